@@ -310,3 +310,5 @@ export interface DashboardBriefing {
   readonly latestName: string;
   readonly words: ReportWords;
 }
+
+export type * from './pageTypes.ts';
