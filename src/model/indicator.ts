@@ -54,6 +54,8 @@ export interface Indicator {
   readonly denominator: string | null;
   readonly source: string | null;
   readonly links: readonly string[];
+  /** periods from which a new definition or basis holds: figures on either side are not compared (method.md section 5) */
+  readonly redefined: readonly PeriodText[];
 }
 
 /** What an indicator should reach in a period. Only what is said is set. */

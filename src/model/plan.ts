@@ -42,6 +42,9 @@ export interface Objective {
 export const SET_ASIDE = ['suspended', 'deferred', 'deleted'] as const;
 export type SetAside = (typeof SET_ASIDE)[number];
 
+/** Where a council says nothing, a deleted action leaves the total and the other two stay in it (survey rules 26 to 28). */
+export const LEFT_OUT_BY_DEFAULT: readonly SetAside[] = ['deleted'];
+
 /** Action states, worst first as lists are printed (look.md: worst first, from the left). */
 export const ACTION_STATES = ['not-started-due', 'slipped', 'on-track', 'completed', 'not-due', ...SET_ASIDE] as const;
 export type ActionState = (typeof ACTION_STATES)[number];

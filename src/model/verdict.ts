@@ -96,7 +96,8 @@ export interface Verdict {
   readonly actual: Figure | null;
   /** the latest period's own value, beside a year to date or rolling figure */
   readonly latest: Figure | null;
-  readonly state: ObservationState;
+  /** of the judged figure, or why there is none; null where nothing was returned */
+  readonly state: ObservationState | null;
   readonly basis: Basis;
   readonly target: TargetInForce | null;
   readonly yearEndTarget: DecimalText | null;
