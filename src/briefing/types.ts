@@ -291,6 +291,37 @@ export interface ReportWords {
   /** "Page {page} of {pages}" split around its numbers: ["Page ", " of ", ""] */
   readonly page: readonly [string, string, string];
   readonly asKnown: string;
+  /** further heads of spreadsheets, which have a column for everything */
+  readonly columns: ColumnWords;
+}
+
+/** Heads of columns that only spreadsheets have. */
+export interface ColumnWords {
+  readonly outcome: string;
+  readonly objective: string;
+  readonly links: string;
+  readonly owner: string;
+  readonly starts: string;
+  readonly due: string;
+  /** "Reason": why this status or direction */
+  readonly reason: string;
+  /** "Overridden": what a person stated against the rules */
+  readonly override: string;
+  readonly warnings: string;
+  readonly unit: string;
+  /** "Better": which way is better */
+  readonly polarity: string;
+  readonly basis: string;
+  /** "Note": provisional, suppressed */
+  readonly note: string;
+  readonly latest: string;
+  readonly range: string;
+  readonly yearEndTarget: string;
+  readonly yearToDate: string;
+  readonly rolling12: string;
+  readonly section: string;
+  readonly meaning: string;
+  readonly plan: string;
 }
 
 export interface DashboardSection {
