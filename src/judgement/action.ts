@@ -1,0 +1,106 @@
+import { comparePeriods, contains, days, end, type Period, parsePeriod, type YearStart } from '../model/period.ts';
+import { type Action, type ActionState, type Progress, SET_ASIDE } from '../model/plan.ts';
+import type { ActionVerdict, ActionWarning } from '../model/verdict.ts';
+
+/*
+ * The state of an action in a period (method.md section 7): as returned; where the return leaves it out, from % complete
+ * and the dates. Completed in an earlier period it stays completed and counted, and is not listed again.
+ */
+
+/** Phrases by which a comment contradicts the state it stands beside; a heading for a person to look at, no error. */
+const FURTHER_WORK =
+  /\b(further|more|remaining|outstanding) (work|action|steps?)\b|\bstill to (do|be done|complete)\b|\bnot yet (complete|finished)/i;
+const EXPECTED_ON_TIME =
+  /\b(expected|will be|due|forecast) (to be )?(complete[d]?|finish(ed)?|deliver(ed)?)? ?(on time|on schedule|within timescale|by the due date)\b/i;
+
+interface Returned {
+  readonly row: Progress;
+  readonly period: Period;
+}
+
+function isSetAside(state: ActionState): boolean {
+  return SET_ASIDE.some((aside) => aside === state);
+}
+
+function isWhole(percent: string | null): boolean {
+  return percent !== null && Number(percent) >= 100;
+}
+
+/** ISO dates order as text. */
+function isOver(text: string | null, period: Period, yearStart: YearStart): boolean {
+  return text !== null && days(parsePeriod(text, yearStart)).to <= days(period).to;
+}
+
+function hasBegun(text: string | null, period: Period, yearStart: YearStart): boolean {
+  return text === null || days(parsePeriod(text, yearStart)).from <= days(period).to;
+}
+
+/** An action without a start date is taken to be due to have started with its plan. */
+function fromDates(action: Action, percent: string | null, period: Period, yearStart: YearStart): ActionState {
+  if (isWhole(percent)) return 'completed';
+  if (percent === null || Number(percent) === 0) return hasBegun(action.starts, period, yearStart) ? 'not-started-due' : 'not-due';
+  return isOver(action.due, period, yearStart) ? 'slipped' : 'on-track';
+}
+
+/** The first return that says it is done, and the period it names as that of completion. */
+function completion(returned: readonly Returned[], yearStart: YearStart): Period | null {
+  const done = returned.find(({ row }) => row.status === 'completed' || (row.status === null && isWhole(row.percent)));
+  if (!done) return null;
+  return done.row.completedIn === null ? done.period : parsePeriod(done.row.completedIn, yearStart);
+}
+
+function warningsOf(
+  action: Action,
+  state: ActionState,
+  current: Progress | null,
+  before: Progress | null,
+  period: Period,
+  yearStart: YearStart,
+): ActionWarning[] {
+  const comment = current?.comment ?? null;
+  const said = (pattern: RegExp): boolean => comment !== null && pattern.test(comment);
+  const raised: readonly [ActionWarning, boolean][] = [
+    ['complete-with-further-work', state === 'completed' && said(FURTHER_WORK)],
+    ['slipped-but-expected-on-time', state === 'slipped' && said(EXPECTED_ON_TIME)],
+    ['on-track-but-overdue', state === 'on-track' && isOver(action.due, period, yearStart)],
+    ['comment-unchanged', comment !== null && comment === before?.comment],
+    ['no-return', current === null && state !== 'completed' && state !== 'not-due' && !isSetAside(state)],
+  ];
+  return raised.flatMap(([warning, holds]) => (holds ? [warning] : []));
+}
+
+/** A state that a return once gave and that stands until another return says otherwise. */
+function standing(last: Progress | undefined): ActionState | null {
+  const status = last?.status ?? null;
+  return status !== null && (isSetAside(status) || status === 'slipped') ? status : null;
+}
+
+/**
+ * @param progress all returns about this action, in any order
+ */
+export function judgeAction(action: Action, progress: readonly Progress[], period: Period, yearStart: YearStart): ActionVerdict {
+  const returned = progress
+    .map((row) => ({ row, period: parsePeriod(row.period, yearStart) }))
+    .filter((each) => end(each.period) <= end(period))
+    .sort((a, b) => comparePeriods(a.period, b.period));
+  const last = returned.at(-1);
+  const current = last && contains(period, last.period) ? last.row : null;
+  const before = returned.at(current ? -2 : -1)?.row ?? null;
+  const reopened = current !== null && current.status !== null && current.status !== 'completed';
+  const completedIn = reopened ? null : completion(returned, yearStart);
+  const percent = (current ?? last?.row)?.percent ?? null;
+  const state: ActionState = completedIn
+    ? 'completed'
+    : (current?.status ?? (current ? null : standing(last?.row)) ?? fromDates(action, percent, period, yearStart));
+  return {
+    ref: action.ref,
+    period: period.text,
+    state,
+    stated: current?.status != null,
+    percent: percent ?? (state === 'completed' ? '100' : null),
+    completedIn: completedIn?.text ?? null,
+    listed: completedIn === null || contains(period, completedIn),
+    comment: current?.comment ?? null,
+    warnings: warningsOf(action, state, current, before, period, yearStart),
+  };
+}

@@ -1,0 +1,199 @@
+import type Big from 'big.js';
+import { exact, plain, quotient, sum } from '../model/decimal.ts';
+import { isMissing, type Observation, type ObservationState, VALUE_STATES } from '../model/indicator.ts';
+import { contains, end, lastYear, type Period, type PeriodText, parsePeriod, periodAt, periodsIn, shift, yearOf } from '../model/period.ts';
+import type { Figure, FigureBasis } from '../model/verdict.ts';
+import type { Series } from './series.ts';
+
+/*
+ * Figures that follow from observations by the measure's basis and roll-up (method.md sections 3 and 6): a longer
+ * period's own figure, year to date, rolling twelve months, the year's outturn, last year's. A figure with a missing
+ * part says so. Percentages roll up by their numerators and denominators: Maidstone's 73.63 is the year, the mean of
+ * its quarters is 71.67.
+ */
+
+const PER = /^per ([\d,]+)/;
+
+/** What numerator over denominator is multiplied by: 100 for "%", 1000 for "per 1,000 people", else 1. */
+export function scaleOf(unit: string | null): number {
+  if (unit === null) return 1;
+  if (unit.startsWith('%')) return 100;
+  const [, per] = PER.exec(unit) ?? [];
+  return per === undefined ? 1 : Number(per.replaceAll(',', ''));
+}
+
+function ratio(numerator: Big, denominator: Big, of: Series): Big | null {
+  return denominator.eq(0) ? null : quotient(numerator.times(scaleOf(of.indicator.unit)), denominator);
+}
+
+/** The value of one observation: as given, or its numerator over its denominator; null where it is missing. */
+export function valueOf(observation: Observation, of: Series): Big | null {
+  if (observation.state !== null && isMissing(observation.state)) return null;
+  if (observation.value !== null) return exact(observation.value);
+  if (observation.numerator === null) return null;
+  if (observation.denominator === null) return exact(observation.numerator);
+  return ratio(exact(observation.numerator), exact(observation.denominator), of);
+}
+
+/** The weakest of the states: what is estimated makes its total an estimate. */
+const WEAKEST_FIRST: readonly ObservationState[] = ['estimated', 'provisional', 'carried-forward', 'restated', 'final'];
+
+function weakest(states: readonly ObservationState[]): ObservationState {
+  return WEAKEST_FIRST.find((state) => states.includes(state)) ?? 'final';
+}
+
+function stateOf(observation: Observation): ObservationState {
+  return observation.state ?? VALUE_STATES[0];
+}
+
+/** The figure that an observation of exactly this period gives; null where there is none. */
+function observed(of: Series, period: Period, basis: FigureBasis): Figure | null {
+  const observation = of.observations.get(period.text);
+  if (!observation) return null;
+  const value = valueOf(observation, of);
+  if (value === null) return null;
+  return {
+    value: observation.value ?? plain(value),
+    basis: observation.state === 'carried-forward' ? 'carried-forward' : basis,
+    periods: [period.text],
+    numerator: observation.numerator,
+    denominator: observation.denominator,
+    whole: true,
+    missing: [],
+    state: stateOf(observation),
+  };
+}
+
+interface Part {
+  readonly period: PeriodText;
+  readonly observation: Observation;
+  readonly value: Big;
+}
+
+function rolledValue(parts: readonly Part[], of: Series): { value: Big; numerator: Big | null; denominator: Big | null } | null {
+  const values = parts.map((part) => part.value);
+  if (of.indicator.rollUp === 'sum') return { value: sum(values), numerator: null, denominator: null };
+  if (of.indicator.rollUp === 'mean')
+    return { value: quotient(sum(values), sum(values.map(() => ONE))), numerator: null, denominator: null };
+  const numerator = sum(parts.map(({ observation }) => exact(observation.numerator ?? '0')));
+  const denominator = sum(parts.map(({ observation }) => exact(observation.denominator ?? '0')));
+  const value = ratio(numerator, denominator, of);
+  return value === null ? null : { value, numerator, denominator };
+}
+
+const ONE = exact('1');
+
+/** Rolls up the given periods, by the indicator's roll-up; null where nothing can be said of them together. */
+function rolledUp(of: Series, periods: readonly Period[], basis: FigureBasis): Figure | null {
+  const { rollUp } = of.indicator;
+  const final = periods.at(-1);
+  if (final === undefined || rollUp === 'none') return null;
+  if (rollUp === 'last') return observed(of, final, basis);
+  const parts: Part[] = [];
+  const missing: PeriodText[] = [];
+  for (const period of periods) {
+    const observation = of.observations.get(period.text);
+    const value = observation ? valueOf(observation, of) : null;
+    const complete = rollUp !== 'ratio' || (observation?.numerator != null && observation.denominator !== null);
+    if (observation && value !== null && complete) parts.push({ period: period.text, observation, value });
+    else missing.push(period.text);
+  }
+  const rolled = parts.length > 0 ? rolledValue(parts, of) : null;
+  if (rolled === null) return null;
+  return {
+    value: plain(rolled.value),
+    basis,
+    periods: parts.map((part) => part.period),
+    numerator: rolled.numerator === null ? null : plain(rolled.numerator),
+    denominator: rolled.denominator === null ? null : plain(rolled.denominator),
+    whole: missing.length === 0,
+    missing,
+    state: weakest(parts.map((part) => stateOf(part.observation))),
+  };
+}
+
+/** The periods of the indicator's frequency from the year's start to the end of the given one. */
+function periodsToDate(of: Series, period: Period): Period[] {
+  const year = yearOf(period, of.yearStart);
+  return periodsIn(year, of.indicator.frequency, of.yearStart).filter((part) => end(part) <= end(period));
+}
+
+/** The figure of a period itself: as observed for it, or rolled up from the shorter periods it is made of. */
+export function ownFigure(of: Series, period: Period): Figure | null {
+  const direct = observed(of, period, 'period');
+  if (direct || period.kind === 'date' || period.kind === of.indicator.frequency) return direct;
+  const parts = periodsIn(period, of.indicator.frequency, of.yearStart);
+  const final = parts.at(-1);
+  if (final === undefined) return null;
+  const cumulative = of.indicator.basis === 'cumulative' || of.indicator.basis === 'rolling-12';
+  return cumulative ? observed(of, final, 'period') : rolledUp(of, parts, 'period');
+}
+
+/**
+ * From the first month of the council's year to the end of the period. Null where the basis or roll-up gives none: a
+ * rolling figure, or a measure of which only the latest value counts.
+ */
+export function yearToDate(of: Series, period: Period): Figure | null {
+  const { basis, rollUp } = of.indicator;
+  if (basis === 'rolling-12' || rollUp === 'last' || rollUp === 'none') return basis === 'cumulative' ? supplied(of, period) : null;
+  return basis === 'cumulative' ? supplied(of, period) : rolledUp(of, periodsToDate(of, period), 'year-to-date');
+}
+
+function supplied(of: Series, period: Period): Figure | null {
+  const final = periodsToDate(of, period).at(-1);
+  return final === undefined ? null : observed(of, final, 'year-to-date');
+}
+
+const YEAR = 12;
+
+/** The twelve months to the end of the period; null where the basis or roll-up gives none. */
+export function rolling12(of: Series, period: Period): Figure | null {
+  const { basis, rollUp, frequency } = of.indicator;
+  const last = periodAt(frequency, end(period) - 1, of.yearStart);
+  if (end(last) !== end(period)) return null;
+  if (basis === 'rolling-12') return observed(of, last, 'rolling-12');
+  if (basis === 'cumulative' || rollUp === 'last' || rollUp === 'none') return null;
+  const count = YEAR / last.months;
+  return rolledUp(
+    of,
+    Array.from({ length: count }, (_, index) => shift(last, index + 1 - count, of.yearStart)),
+    'rolling-12',
+  );
+}
+
+/** The year's outturn: as supplied for the year, else from its periods. */
+export function outturn(of: Series, year: Period): Figure | null {
+  const figure = ownFigure(of, year);
+  return figure && { ...figure, basis: 'year' };
+}
+
+/** Last year's outturn, where it is whole: compared with, a part of a year would mislead. */
+export function priorYear(of: Series, period: Period): Figure | null {
+  const frequency = of.indicator.frequency;
+  const year = frequency === 'academic-year' || frequency === 'calendar-year' ? period : yearOf(period, of.yearStart);
+  const figure = outturn(of, lastYear(year, of.yearStart));
+  return figure?.whole ? figure : null;
+}
+
+/**
+ * The period whose figure an indicator owes at the given one: the same, or the last longer period of its own frequency
+ * that ends in it; null where none ends in it, so that nothing is due.
+ */
+export function duePeriod(of: Series, period: Period): Period | null {
+  const { frequency } = of.indicator;
+  for (let month = end(period) - 1; month >= period.first; month -= 1) {
+    const own = periodAt(frequency, month, of.yearStart);
+    if (end(own) === month + 1) return contains(period, own) ? period : own;
+  }
+  return null;
+}
+
+/** The last period of the indicator's own frequency within the given one: the "latest month" beside a year to date. */
+export function latestPeriod(of: Series, period: Period): Period {
+  const last = periodAt(of.indicator.frequency, end(period) - 1, of.yearStart);
+  return end(last) === end(period) ? last : period;
+}
+
+export function periodOf(of: Series, text: PeriodText): Period {
+  return parsePeriod(text, of.yearStart);
+}
