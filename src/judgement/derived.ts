@@ -27,7 +27,7 @@ function ratio(numerator: Big, denominator: Big, of: Series): Big | null {
 }
 
 /** The value of one observation: as given, or its numerator over its denominator; null where it is missing. */
-export function valueOf(observation: Observation, of: Series): Big | null {
+export function observedValue(observation: Observation, of: Series): Big | null {
   if (observation.state !== null && isMissing(observation.state)) return null;
   if (observation.value !== null) return exact(observation.value);
   if (observation.numerator === null) return null;
@@ -50,7 +50,7 @@ function stateOf(observation: Observation): ObservationState {
 function observed(of: Series, period: Period, basis: FigureBasis): Figure | null {
   const observation = of.observations.get(period.text);
   if (!observation) return null;
-  const value = valueOf(observation, of);
+  const value = observedValue(observation, of);
   if (value === null) return null;
   return {
     value: observation.value ?? plain(value),
@@ -93,7 +93,7 @@ function rolledUp(of: Series, periods: readonly Period[], basis: FigureBasis): F
   const missing: PeriodText[] = [];
   for (const period of periods) {
     const observation = of.observations.get(period.text);
-    const value = observation ? valueOf(observation, of) : null;
+    const value = observation ? observedValue(observation, of) : null;
     const complete = rollUp !== 'ratio' || (observation?.numerator != null && observation.denominator !== null);
     if (observation && value !== null && complete) parts.push({ period: period.text, observation, value });
     else missing.push(period.text);

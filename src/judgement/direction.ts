@@ -29,7 +29,7 @@ function none(comparator: Comparator, reason: DirectionReason, against: Period |
     comparator: comparator.name,
     against: against?.text ?? null,
     measure: 'value',
-    then: null,
+    earlier: null,
     now: null,
   };
 }
@@ -79,19 +79,19 @@ function recentValues(of: Series, period: Period): Big[] {
   });
 }
 
-function compared(of: Series, comparator: Comparator, now: Figure, period: Period, then: Big, against: Period | null): DirectionVerdict {
+function compared(of: Series, comparator: Comparator, now: Figure, period: Period, before: Big, against: Period | null): DirectionVerdict {
   const nowGood = goodness(of, exact(now.value), period);
-  const thenGood = goodness(of, then, against ?? period);
+  const thenGood = goodness(of, before, against ?? period);
   if (nowGood === null || thenGood === null) return none(comparator, 'no-earlier-target', against);
   const change = nowGood.minus(thenGood);
-  const small = isSmall(change, then, comparator.deadBand, () => variance(recentValues(of, period)));
+  const small = isSmall(change, before, comparator.deadBand, () => variance(recentValues(of, period)));
   return {
     direction: word(of.indicator, change, small),
     reason: 'compared',
     comparator: comparator.name,
     against: against?.text ?? null,
     measure: 'value',
-    then: plain(then),
+    earlier: plain(before),
     now: now.value,
   };
 }
@@ -141,7 +141,7 @@ function comparedToTargets(of: Series, comparator: Comparator, now: Figure, peri
     comparator: comparator.name,
     against: earlier.text,
     measure: 'relative-gap',
-    then: rounded(thenGap.percent, GAP_DECIMALS),
+    earlier: rounded(thenGap.percent, GAP_DECIMALS),
     now: rounded(nowGap.percent, GAP_DECIMALS),
   };
 }
@@ -220,7 +220,7 @@ function alongSlope(of: Series, comparator: Comparator, period: Period): Directi
     ...none(comparator, 'compared'),
     direction: word(of.indicator, rise, small),
     measure: 'slope',
-    then: plain(start),
+    earlier: plain(start),
     now: now.value,
   };
 }

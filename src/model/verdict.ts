@@ -55,7 +55,7 @@ export interface TargetInForce {
 
 /** Why two figures are not compared, or how their direction was found (method.md section 5). */
 export type DirectionReason =
-  | 'compared' // the two figures, or the two relative gaps, in `then` and `now`
+  | 'compared' // the two figures, or the two relative gaps, in `earlier` and `now`
   | 'as-stated' // the return states it, because the earlier figure is not held
   | 'no-data'
   | 'no-earlier-value'
@@ -74,7 +74,7 @@ export interface DirectionVerdict {
   readonly against: PeriodText | null;
   /** what was compared: raw figures, or gaps in per cent of the targets then in force */
   readonly measure: 'value' | 'relative-gap' | 'slope';
-  readonly then: DecimalText | null;
+  readonly earlier: DecimalText | null;
   readonly now: DecimalText | null;
 }
 
