@@ -1,0 +1,51 @@
+import type { Share, Tally } from '../briefing/types.ts';
+import { markPaths } from '../charts/marks.ts';
+import { fixedPaint, PRINT } from '../charts/palette.ts';
+import { shareBar } from '../charts/share-bar.ts';
+
+/** A picture for print: SVG with its colours written in, the text that says the same, and its size in points. */
+export interface Picture {
+  readonly svg: string;
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const PRINT_PAINT = fixedPaint(PRINT);
+
+/** Width of the text on A4 between margins of 16 mm, in points. */
+export const MEASURE = 504.5;
+const BAR_HEIGHT = 12;
+
+/** What a bar says to those who cannot see it: its counts in the order of its cells. */
+function barText(shares: readonly Share[]): string {
+  return shares.map(({ count, mark }) => `${count} ${mark.word}`).join(', ');
+}
+
+/** The bar of equal cells, one an action, over the full measure; null of no actions. */
+export function barPicture(shares: readonly Share[]): Picture | null {
+  const text = barText(shares);
+  const parts = shares.map(({ mark, count }) => ({ state: mark.state, count }));
+  const svg = shareBar(parts, { id: 'cells', text, width: MEASURE, height: BAR_HEIGHT, paint: PRINT_PAINT });
+  return svg === '' ? null : { svg, text, width: MEASURE, height: BAR_HEIGHT };
+}
+
+const SHAPE = 9;
+const STEP = 12;
+/** The row leaves a third of the measure for its text. */
+const SHAPES_A_LINE = Math.floor((MEASURE * 2) / 3 / STEP);
+
+/** One shape an indicator, worst first, wrapped to two thirds of the measure; null of no indicators. */
+export function tallyPicture(tally: Tally): Picture | null {
+  const shapes = tally.parts.flatMap(({ mark, count }) => Array.from({ length: count }, () => mark.status));
+  if (shapes.length === 0) return null;
+  const width = Math.min(shapes.length, SHAPES_A_LINE) * STEP;
+  const height = Math.ceil(shapes.length / SHAPES_A_LINE) * STEP;
+  const drawn = shapes.map((status, at) => {
+    const x = (at % SHAPES_A_LINE) * STEP;
+    const y = Math.floor(at / SHAPES_A_LINE) * STEP + (STEP - SHAPE) / 2;
+    return `<g transform="translate(${x} ${y}) scale(${SHAPE / 16})">${markPaths(status, PRINT_PAINT)}</g>`;
+  });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${drawn.join('')}</svg>`;
+  return { svg, text: tally.text, width, height };
+}
