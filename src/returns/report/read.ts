@@ -1,0 +1,212 @@
+import { InputFault } from '../../model/fault.ts';
+import { APRIL, PeriodError, type PeriodText, parsePeriod, periodAt, periodsIn, shift, type YearStart } from '../../model/period.ts';
+import type { Problem } from '../../model/problem.ts';
+import { type Answers, answerProblem, NO_ANSWERS } from './answers.ts';
+import { type Found, findIn } from './found.ts';
+import { measureRows, schemeIn } from './measures.ts';
+import { findPlans, objectiveRows, ownPlan, planRows, type ReportContext } from './plans.ts';
+import {
+  MARK,
+  type MarkedCell,
+  type MarkedSheet,
+  type Notes,
+  type Printed,
+  type ReportReading,
+  SHEET_COLUMNS,
+  type SheetName,
+  type SheetRow,
+  sheetRow,
+} from './reading.ts';
+import { actionRows } from './work.ts';
+
+const LOOKED_FOR =
+  'headings such as "Outcome 1: …" and "Objective 1: …", and tables of tab-separated cells whose heads are Title, % Complete, Comment (actions) or Title, Actual, Target, Status, Comment (indicators)';
+
+function wholeProblem(message: string): Problem {
+  return { sheet: 'report', row: null, column: null, value: null, message };
+}
+
+function checkIsReport(text: string, found: Found): void {
+  if (text.trim() === '') throw new InputFault([wholeProblem('the text is empty')]);
+  const rows = found.actions.length + found.indicators.length;
+  if (rows > 0 && found.nodes.length > 0) return;
+  const has = `${found.nodes.length} headings of the plan, ${found.actions.length} actions and ${found.indicators.length} indicators`;
+  throw new InputFault([
+    wholeProblem(`this is not a printed quarterly report in English as far as can be seen: found ${has}; looked for ${LOOKED_FOR}`),
+  ]);
+}
+
+const QUARTER = /\b(?:Quarter|Qtr|Q)\s?([1-4])\b/i;
+const YEAR = /\b(\d{4}\s?[-/–]\s?(?:\d{4}|\d{2}))\b/;
+
+/** The period that the report is for: as answered, as its headings say, or by its headings and the year before in its tables. */
+function periodOf(found: Found, answers: Answers, yearStart: YearStart, notes: Notes): PeriodText {
+  if (answers.period !== null) return answers.period;
+  const headings = [...found.headings, ...found.texts].sort((a, b) => a.line - b.line);
+  const heading = headings.find(({ text }) => QUARTER.test(text))?.text;
+  const quarter = heading === undefined ? undefined : QUARTER.exec(heading)?.[1];
+  const prior = found.indicators.flatMap((row) => row.prior.map(({ year }) => year))[0];
+  const stated = heading === undefined ? undefined : YEAR.exec(heading)?.[1]?.replace(/\s/g, '');
+  try {
+    const year = stated ? parsePeriod(stated, yearStart) : prior ? shift(parsePeriod(prior, yearStart), 1, yearStart) : null;
+    const period =
+      quarter && year ? periodsIn(periodAt('year', year.first, yearStart), 'quarter', yearStart)[Number(quarter) - 1] : undefined;
+    if (period) {
+      const why = stated ? `"${heading}"` : `"${heading}" and the figures for ${prior} beside it, the year before`;
+      notes.assumptions.push(`The period is ${period.text}, by ${why}.`);
+      return period.text;
+    }
+  } catch (error) {
+    if (!(error instanceof PeriodError)) throw error;
+  }
+  const lacks = quarter ? 'names a quarter and no year' : 'names no quarter';
+  throw new InputFault([wholeProblem(`the report ${lacks}; expected a heading such as "Quarter 2 2013/14", or "period" in the answers`)]);
+}
+
+/** Codes and titles in the answers that the report does not have, and reasons for values that it does. */
+function strangers({ found, plans, answers }: ReportContext, linked: readonly SheetRow[]): Problem[] {
+  const indicators = new Map(found.indicators.map((row) => [row.code, row]));
+  const problems: Problem[] = [];
+  const unknown = (path: string, codes: Iterable<string>): void => {
+    for (const code of codes) if (!indicators.has(code)) problems.push(answerProblem(path, code, 'is no indicator of the report'));
+  };
+  unknown('polarity', answers.polarity.keys());
+  unknown('judged', answers.judged.keys());
+  unknown('missing', answers.missing.keys());
+  for (const code of answers.missing.keys()) {
+    const value = indicators.get(code)?.actual;
+    if (value) problems.push(answerProblem('missing', code, `has a value in the report, ${value}`));
+  }
+  const titled = new Set([...plans.plans.map(({ code }) => code), ...linked.map((row) => `${row['plan']}/${row['code']}`)]);
+  for (const key of answers.titles.keys()) {
+    if (!titled.has(key)) problems.push(answerProblem('titles', key, 'is no plan and no objective of the report'));
+  }
+  return problems;
+}
+
+function organisationRow(answers: Answers, notes: Notes): SheetRow {
+  const { name, yearStarts, language } = answers.organisation;
+  if (yearStarts === null) notes.assumptions.push("The council's year is taken to begin in April, as councils' years do.");
+  if (name === null) {
+    notes.questions.push({
+      id: 'organisation',
+      text: "What is the council's name? The report does not say whose it is.",
+      expects: 'text',
+      choices: [],
+      rows: [],
+      answer: 'organisation.name',
+      suggestion: null,
+      required: false,
+    });
+  }
+  return sheetRow({ name: name ?? MARK, year_starts: yearStarts === null ? null : String(yearStarts), language });
+}
+
+const KEYED = /\s*\[([A-Z][A-Za-z0-9/.-]*)\]\s*/g;
+const NARRATED = ['overview', 'exceptional', 'recovery'] as const;
+
+/** What people wrote over the figures; a paragraph about an action, keyed by its reference in brackets, goes to that action. */
+function narrativeRows({ found, plans, period }: ReportContext): SheetRow[] {
+  const references = new Set(found.actions.map((action) => action.reference));
+  const texts = new Map<string, string[]>();
+  for (const { section, under, text } of found.texts) {
+    if (under !== null || !NARRATED.some((name) => name === section) || section === null) continue;
+    const keys = [...text.matchAll(KEYED)].flatMap(([, key = '']) => (references.has(key) ? [key] : []));
+    const words = keys.reduce((rest, key) => rest.replace(`[${key}]`, ''), text);
+    const clean = words
+      .replace(/\s+([.,;])/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim();
+    for (const place of keys.length > 0 && section === 'recovery' ? keys : [section])
+      texts.set(place, [...(texts.get(place) ?? []), clean]);
+  }
+  return [...texts].map(([section, paragraphs]) => sheetRow({ report: plans.own, period, section, text: paragraphs.join('\n\n') }));
+}
+
+function printedBy({ found, plans }: ReportContext): Printed {
+  const name = (node: Found['nodes'][number] | null) => (node === null ? null : plans.name(node));
+  const rows = [
+    ...found.actions.map(({ reference, line }) => [reference, line] as const),
+    ...found.indicators.map(({ code, line }) => [code, line] as const),
+  ];
+  return {
+    countTables: found.counts.map((table) => ({ ...table, plan: plans.ofTable(table.title) })),
+    shareLines: found.shareLines.map(({ under, shares, line }) => ({ objective: name(under), shares, line })),
+    sentences: found.texts.map(({ section, under, text, line }) => ({ section, objective: name(under), text, line })),
+    statuses: Object.fromEntries(found.indicators.flatMap(({ code, status }) => (status === null ? [] : [[code, status]]))),
+    lines: Object.fromEntries(rows),
+  };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  polarity: 'the report does not say which way is better',
+  ref: 'the report counts this action and does not list it',
+  action: 'the report counts this action and does not list it',
+  links: 'the report does not say to which other plans this action counts',
+  state: 'no figure is printed, and no reason why',
+};
+
+function marksIn(sheet: MarkedSheet): MarkedCell[] {
+  return sheet.rows.flatMap((row, index) =>
+    sheet.columns
+      .filter((column) => row[column] === MARK)
+      .map((column) => {
+        const own = row[sheet.columns[0] ?? ''] ?? '';
+        const key = own === MARK ? (row['objective'] ?? row['period'] ?? own) : own;
+        return { sheet: sheet.name, row: index, key, column, why: REASONS[column] ?? 'the report does not say it' };
+      }),
+  );
+}
+
+function isSheet(name: string): name is SheetName {
+  return name in SHEET_COLUMNS;
+}
+
+/**
+ * A printed quarterly report, from its text: what it says as the sheets of a workbook, with `?` where it says nothing
+ * and the workbook needs something, the questions that follow, what was concluded from its own words, and what it
+ * states about itself. Tables are head rows and tab-separated rows; the words it goes by are in vocabulary.ts.
+ * @param answers what a person says that the report does not; null for nothing yet
+ * @throws InputFault where the text is no such report, has rows that cannot be read, or the answers name what it has not
+ */
+export function readReport(text: string, answers: Answers | null): ReportReading {
+  const given = answers ?? NO_ANSWERS;
+  const { found, problems } = findIn(text);
+  if (problems.length === 0) checkIsReport(text, found);
+  const own = ownPlan(found);
+  if (problems.length > 0 || own === null) {
+    const nameless = 'no reference names its plan; expected some such as SS01/A001 (plan SS, objective 1, action 1)';
+    throw new InputFault([...problems, ...(own === null ? [wholeProblem(nameless)] : [])]);
+  }
+  const notes: Notes = { questions: [], assumptions: [] };
+  const yearStart = given.organisation.yearStarts ?? APRIL;
+  const organisation = organisationRow(given, notes);
+  const period = periodOf(found, given, yearStart, notes);
+  const context: ReportContext = { found, answers: given, plans: findPlans(found, own, given, notes), period, yearStart, notes };
+  const objectives = objectiveRows(found, context.plans, given, notes);
+  const scheme = schemeIn(found, notes);
+  const work = actionRows(context);
+  const faults = [...strangers(context, objectives), ...work.problems];
+  if (faults.length > 0) throw new InputFault(faults);
+  const rows: Readonly<Record<SheetName, readonly SheetRow[]>> = {
+    organisation: [organisation],
+    plans: planRows(context.plans, notes),
+    objectives,
+    ...measureRows(context, scheme),
+    ...work.rows,
+    schemes: scheme.row === null ? [] : [scheme.row],
+    narrative: narrativeRows(context),
+  };
+  const sheets = Object.keys(SHEET_COLUMNS).flatMap((name) =>
+    isSheet(name) ? [{ name, columns: SHEET_COLUMNS[name], rows: rows[name] }] : [],
+  );
+  return {
+    period,
+    council: null,
+    sheets,
+    marked: sheets.flatMap(marksIn),
+    questions: notes.questions,
+    assumptions: notes.assumptions,
+    printed: printedBy(context),
+  };
+}

@@ -1,0 +1,122 @@
+import type { Council } from '../../model/council.ts';
+import type { PeriodText } from '../../model/period.ts';
+import type { ActionState } from '../../model/plan.ts';
+import type { LineNumber, PrintedShare } from './layout.ts';
+import type { SectionName } from './vocabulary.ts';
+
+/** What stands in a cell that the report leaves open: no value of any column, so that reading it back says so. */
+export const MARK = '?';
+
+/** A row of the workbook by column; an absent column is an empty cell. */
+export type SheetRow = Readonly<Record<string, string>>;
+
+/** A sheet of the workbook as plain text, with `?` where the report says nothing and the workbook needs something. */
+export interface MarkedSheet {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly SheetRow[];
+}
+
+/** A cell that the report does not say. */
+export interface MarkedCell {
+  readonly sheet: string;
+  /** position among the sheet's rows, from 0 */
+  readonly row: number;
+  /** what the row is about: a reference, or the name of its objective */
+  readonly key: string;
+  readonly column: string;
+  readonly why: string;
+}
+
+export const EXPECTED = ['polarity', 'actions', 'missing-state', 'judged', 'text'] as const;
+export type Expected = (typeof EXPECTED)[number];
+
+/** Something that a person has to say before the workbook is whole. */
+export interface Question {
+  readonly id: string;
+  readonly text: string;
+  readonly expects: Expected;
+  /** the words to choose from; empty for free text */
+  readonly choices: readonly string[];
+  /** references of the rows that it is about */
+  readonly rows: readonly string[];
+  /** where the answer goes in the answers file: `polarity.lower` */
+  readonly answer: string;
+  /** what the report hints at, to be confirmed; null for nothing */
+  readonly suggestion: string | null;
+  /** false where the workbook can be read and judged without it */
+  readonly required: boolean;
+}
+
+export interface PrintedCounts {
+  readonly title: string;
+  /** plan code; null for the table of all actions */
+  readonly plan: string | null;
+  readonly total: string | null;
+  readonly counts: Readonly<Partial<Record<ActionState, string>>>;
+  readonly shares: Readonly<Partial<Record<ActionState, string>>>;
+  readonly line: LineNumber;
+}
+
+/** What the report states about itself, for a checker to compare with its rows. */
+export interface Printed {
+  readonly countTables: readonly PrintedCounts[];
+  readonly shareLines: readonly {
+    readonly objective: string | null;
+    readonly shares: readonly PrintedShare[];
+    readonly line: LineNumber;
+  }[];
+  /** every paragraph, with the heading that it stands under */
+  readonly sentences: readonly {
+    readonly section: SectionName | null;
+    readonly objective: string | null;
+    readonly text: string;
+    readonly line: LineNumber;
+  }[];
+  /** colours that status cells state in words, by indicator */
+  readonly statuses: Readonly<Record<string, string>>;
+  /** the line of each listed action and indicator, by reference */
+  readonly lines: Readonly<Record<string, LineNumber>>;
+}
+
+export interface ReportReading {
+  readonly period: PeriodText;
+  /** what the report and the answers say together; null while a required question is open */
+  readonly council: Council | null;
+  readonly sheets: readonly MarkedSheet[];
+  readonly marked: readonly MarkedCell[];
+  readonly questions: readonly Question[];
+  /** what was concluded from the report's own words, to be shown to whoever brought it; a sentence each */
+  readonly assumptions: readonly string[];
+  readonly printed: Printed;
+}
+
+/** Where the parts of a reading put what they find out. */
+export interface Notes {
+  readonly questions: Question[];
+  readonly assumptions: string[];
+}
+
+/** The columns that a reading writes, sheet by sheet (formats.md). */
+export const SHEET_COLUMNS = {
+  organisation: ['name', 'year_starts', 'language'],
+  plans: ['code', 'title', 'kind', 'years'],
+  objectives: ['plan', 'code', 'title', 'level', 'parent'],
+  indicators: [
+    ...['code', 'title', 'objective', 'kind', 'polarity', 'unit', 'decimals', 'frequency', 'basis', 'roll_up', 'judged', 'scheme'],
+    ...['direction', 'owner', 'links'],
+  ],
+  targets: ['indicator', 'period', 'target', 'minimum', 'lower', 'upper', 'tolerance', 'note'],
+  observations: ['indicator', 'period', 'value', 'state', 'direction', 'status', 'reason', 'comment'],
+  actions: ['ref', 'title', 'objective', 'links', 'owner', 'starts', 'due'],
+  progress: ['action', 'period', 'percent', 'status', 'completed_in', 'comment'],
+  schemes: ['name', 'rule'],
+  narrative: ['report', 'period', 'section', 'text'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type SheetName = keyof typeof SHEET_COLUMNS;
+
+/** A row without its empty cells. */
+export function sheetRow(cells: Readonly<Record<string, string | null>>): SheetRow {
+  return Object.fromEntries(Object.entries(cells).flatMap(([column, text]) => (text === null || text === '' ? [] : [[column, text]])));
+}
