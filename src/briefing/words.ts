@@ -1,0 +1,49 @@
+import type { Direction, NotJudged, Polarity, Status } from '../model/indicator.ts';
+import type { ActionState, PlanKind } from '../model/plan.ts';
+import type { DirectionMark, StateMark } from './types.ts';
+import type { Wording } from './wording.ts';
+
+/** Words of the field that stand by themselves, chosen by the verdict and never by a label. */
+
+export function statusWord(wording: Wording, status: Status | 'not-judged'): string {
+  return wording.word(`status.${status}`);
+}
+
+export function stateMark(wording: Wording, state: ActionState): StateMark {
+  return { state, word: wording.word(`action.${state}`) };
+}
+
+export function directionMark(wording: Wording, direction: Direction, reason: string | null): DirectionMark {
+  return { direction, word: wording.word(`direction.${direction}`), reason };
+}
+
+/** "lower is better"; null for an indicator of which neither way is better */
+export function polarityText(wording: Wording, polarity: Polarity): string | null {
+  return polarity === 'none' ? null : wording.word(`polarity.${polarity}`);
+}
+
+export function planKindWord(wording: Wording, kind: PlanKind): string {
+  return wording.word(`kind.${kind}`);
+}
+
+/** "Outcome 1": the council's word for a level, with the code where it is a short number or reference. */
+export function levelWord(wording: Wording, level: string, code: string): string {
+  return wording.text('level.numbered', { level: levelName(wording, level), code });
+}
+
+/** The level by itself; the two levels that the product knows by name are worded, any other is the council's own. */
+export function levelName(wording: Wording, level: string): string {
+  const plain = level.trim().toLowerCase();
+  if (plain === 'outcome' || plain === 'objective') return wording.word(`level.${plain}`);
+  return level.charAt(0).toUpperCase() + level.slice(1);
+}
+
+export function notJudgedWord(wording: Wording, why: NotJudged): string {
+  return wording.word(`not-judged.${why}`);
+}
+
+/** A text with a small first letter, for inside a sentence; words in capitals and names with figures stay. */
+export function inner(text: string, locale: string): string {
+  const [first = '', second = ''] = text;
+  return second === second.toLocaleLowerCase(locale) ? first.toLocaleLowerCase(locale) + text.slice(1) : text;
+}
