@@ -1,0 +1,79 @@
+import type { ChartSeries, SeriesPoint } from '../briefing/types.ts';
+import { escapeText } from './svg-text.ts';
+
+/** Size of the drawing in its own units; a style sheet may stretch it. */
+export interface SparklineSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+const TABLE_SIZE: SparklineSize = { width: 116, height: 30 };
+/** Room for half the last dot and the line's thickness. */
+const INSET = 4;
+/** A target further from the values than this many of their spans would flatten the line: it is left out. */
+const REACH = 1.5;
+
+function oneDecimal(value: number): string {
+  return `${Math.round(value * 10) / 10}`;
+}
+
+function lastShown(points: readonly SeriesPoint[]): number {
+  for (let index = points.length - 1; index >= 0; index -= 1) if (points[index]?.value != null) return index;
+  return -1;
+}
+
+interface Scale {
+  readonly low: number;
+  readonly high: number;
+  readonly target: number | null;
+}
+
+function scaleOf(values: readonly (number | null)[], target: number | null): Scale {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value === null) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  const span = high - low;
+  const near = target !== null && (span === 0 ? target === low : target >= low - REACH * span && target <= high + REACH * span);
+  if (!near) return { low, high, target: null };
+  return { low: Math.min(low, target), high: Math.max(high, target), target };
+}
+
+/**
+ * A line the size of a word: the series, the latest target where it is near enough to show (dashed), and the last figure
+ * as a dot, hollow while it is provisional. Missing periods break the line. Without any figure it is the empty text, and
+ * the caller says so in words. Made from plain strings, because a dashboard has sixty.
+ */
+export function sparkline(series: ChartSeries, size: SparklineSize = TABLE_SIZE): string {
+  const { points } = series;
+  const last = lastShown(points);
+  const latest = points[last];
+  if (latest === undefined) return '';
+  const values = points.map((point) => (point.value === null ? null : Number(point.value)));
+  const { low, high, target } = scaleOf(values, latest.target === null ? null : Number(latest.target));
+  const height = size.height - 2 * INSET;
+  const step = points.length > 1 ? (size.width - 2 * INSET) / (points.length - 1) : 0;
+  const y = (value: number): string => oneDecimal(high === low ? size.height / 2 : INSET + ((high - value) / (high - low)) * height);
+  let path = '';
+  let joined = false;
+  let end = '';
+  for (let index = 0; index <= last; index += 1) {
+    const value = values[index];
+    if (value == null) {
+      joined = false;
+      continue;
+    }
+    const place = `${oneDecimal(INSET + index * step)} ${y(value)}`;
+    const alone = !joined && values[index + 1] == null;
+    path += `${joined ? ' ' : 'M'}${place}${alone ? 'h.1' : ''}`;
+    joined = true;
+    end = place;
+  }
+  const [cx, cy] = end.split(' ');
+  const line = target === null ? '' : `<path class="t" d="M${INSET} ${y(target)}H${size.width - INSET}"/>`;
+  const hollow = latest.state === 'provisional' || latest.state === 'estimated' ? ' class="h"' : '';
+  return `<svg class="spark" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escapeText(series.title)}">${line}<path d="${path}"/><circle${hollow} cx="${cx}" cy="${cy}" r="3.1"/></svg>`;
+}

@@ -1,0 +1,84 @@
+import { raw } from 'hono/html';
+import type { ActionGroup, ActionRow, ReportWords, Sentence } from '../../briefing/types.ts';
+import { markUse } from '../../charts/marks.ts';
+import { type Links, NO_LINKS } from '../links.ts';
+import { StateLabel } from '../marks/labels.tsx';
+import { SentenceText } from '../sentence/sentence.tsx';
+
+export interface ActionGroupsProps {
+  readonly groups: readonly ActionGroup[];
+  readonly words: ReportWords;
+  readonly links?: Links;
+  /** "Two actions were completed in quarter 1: counted, not listed again" */
+  readonly earlier?: Sentence | null;
+  readonly level?: 3 | 4;
+}
+
+/** The id of an action's row in a report: "SS01/A001" stands at "action-ss01-a001". */
+export function actionAnchor(ref: string): string {
+  return `action-${ref.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+}
+
+export interface ActionItemProps {
+  readonly row: ActionRow;
+  /** what is said about it here; its comment unless given */
+  readonly said?: string | null;
+  /** names the state on the row, where no head above does */
+  readonly state?: boolean;
+  readonly words: ReportWords;
+  readonly links: Links;
+}
+
+/** One action: reference, title with the plans it also counts under, what is said about it, per cent complete. */
+export function ActionItem({ row, said = row.comment, state = false, words, links }: ActionItemProps) {
+  const href = links.action(row.ref);
+  return (
+    <li class="action" id={state ? undefined : actionAnchor(row.ref)}>
+      <span class="ref">
+        <span class="hidden">{words.reference} </span>
+        {row.ref}
+      </span>
+      <div>
+        <p class="action-title">
+          {href === null ? row.title : <a href={href}>{row.title}</a>}
+          {row.links.length > 0 && ` (${row.links.join(', ')})`}
+        </p>
+        {state && (
+          <p class="action-state">
+            <StateLabel mark={row.mark} />
+          </p>
+        )}
+        {said && <p class="said">{said}</p>}
+        {row.warnings.map((warning) => (
+          <p class="doubt">{warning.text}</p>
+        ))}
+      </div>
+      <span class="percent">
+        <span class="hidden">{words.percentComplete} </span>
+        {row.percent === null ? '–' : `${row.percent}%`}
+      </span>
+    </li>
+  );
+}
+
+/** Actions under the head of their state; those completed earlier are counted and not listed again. */
+export function ActionGroups({ groups, words, links = NO_LINKS, earlier = null, level = 4 }: ActionGroupsProps) {
+  const Head = level === 3 ? 'h3' : 'h4';
+  return (
+    <div class="actions">
+      {groups.map((group) => (
+        <section>
+          <Head>
+            {raw(markUse(group.mark.state))} {group.title}
+          </Head>
+          <ul>{group.rows.map((row) => ActionItem({ row, words, links }))}</ul>
+        </section>
+      ))}
+      {earlier && (
+        <p class="note">
+          <SentenceText sentence={earlier} />
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { DARK, FOCUS, HATCH_OPACITY, LIGHT, type Palette, PRINT } from '../charts/palette.ts';
+
+/** A file that pages refer to. Its address carries a hash of its content, so it may be cached for ever. */
+export interface Asset {
+  readonly url: string;
+  readonly contentType: string;
+  readonly body: () => Uint8Array<ArrayBuffer>;
+}
+
+const PREFIX = '/assets/';
+const resolve = createRequire(import.meta.url).resolve;
+
+interface FontFile {
+  readonly family: string;
+  readonly weights: string;
+  readonly file: string;
+  readonly range: string;
+}
+
+const LATIN =
+  'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD';
+/** Welsh needs ŵ and ŷ, which the first file lacks. */
+const LATIN_EXTENDED =
+  'U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C4,U+2113';
+
+const FONTS: readonly FontFile[] = [
+  font('Source Sans 3', '200 900', 'source-sans-3', 'latin-wght-normal', LATIN),
+  font('Source Sans 3', '200 900', 'source-sans-3', 'latin-ext-wght-normal', LATIN_EXTENDED),
+  font('Source Serif 4', '200 900', 'source-serif-4', 'latin-opsz-normal', LATIN),
+  font('Source Serif 4', '200 900', 'source-serif-4', 'latin-ext-opsz-normal', LATIN_EXTENDED),
+];
+
+function font(family: string, weights: string, name: string, subset: string, range: string): FontFile {
+  return { family, weights, file: resolve(`@fontsource-variable/${name}/files/${name}-${subset}.woff2`), range };
+}
+
+const STYLES = ['base', 'frame', 'head', 'thread', 'marks', 'tables', 'cards', 'parts', 'charts', 'report', 'forms', 'print'] as const;
+
+function hash(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 10);
+}
+
+function own(path: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(new URL(path, import.meta.url)));
+}
+
+function read(file: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(file));
+}
+
+function addressed(name: string, contentType: string, body: () => Uint8Array<ArrayBuffer>): Asset {
+  const [stem, ending] = name.split(/\.(?=[^.]+$)/);
+  return { url: `${PREFIX}${stem}-${hash(body())}.${ending}`, contentType, body };
+}
+
+const fontAssets = FONTS.map((face) => addressed(face.file.replace(/^.*[\\/]/, ''), 'font/woff2', () => read(face.file)));
+
+function face(entry: FontFile, source: string): string {
+  return `@font-face{font-family:"${entry.family}";font-style:normal;font-weight:${entry.weights};font-display:swap;src:url(${source}) format("woff2");unicode-range:${entry.range}}`;
+}
+
+function properties(palette: Palette, hatch: number): string {
+  const roles = Object.entries(palette).map(([role, colour]) => `--${role}:${colour}`);
+  return [...roles, `--hatch:${hatch}`].join(';');
+}
+
+/** The roles as custom properties: light, dark by the system or by the person's choice, and paper. */
+function tokens(): string {
+  const dark = `color-scheme:dark;${properties(DARK, HATCH_OPACITY.dark)}`;
+  return [
+    `:root{color-scheme:light;--focus:${FOCUS};${properties(LIGHT, HATCH_OPACITY.light)}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}`,
+    `@media screen{:root[data-theme=dark]{${dark}}}`,
+    `@media print{:root{${properties(PRINT, HATCH_OPACITY.light)}}}`,
+  ].join('\n');
+}
+
+export interface StyleSheetOptions {
+  /** `served` from the assets, `embedded` in the text for a file that stands alone (Latin only), or `none` */
+  readonly fonts: 'served' | 'embedded' | 'none';
+}
+
+/** The whole style sheet as text. */
+export function styleSheet({ fonts }: StyleSheetOptions): string {
+  const faces = FONTS.map((entry, index) => {
+    if (fonts === 'served') return face(entry, fontAssets[index]?.url ?? '');
+    if (fonts === 'none' || entry.range !== LATIN) return '';
+    return face(entry, `data:font/woff2;base64,${Buffer.from(read(entry.file)).toString('base64')}`);
+  });
+  const rules = STYLES.map((name) => Buffer.from(own(`./styles/${name}.css`)).toString('utf8'));
+  return [...faces, tokens(), ...rules].filter((text) => text !== '').join('\n');
+}
+
+function text(content: string): () => Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(Buffer.from(content, 'utf8'));
+  return () => bytes;
+}
+
+const styles = addressed('goldthread.css', 'text/css; charset=utf-8', text(styleSheet({ fonts: 'served' })));
+const script = addressed('goldthread.js', 'text/javascript; charset=utf-8', () => own('./page-script.js'));
+
+export const STYLESHEET_URL: string = styles.url;
+export const SCRIPT_URL: string = script.url;
+
+/** Everything that the web application serves for pages to look as they do. */
+export const ASSETS: readonly Asset[] = [styles, script, ...fontAssets];

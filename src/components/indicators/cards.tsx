@@ -1,0 +1,61 @@
+import { raw } from 'hono/html';
+import type { IndicatorRow } from '../../briefing/types.ts';
+import { sparkline } from '../../charts/sparkline.ts';
+import type { Links } from '../links.ts';
+import { DirectionLabel, StatusLabel } from '../marks/labels.tsx';
+import { DASHBOARD_WORDS, type DashboardWords, referenceLine } from './dashboard-table.tsx';
+
+export interface IndicatorCardsProps {
+  readonly rows: readonly IndicatorRow[];
+  readonly latestName: string;
+  readonly links: Links;
+  readonly words?: DashboardWords;
+  readonly level?: 2 | 3;
+}
+
+const CARD_SPARK = { width: 404, height: 64 } as const;
+
+/** The dashboard as cards: the judged figure large, its status at the right, the line, four figures below. */
+export function IndicatorCards({ rows, latestName, links, words = DASHBOARD_WORDS, level = 2 }: IndicatorCardsProps) {
+  const Head = level === 2 ? 'h2' : 'h3';
+  return (
+    <ul class="cards">
+      {rows.map((row) => {
+        const href = links.indicator(row.code);
+        const line = sparkline(row.spark, CARD_SPARK);
+        const facts: readonly (readonly [string, string])[] = [
+          [latestName, row.latest.text],
+          [words.target, row.range ?? row.target.text],
+          [words.minimum, row.minimum.text],
+          [words.yearEndTarget, row.yearEndTarget.text],
+        ];
+        return (
+          <li>
+            <p class="reference">{referenceLine(row)}</p>
+            <Head>{href === null ? row.title : <a href={href}>{row.title}</a>}</Head>
+            <div class="card-figure">
+              <p class="figure">
+                {row.actual.text}
+                {row.actual.unit && <small>{row.actual.unit}</small>}
+                <span>{row.actual.note ?? row.basis}</span>
+              </p>
+              <div>
+                <StatusLabel mark={row.status} />
+                <DirectionLabel mark={row.direction} />
+              </div>
+            </div>
+            {line === '' ? <p class="no-line">{words.notShown}</p> : raw(line)}
+            <dl>
+              {facts.map(([name, text]) => (
+                <div>
+                  <dt>{name}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

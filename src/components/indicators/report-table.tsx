@@ -1,0 +1,82 @@
+import { raw } from 'hono/html';
+import type { IndicatorRow, ReportWords } from '../../briefing/types.ts';
+import { markUse } from '../../charts/marks.ts';
+import { columnDecimals, FigureCell } from '../figure/figure.tsx';
+import { type Links, NO_LINKS } from '../links.ts';
+import { ScrollBox } from '../table/scroll-box.tsx';
+
+export interface ReportTableProps {
+  readonly rows: readonly IndicatorRow[];
+  readonly caption: string;
+  readonly words: ReportWords;
+  readonly links?: Links;
+}
+
+const COLUMNS = 6;
+
+/** Indicators as the report prints them: figures, status, direction, prior year, and the comment in a row of its own. */
+export function ReportTable({ rows, caption, words, links = NO_LINKS }: ReportTableProps) {
+  const actual = columnDecimals(rows.map((row) => row.actual));
+  const target = columnDecimals(rows.map((row) => row.target));
+  const priorYear = columnDecimals(rows.map((row) => row.priorYear));
+  return (
+    <ScrollBox label={caption}>
+      <table class="report-table">
+        <caption class="hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.indicator}</th>
+            <th scope="col" class="n judged">
+              {words.actual}
+            </th>
+            <th scope="col" class="n">
+              {words.target}
+            </th>
+            <th scope="col">{words.status}</th>
+            <th scope="col">{words.direction}</th>
+            <th scope="col" class="n">
+              {words.priorYear}
+            </th>
+          </tr>
+        </thead>
+        {rows.map((row) => {
+          const href = links.indicator(row.code);
+          const { status, direction } = row;
+          return (
+            <tbody>
+              <tr class={row.comment === null ? undefined : 'commented'}>
+                <th scope="row">
+                  {href === null ? row.title : <a href={href}>{row.title}</a>}
+                  <small> {row.code}</small>
+                </th>
+                {FigureCell({ figure: row.actual, decimals: actual, judged: true })}
+                {row.range === null ? FigureCell({ figure: row.target, decimals: target }) : <td class="n range">{row.range}</td>}
+                <td>
+                  <b class={`w-${status.status}`}>
+                    {raw(markUse(status.status))}
+                    {status.word}
+                  </b>
+                  {status.reason && <small> {status.reason}</small>}
+                  {status.override && <small> {status.override}</small>}
+                </td>
+                <td class={`w-${direction.direction}`}>
+                  {raw(markUse(direction.direction))}
+                  {direction.word}
+                  {direction.reason && <small> {direction.reason}</small>}
+                </td>
+                {FigureCell({ figure: row.priorYear, decimals: priorYear })}
+              </tr>
+              {row.comment !== null && (
+                <tr class="comment">
+                  <td colspan={COLUMNS}>
+                    <p class="said">{row.comment}</p>
+                  </td>
+                </tr>
+              )}
+            </tbody>
+          );
+        })}
+      </table>
+    </ScrollBox>
+  );
+}

@@ -1,0 +1,156 @@
+import { html, raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import { MARK_SPRITE } from '../../charts/marks.ts';
+import { SCRIPT_URL, STYLESHEET_URL } from '../assets.ts';
+import type { Link } from '../links.ts';
+
+export interface NavigationItem extends Link {
+  readonly current: boolean;
+}
+
+export interface LayoutWords {
+  readonly skip: string;
+  readonly performance: string;
+  readonly navigation: string;
+  readonly menu: string;
+  readonly search: string;
+  readonly find: string;
+  readonly runsOn: string;
+}
+
+const ENGLISH: LayoutWords = {
+  skip: 'Skip to main content',
+  performance: 'Performance',
+  navigation: 'Main',
+  menu: 'Menu',
+  search: 'Find a title or reference',
+  find: 'Find',
+  runsOn: 'Runs on Goldthread',
+};
+
+export interface LayoutProps {
+  /** of the page; the council's name follows it in the window's title */
+  readonly title: string;
+  readonly language: string;
+  readonly council: { readonly name: string; readonly href: string };
+  readonly navigation: readonly NavigationItem[];
+  readonly search: { readonly action: string; readonly value?: string } | null;
+  readonly person?: string | null;
+  /** the breadcrumb, above the page's title */
+  readonly thread?: Child;
+  /** "Figures as known at 9:00 on 19 October 2026." */
+  readonly asKnown: string | null;
+  readonly footerLinks: readonly Link[];
+  /** dashboards are wide, reading is narrow */
+  readonly width?: 'page' | 'wide' | 'narrow';
+  /** the person's choice; null follows the system */
+  readonly theme?: 'light' | 'dark' | null;
+  /** the council's own colour, see `councilStyle` */
+  readonly councilStylesheet?: string | null;
+  readonly words?: LayoutWords;
+  readonly children?: Child;
+}
+
+function CouncilMark() {
+  return (
+    <svg class="council-mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
+      <rect width="32" height="32" rx="5" />
+      <path d="M16 7.5 22 18H10z" />
+      <path class="wave" d="M6.5 21.5q2.4-2 4.75 0t4.75 0 4.75 0 4.75 0M6.5 25.5q2.4-2 4.75 0t4.75 0 4.75 0 4.75 0" />
+    </svg>
+  );
+}
+
+function Navigation({ items, label }: { items: readonly NavigationItem[]; label: string }) {
+  return (
+    <nav aria-label={label}>
+      <ul>
+        {items.map((item) => (
+          <li>
+            <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+              {item.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Search({ id, search, words }: { id: string; search: NonNullable<LayoutProps['search']>; words: LayoutWords }) {
+  return (
+    <search>
+      <form class="find" action={search.action} method="get">
+        <label class="hidden" for={id}>
+          {words.search}
+        </label>
+        <input id={id} name="q" type="search" value={search.value} placeholder={words.search} autocomplete="off" />
+        <button class="hidden" type="submit">
+          {words.find}
+        </button>
+      </form>
+    </search>
+  );
+}
+
+/** The frame of every page: skip link, the council's line and bar, the thread, the page itself, when it was known. */
+export function Layout(props: LayoutProps) {
+  const { council, navigation, search, person, words = ENGLISH } = props;
+  const page = (
+    <html lang={props.language} data-theme={props.theme ?? undefined}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${props.title} – ${council.name}`}</title>
+        <link rel="stylesheet" href={STYLESHEET_URL} />
+        {props.councilStylesheet && <link rel="stylesheet" href={props.councilStylesheet} />}
+        <script src={SCRIPT_URL} defer></script>
+      </head>
+      <body class={props.width ?? 'page'}>
+        <a class="skip" href="#main">
+          {words.skip}
+        </a>
+        {raw(MARK_SPRITE)}
+        <header class="frame">
+          <div class="bar">
+            <a class="council" href={council.href}>
+              <CouncilMark />
+              <b>{council.name}</b> <span>{words.performance}</span>
+            </a>
+            <div class="across">
+              <Navigation items={navigation} label={words.navigation} />
+              {search && <Search id="find" search={search} words={words} />}
+              {person && <span class="person">{person}</span>}
+            </div>
+            <details class="menu">
+              <summary>{words.menu}</summary>
+              <Navigation items={navigation} label={words.navigation} />
+              {search && <Search id="find-in-menu" search={search} words={words} />}
+              {person && <span class="person">{person}</span>}
+            </details>
+          </div>
+        </header>
+        <div class="sheet">
+          {props.thread}
+          <main id="main" tabindex={-1}>
+            {props.children}
+          </main>
+          <footer>
+            <p>
+              {props.asKnown}{' '}
+              {props.footerLinks.map((link, index) => (
+                <>
+                  {index > 0 && ' · '}
+                  <a href={link.href}>{link.text}</a>
+                </>
+              ))}
+            </p>
+            <p>{words.runsOn}</p>
+          </footer>
+        </div>
+      </body>
+    </html>
+  );
+  return html`<!DOCTYPE html>${page}`;
+}

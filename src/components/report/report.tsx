@@ -1,0 +1,135 @@
+import type { Child } from 'hono/jsx';
+import type { ObjectiveSection, OutcomeSection, ReportBriefing, ReportWords } from '../../briefing/types.ts';
+import { ActionGroups, ActionItem } from '../actions/action-groups.tsx';
+import { ReportTable } from '../indicators/report-table.tsx';
+import { KeyBox } from '../key/key.tsx';
+import { type Links, NO_LINKS } from '../links.ts';
+import { Narrative, Opening, SentenceText } from '../sentence/sentence.tsx';
+import { CountTables } from '../shares/count-tables.tsx';
+import { ShareBar } from '../shares/share-bar.tsx';
+import { TallyRow } from '../tally/tally.tsx';
+import { Contents } from '../thread/contents.tsx';
+import { anchor, contentsOf } from './anchors.ts';
+
+export interface ReportProps {
+  readonly briefing: ReportBriefing;
+  readonly links?: Links;
+  /** stands under the title: the issue line, downloads, corrections */
+  readonly head?: Child;
+}
+
+interface PartProps {
+  readonly words: ReportWords;
+  readonly links: Links;
+}
+
+function TallyLine({ tally }: { tally: ReportBriefing['tally'] }) {
+  if (tally.all === 0) return null;
+  return (
+    <p class="tally-line">
+      <TallyRow tally={tally} /> <span aria-hidden="true">{tally.text}</span>
+    </p>
+  );
+}
+
+function Objective({ objective, words, links }: PartProps & { objective: ObjectiveSection }) {
+  const id = anchor(objective.reference);
+  return (
+    <section class="objective" id={id}>
+      <h3>
+        {objective.level}. {objective.title}
+      </h3>
+      {objective.shareLine && (
+        <p class="share-line">
+          <SentenceText sentence={objective.shareLine} />
+        </p>
+      )}
+      <ShareBar
+        id={`${id}-bar`}
+        shares={objective.shares}
+        total={objective.actionsTotal}
+        ofTotal={`${words.total} ${objective.actionsTotal}`}
+      />
+      <Narrative paragraphs={objective.narrative} />
+      <ActionGroups groups={objective.groups} words={words} links={links} earlier={objective.earlier} />
+      {objective.indicators.length > 0 && (
+        <>
+          <h4>{words.indicators}</h4>
+          <TallyLine tally={objective.tally} />
+          <ReportTable rows={objective.indicators} caption={`${objective.level}, ${words.indicators}`} words={words} links={links} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Outcome({ outcome, words, links }: PartProps & { outcome: OutcomeSection }) {
+  const id = anchor(outcome.reference);
+  return (
+    <section class="outcome" id={id}>
+      <p class="level">{outcome.level}</p>
+      <h2>{outcome.title}</h2>
+      <Opening sentences={outcome.sentences} dense />
+      <ShareBar id={`${id}-bar`} shares={outcome.shares} total={outcome.actionsTotal} ofTotal={`${words.total} ${outcome.actionsTotal}`} />
+      <TallyLine tally={outcome.tally} />
+      <Narrative paragraphs={outcome.narrative} />
+      {outcome.objectives.map((objective) => (
+        <Objective objective={objective} words={words} links={links} />
+      ))}
+    </section>
+  );
+}
+
+/** The quarterly report: the same body on a page of the web application and in a file that stands alone. */
+export function Report({ briefing, links = NO_LINKS, head }: ReportProps) {
+  const { words, exceptional, recovery } = briefing;
+  return (
+    <div class="report">
+      <Contents title={words.contents} entries={contentsOf(briefing)} />
+      <article>
+        <h1>{briefing.title}</h1>
+        {head}
+        <section id="overview">
+          <h2>{words.overview}</h2>
+          <Opening sentences={briefing.overview} />
+          <Narrative paragraphs={briefing.overviewNarrative} />
+          <ShareBar
+            id="overview-bar"
+            shares={briefing.shares}
+            total={briefing.actionsTotal}
+            ofTotal={`${words.total} ${briefing.actionsTotal}`}
+          />
+          <TallyLine tally={briefing.tally} />
+          <CountTables tables={briefing.countTables} words={words} />
+        </section>
+        <section id="exceptional">
+          <h2>{exceptional.title}</h2>
+          {exceptional.sentences.map((sentence) => (
+            <p class="said">
+              <SentenceText sentence={sentence} />
+            </p>
+          ))}
+          <Narrative paragraphs={exceptional.narrative} />
+        </section>
+        <section id="recovery">
+          <h2>{recovery.title}</h2>
+          <p class="said">
+            <SentenceText sentence={recovery.sentence} />
+          </p>
+          <Narrative paragraphs={recovery.narrative} />
+          {recovery.items.length > 0 && (
+            <ul class="actions">
+              {recovery.items.map((item) => (
+                <ActionItem row={item.row} said={item.text} state words={words} links={links} />
+              ))}
+            </ul>
+          )}
+        </section>
+        <KeyBox briefing={briefing.key} title={words.key} />
+        {briefing.outcomes.map((outcome) => (
+          <Outcome outcome={outcome} words={words} links={links} />
+        ))}
+      </article>
+    </div>
+  );
+}
