@@ -22,7 +22,8 @@ export interface Panel {
   /** units, row after row; NaN where missing */
   readonly actual: Float64Array;
   readonly target: Float64Array;
-  readonly minimum: Float64Array;
+  /** null where no series has a minimum standard */
+  readonly minimum: Float64Array | null;
   /** one a series */
   readonly polarity: readonly Polarity[];
   readonly scheme: readonly Scheme[];
@@ -58,7 +59,7 @@ export function statusOf(code: number): Status | NotJudged {
 function compareProducts(a: number, b: number, c: number, d: number): number {
   const left = a * b;
   const right = c * d;
-  if (left <= EXACT && left >= -EXACT && right <= EXACT && right >= -EXACT) return left - right;
+  if (Math.abs(left) <= EXACT && Math.abs(right) <= EXACT) return left - right;
   const difference = BigInt(a) * BigInt(b) - BigInt(c) * BigInt(d);
   return difference > 0n ? 1 : difference < 0n ? -1 : 0;
 }
@@ -123,9 +124,7 @@ function rate(rule: Rule, sign: number, actual: number, target: number, minimum:
   const gap = (actual - target) * sign;
   const base = target < 0 ? -target : target;
   const bands = base === 0 ? rule.atTargetZero : rule.bands;
-  for (let index = 0; index < bands.length; index += 1) {
-    const band = bands[index];
-    if (band === undefined) break;
+  for (const band of bands) {
     if (band.on === 'rest') return band.code;
     if (band.on === 'minimum') {
       if (Number.isNaN(minimum)) return NO_MINIMUM;
@@ -147,7 +146,58 @@ function moved(toTarget: boolean, sign: number, now: number, before: number, tar
     if (!(target !== 0 && earlier !== 0) || Number.isNaN(target) || Number.isNaN(earlier)) return NOT_COMPARABLE;
     change = compareProducts((now - target) * sign, Math.abs(earlier), (before - earlier) * sign, Math.abs(target));
   }
-  return change > 0 ? 1 : change < 0 ? -1 : 0;
+  return Math.sign(change);
+}
+
+/** How one row is judged, made ready once. */
+interface RowRule {
+  readonly rule: Rule;
+  readonly sign: 1 | -1;
+  readonly toTarget: boolean;
+}
+
+/** Status and direction of one row: a function of its own, so that it is compiled once and runs over every row. */
+function rateRow(panel: Panel, { rule, sign, toTarget }: RowRule, start: number, status: Uint8Array, direction: Int8Array): void {
+  const { actual, target, minimum } = panel;
+  const end = start + panel.months;
+  let before = Number.NaN;
+  let earlier = Number.NaN;
+  for (let at = start; at < end; at += 1) {
+    const value = actual[at] ?? 0;
+    const wanted = target[at] ?? 0;
+    status[at] = rate(rule, sign, value, wanted, minimum === null ? Number.NaN : (minimum[at] ?? 0));
+    direction[at] = moved(toTarget, sign, value, before, wanted, earlier);
+    before = value;
+    earlier = wanted;
+  }
+}
+
+/** Running sums of one row. A missing month makes its year NaN from there on, and its twelve months while it is in them. */
+function sumRow(panel: Panel, start: number, yearToDate: Float64Array, rolling12: Float64Array): void {
+  const { actual, months } = panel;
+  const end = start + months;
+  let monthOfYear = (((panel.firstMonth - panel.yearStart + 1) % YEAR) + YEAR) % YEAR;
+  // A panel that begins within a year holds that year only in part.
+  let year = monthOfYear > 0 ? Number.NaN : 0;
+  let twelve = 0;
+  let held = 0;
+  for (let at = start; at < end; at += 1) {
+    const value = actual[at] ?? 0;
+    if (monthOfYear === 0) year = 0;
+    year += value;
+    yearToDate[at] = year;
+    monthOfYear = monthOfYear === YEAR - 1 ? 0 : monthOfYear + 1;
+    const left = at >= start + YEAR ? (actual[at - YEAR] ?? 0) : Number.NaN;
+    if (!Number.isNaN(value)) {
+      twelve += value;
+      held += 1;
+    }
+    if (!Number.isNaN(left)) {
+      twelve -= left;
+      held -= 1;
+    }
+    rolling12[at] = held === YEAR ? twelve : Number.NaN;
+  }
 }
 
 /**
@@ -155,7 +205,7 @@ function moved(toTarget: boolean, sign: number, now: number, before: number, tar
  * @throws RangeError for a series whose scheme or polarity `isPanelScheme` does not cover
  */
 export function judgePanel(panel: Panel): PanelVerdicts {
-  const { series, months, actual, target, minimum } = panel;
+  const { series, months } = panel;
   const status = new Uint8Array(series * months);
   const direction = new Int8Array(series * months);
   const yearToDate = new Float64Array(series * months);
@@ -167,37 +217,9 @@ export function judgePanel(panel: Panel): PanelVerdicts {
     if (scheme && !rules.has(scheme)) rules.set(scheme, ruleOf(scheme));
     const rule = scheme && rules.get(scheme);
     if (!rule || (polarity !== 'higher' && polarity !== 'lower')) throw new RangeError(`series ${row} is not one that a panel can judge`);
-    const sign = polarity === 'higher' ? 1 : -1;
-    const toTarget = panel.direction[row] === 'previous-to-target';
-    const start = row * months;
-    let year = 0;
-    let twelve = 0;
-    let gapsInTwelve = 0;
-    let ofYear = (((panel.firstMonth - panel.yearStart + 1) % YEAR) + YEAR) % YEAR;
-    // A panel that begins within a year holds that year only in part.
-    if (ofYear > 0) year = Number.NaN;
-    let before = Number.NaN;
-    let earlier = Number.NaN;
-    for (let at = start; at < start + months; at += 1) {
-      const value = actual[at] ?? Number.NaN;
-      const wanted = target[at] ?? Number.NaN;
-      status[at] = rate(rule, sign, value, wanted, minimum[at] ?? Number.NaN);
-      direction[at] = moved(toTarget, sign, value, before, wanted, earlier);
-      if (ofYear === 0) year = 0;
-      year += value;
-      yearToDate[at] = year;
-      ofYear = ofYear === YEAR - 1 ? 0 : ofYear + 1;
-      if (Number.isNaN(value)) gapsInTwelve += 1;
-      else twelve += value;
-      if (at - start >= YEAR) {
-        const left = actual[at - YEAR] ?? Number.NaN;
-        if (Number.isNaN(left)) gapsInTwelve -= 1;
-        else twelve -= left;
-      }
-      rolling12[at] = at - start >= YEAR - 1 && gapsInTwelve === 0 ? twelve : Number.NaN;
-      before = value;
-      earlier = wanted;
-    }
+    const how: RowRule = { rule, sign: polarity === 'higher' ? 1 : -1, toTarget: panel.direction[row] === 'previous-to-target' };
+    rateRow(panel, how, row * months, status, direction);
+    sumRow(panel, row * months, yearToDate, rolling12);
   }
   return { status, direction, yearToDate, rolling12 };
 }

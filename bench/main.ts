@@ -1,0 +1,3 @@
+import { benchJudging } from './judging.ts';
+
+await benchJudging();
