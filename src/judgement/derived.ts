@@ -67,21 +67,39 @@ function observed(of: Series, period: Period, basis: FigureBasis): Figure | null
 interface Part {
   readonly period: PeriodText;
   readonly observation: Observation;
+}
+
+interface Rolled {
   readonly value: Big;
+  readonly numerator: Big | null;
+  readonly denominator: Big | null;
 }
 
-function rolledValue(parts: readonly Part[], of: Series): { value: Big; numerator: Big | null; denominator: Big | null } | null {
-  const values = parts.map((part) => part.value);
-  if (of.indicator.rollUp === 'sum') return { value: sum(values), numerator: null, denominator: null };
-  if (of.indicator.rollUp === 'mean')
-    return { value: quotient(sum(values), sum(values.map(() => ONE))), numerator: null, denominator: null };
-  const numerator = sum(parts.map(({ observation }) => exact(observation.numerator ?? '0')));
-  const denominator = sum(parts.map(({ observation }) => exact(observation.denominator ?? '0')));
-  const value = ratio(numerator, denominator, of);
-  return value === null ? null : { value, numerator, denominator };
+const ZERO = exact('0');
+
+/** The sum over the parts of one of their figures; a part that lacks it adds nothing, and `isPart` lets in none that does. */
+function total(parts: readonly Part[], figure: (observation: Observation) => Big | null): Big {
+  return sum(parts.map(({ observation }) => figure(observation) ?? ZERO));
 }
 
-const ONE = exact('1');
+function rolledValue(parts: readonly Part[], of: Series): Rolled | null {
+  if (of.indicator.rollUp === 'ratio') {
+    const numerator = total(parts, (observation) => (observation.numerator === null ? null : exact(observation.numerator)));
+    const denominator = total(parts, (observation) => (observation.denominator === null ? null : exact(observation.denominator)));
+    const value = ratio(numerator, denominator, of);
+    return value && { value, numerator, denominator };
+  }
+  const added = total(parts, (observation) => observedValue(observation, of));
+  const value = of.indicator.rollUp === 'sum' ? added : quotient(added, exact(String(parts.length)));
+  return { value, numerator: null, denominator: null };
+}
+
+/** Whether an observation brings what the roll-up needs: its numerator and denominator, or a value. */
+function isPart(observation: Observation, of: Series): boolean {
+  if (observation.state !== null && isMissing(observation.state)) return false;
+  const both = observation.numerator !== null && observation.denominator !== null;
+  return of.indicator.rollUp === 'ratio' ? both : observation.value !== null || observation.numerator !== null;
+}
 
 /** Rolls up the given periods, by the indicator's roll-up; null where nothing can be said of them together. */
 function rolledUp(of: Series, periods: readonly Period[], basis: FigureBasis): Figure | null {
@@ -93,9 +111,7 @@ function rolledUp(of: Series, periods: readonly Period[], basis: FigureBasis): F
   const missing: PeriodText[] = [];
   for (const period of periods) {
     const observation = of.observations.get(period.text);
-    const value = observation ? observedValue(observation, of) : null;
-    const complete = rollUp !== 'ratio' || (observation?.numerator != null && observation.denominator !== null);
-    if (observation && value !== null && complete) parts.push({ period: period.text, observation, value });
+    if (observation && isPart(observation, of)) parts.push({ period: period.text, observation });
     else missing.push(period.text);
   }
   const rolled = parts.length > 0 ? rolledValue(parts, of) : null;
