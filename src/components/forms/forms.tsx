@@ -1,0 +1,172 @@
+import type { Child } from 'hono/jsx';
+import type { Link } from '../links.ts';
+
+interface FieldProps {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** what is wrong, said at the field; the same words stand in the summary at the top */
+  readonly error?: string;
+}
+
+/** Ids of the hint and the error, for the field to be described by. */
+function describedBy(id: string, hint: string | undefined, error: string | undefined): string | undefined {
+  const ids = [hint && `${id}-hint`, error && `${id}-error`].filter((part) => typeof part === 'string' && part !== '');
+  return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+function Told({ id, hint, error, said }: { id: string; hint?: string | undefined; error?: string | undefined; said: string }) {
+  return (
+    <>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="error" id={`${id}-error`}>
+          <span class="hidden">{said}: </span>
+          {error}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Group({ id, name: _name, label, hint, error, children }: FieldProps & { children: Child }) {
+  return (
+    <div class={error ? 'group-of-fields wrong' : 'group-of-fields'}>
+      <label for={id}>{label}</label>
+      <Told id={id} hint={hint} error={error} said="Error" />
+      {children}
+    </div>
+  );
+}
+
+export interface TextFieldProps extends FieldProps {
+  readonly value?: string;
+  /** more than one row makes it a text area */
+  readonly rows?: number;
+  readonly width?: 'short';
+}
+
+export function TextField({ value = '', rows = 1, width, ...field }: TextFieldProps) {
+  const shared = {
+    id: field.id,
+    name: field.name,
+    'aria-describedby': describedBy(field.id, field.hint, field.error),
+    'aria-invalid': field.error ? ('true' as const) : undefined,
+  };
+  return (
+    <Group {...field}>
+      {rows > 1 ? (
+        <textarea class="field" rows={rows} {...shared}>
+          {value}
+        </textarea>
+      ) : (
+        <input class={width ? `field ${width}` : 'field'} type="text" value={value} {...shared} />
+      )}
+    </Group>
+  );
+}
+
+export interface SelectFieldProps extends FieldProps {
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly value: string | null;
+}
+
+export function SelectField({ options, value, ...field }: SelectFieldProps) {
+  return (
+    <Group {...field}>
+      <select class="field" id={field.id} name={field.name} aria-describedby={describedBy(field.id, field.hint, field.error)}>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </Group>
+  );
+}
+
+export interface FileFieldProps extends FieldProps {
+  /** ".xlsx,.csv" */
+  readonly accept?: string;
+}
+
+export function FileField({ accept, ...field }: FileFieldProps) {
+  return (
+    <Group {...field}>
+      <input
+        class="field"
+        type="file"
+        id={field.id}
+        name={field.name}
+        accept={accept}
+        aria-describedby={describedBy(field.id, field.hint, field.error)}
+        aria-invalid={field.error ? 'true' : undefined}
+      />
+    </Group>
+  );
+}
+
+export interface RadiosProps {
+  readonly name: string;
+  readonly legend: string;
+  readonly hint?: string;
+  readonly error?: string;
+  readonly items: readonly { readonly value: string; readonly text: string; readonly hint?: string }[];
+  readonly value: string | null;
+}
+
+export function Radios({ name, legend, hint, error, items, value }: RadiosProps) {
+  return (
+    <div class={error ? 'group-of-fields wrong' : 'group-of-fields'}>
+      <fieldset aria-describedby={describedBy(name, hint, error)}>
+        <legend>{legend}</legend>
+        <Told id={name} hint={hint} error={error} said="Error" />
+        {items.map((item, index) => (
+          <div class="radio">
+            <input type="radio" id={`${name}-${index}`} name={name} value={item.value} checked={item.value === value} />
+            <div>
+              <label for={`${name}-${index}`}>{item.text}</label>
+              {item.hint && <p class="hint">{item.hint}</p>}
+            </div>
+          </div>
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+export interface ButtonProps {
+  readonly text: string;
+  readonly secondary?: boolean;
+  readonly name?: string;
+  readonly value?: string;
+}
+
+export function Button({ text, secondary = false, name, value }: ButtonProps) {
+  return (
+    <button class={secondary ? 'button secondary' : 'button'} type="submit" name={name} value={value}>
+      {text}
+    </button>
+  );
+}
+
+/** At the top of a form that could not be taken: every error, each a link to its field. */
+export function ErrorSummary({ title, errors }: { title: string; errors: readonly Link[] }) {
+  return (
+    <div class="problems" role="alert" aria-labelledby="error-summary-title" tabindex={-1}>
+      <h2 id="error-summary-title">{title}</h2>
+      <ul>
+        {errors.map((error) => (
+          <li>
+            <a href={error.href}>{error.text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

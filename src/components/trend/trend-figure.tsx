@@ -1,0 +1,60 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import type { ChartSeries } from '../../briefing/types.ts';
+import { TREND_WORDS, type TrendWords, trend } from '../../charts/trend.ts';
+import { uprightAxis } from '../../charts/trend-frame.ts';
+import type { YearStart } from '../../model/period.ts';
+import type { Link } from '../links.ts';
+
+export interface TrendFigureWords extends TrendWords {
+  readonly asText: string;
+  readonly asTable: string;
+  /** "The axis starts at 60." */
+  readonly axisStarts: (at: string) => string;
+}
+
+const ENGLISH: TrendFigureWords = {
+  ...TREND_WORDS,
+  asText: 'Read this chart as text',
+  asTable: 'Figures as a table',
+  axisStarts: (at) => `The axis starts at ${at}.`,
+};
+
+export interface TrendFigureProps {
+  /** unique on its page */
+  readonly id: string;
+  readonly series: ChartSeries;
+  /** the finding, or what the signs of this chart mean */
+  readonly note?: Child;
+  readonly tableHref?: string | null;
+  readonly downloads?: readonly Link[];
+  readonly yearStarts?: YearStart;
+  readonly words?: TrendFigureWords;
+}
+
+/** A line chart at two widths, of which the page shows one; the same in words, and the way to its figures. */
+export function TrendFigure({ id, series, note, tableHref = null, downloads = [], yearStarts, words = ENGLISH }: TrendFigureProps) {
+  const links = [...(tableHref === null ? [] : [{ text: words.asTable, href: tableHref }]), ...downloads];
+  const start = uprightAxis(series, 5).low;
+  const years = yearStarts === undefined ? {} : { yearStarts };
+  return (
+    <figure>
+      <div class="chart-wide">{raw(trend(series, { id, words, ...years }))}</div>
+      <div class="chart-narrow">{raw(trend(series, { id: `${id}-narrow`, words, compact: true, ...years }))}</div>
+      <figcaption class="chart-note">
+        {note} {start !== 0 && words.axisStarts(`${start}`)}{' '}
+        {links.map((link, index) => (
+          <>
+            {index > 0 && ' · '}
+            <a href={link.href}>{link.text}</a>
+          </>
+        ))}
+      </figcaption>
+      <details class="as-text">
+        <summary>{words.asText}</summary>
+        <p>{series.title}</p>
+        <p>{series.description}</p>
+      </details>
+    </figure>
+  );
+}
