@@ -150,4 +150,10 @@ describe('the judged figure', () => {
       target: { target: '7.5' },
     });
   });
+
+  it("of a yearly indicator is judged in the quarter in which its year ends, by the year's own target", () => {
+    const of = aSeries({ frequency: 'academic-year' }, [anObservation('AY2012-13', '63')], [aTarget('AY2012-13', '60')]);
+    expect(judgeIndicator(of, parsePeriod('2013-14 Q2'))).toMatchObject({ period: 'AY2012-13', status: 'green', gap: '3' });
+    expect(judgeIndicator(of, parsePeriod('2013-14 Q1'))).toMatchObject({ period: '2013-14 Q1', notJudged: 'not-due' });
+  });
 });

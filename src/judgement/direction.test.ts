@@ -123,4 +123,10 @@ describe('direction of travel', () => {
     expect(travelled({ polarity: 'near' }, two('13', '8'), targets).direction).toBe('improved');
     expect(travelled({ polarity: 'near' }, two('12', '8'), targets).direction).toBe('no-change');
   });
+
+  it('compares the months, not the totals so far, of a flow that is shown as year to date', () => {
+    const months = ['2012-07', '2012-08', '2012-09'].map((period, index) => anObservation(period, ['9', '8', '7'][index] ?? ''));
+    const series = aSeries({ frequency: 'month', basis: 'flow', rollUp: 'sum', shownAs: 'year-to-date', unit: null }, months);
+    expect(judgeIndicator(series, parsePeriod('2012-09')).direction).toMatchObject({ direction: 'worsened', earlier: '8', now: '7' });
+  });
 });
