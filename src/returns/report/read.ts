@@ -1,22 +1,13 @@
 import { InputFault } from '../../model/fault.ts';
 import { APRIL, PeriodError, type PeriodText, parsePeriod, periodAt, periodsIn, shift, type YearStart } from '../../model/period.ts';
 import type { Problem } from '../../model/problem.ts';
+import { SHEET_NAMES, SHEETS, type SheetName } from '../sheets.ts';
+import { readTables, type WrittenTable } from '../tables.ts';
 import { type Answers, answerProblem, NO_ANSWERS } from './answers.ts';
 import { type Found, findIn } from './found.ts';
 import { measureRows, schemeIn } from './measures.ts';
 import { findPlans, objectiveRows, ownPlan, planRows, type ReportContext } from './plans.ts';
-import {
-  MARK,
-  type MarkedCell,
-  type MarkedSheet,
-  type Notes,
-  type Printed,
-  type ReportReading,
-  SHEET_COLUMNS,
-  type SheetName,
-  type SheetRow,
-  sheetRow,
-} from './reading.ts';
+import { MARK, type MarkedCell, type Notes, type Printed, type ReportReading, type SheetRow, sheetRow } from './reading.ts';
 import { actionRows } from './work.ts';
 
 const LOOKED_FOR =
@@ -146,20 +137,23 @@ const REASONS: Readonly<Record<string, string>> = {
   state: 'no figure is printed, and no reason why',
 };
 
-function marksIn(sheet: MarkedSheet): MarkedCell[] {
-  return sheet.rows.flatMap((row, index) =>
-    sheet.columns
+/** The cells of a sheet's rows that are marked; a row that is open itself goes by its objective or period. */
+function marksIn(sheet: SheetName, rows: readonly SheetRow[]): MarkedCell[] {
+  const { headings } = SHEETS[sheet];
+  return rows.flatMap((row, index) =>
+    headings
       .filter((column) => row[column] === MARK)
       .map((column) => {
-        const own = row[sheet.columns[0] ?? ''] ?? '';
+        const own = row[headings[0] ?? ''] ?? '';
         const key = own === MARK ? (row['objective'] ?? row['period'] ?? own) : own;
-        return { sheet: sheet.name, row: index, key, column, why: REASONS[column] ?? 'the report does not say it' };
+        return { sheet, row: index + 2, key, column, why: REASONS[column] ?? 'the report does not say it' };
       }),
   );
 }
 
-function isSheet(name: string): name is SheetName {
-  return name in SHEET_COLUMNS;
+function tableOf(name: SheetName, rows: readonly SheetRow[], open: readonly MarkedCell[]): WrittenTable {
+  const { headings, columns } = SHEETS[name];
+  return { name, headings, columns, rows: rows.map((row) => headings.map((heading) => row[heading] ?? '')), open };
 }
 
 /**
@@ -195,16 +189,23 @@ export function readReport(text: string, answers: Answers | null): ReportReading
     ...measureRows(context, scheme),
     ...work.rows,
     schemes: scheme.row === null ? [] : [scheme.row],
+    dashboards: [],
     narrative: narrativeRows(context),
   };
-  const sheets = Object.keys(SHEET_COLUMNS).flatMap((name) =>
-    isSheet(name) ? [{ name, columns: SHEET_COLUMNS[name], rows: rows[name] }] : [],
+  const marked = SHEET_NAMES.flatMap((name) => marksIn(name, rows[name]));
+  const tables = SHEET_NAMES.map((name) =>
+    tableOf(
+      name,
+      rows[name],
+      marked.filter(({ sheet }) => sheet === name),
+    ),
   );
+  const open = notes.questions.some((question) => question.required);
   return {
     period,
-    council: null,
-    sheets,
-    marked: sheets.flatMap(marksIn),
+    council: open ? null : readTables(tables.map((table) => ({ name: table.name, rows: [table.headings, ...table.rows] }))),
+    tables,
+    marked,
     questions: notes.questions,
     assumptions: notes.assumptions,
     printed: printedBy(context),

@@ -1,6 +1,8 @@
 import type { Council } from '../../model/council.ts';
 import type { PeriodText } from '../../model/period.ts';
 import type { ActionState } from '../../model/plan.ts';
+import type { SheetName } from '../sheets.ts';
+import type { WrittenTable } from '../tables.ts';
 import type { LineNumber, PrintedShare } from './layout.ts';
 import type { SectionName } from './vocabulary.ts';
 
@@ -10,17 +12,10 @@ export const MARK = '?';
 /** A row of the workbook by column; an absent column is an empty cell. */
 export type SheetRow = Readonly<Record<string, string>>;
 
-/** A sheet of the workbook as plain text, with `?` where the report says nothing and the workbook needs something. */
-export interface MarkedSheet {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly SheetRow[];
-}
-
 /** A cell that the report does not say. */
 export interface MarkedCell {
-  readonly sheet: string;
-  /** position among the sheet's rows, from 0 */
+  readonly sheet: SheetName;
+  /** as the spreadsheet numbers it, the headings being row 1 */
   readonly row: number;
   /** what the row is about: a reference, or the name of its objective */
   readonly key: string;
@@ -83,7 +78,8 @@ export interface ReportReading {
   readonly period: PeriodText;
   /** what the report and the answers say together; null while a required question is open */
   readonly council: Council | null;
-  readonly sheets: readonly MarkedSheet[];
+  /** the sheets of the workbook, `?` in the cells that are open */
+  readonly tables: readonly WrittenTable[];
   readonly marked: readonly MarkedCell[];
   readonly questions: readonly Question[];
   /** what was concluded from the report's own words, to be shown to whoever brought it; a sentence each */
@@ -96,25 +92,6 @@ export interface Notes {
   readonly questions: Question[];
   readonly assumptions: string[];
 }
-
-/** The columns that a reading writes, sheet by sheet (formats.md). */
-export const SHEET_COLUMNS = {
-  organisation: ['name', 'year_starts', 'language'],
-  plans: ['code', 'title', 'kind', 'years'],
-  objectives: ['plan', 'code', 'title', 'level', 'parent'],
-  indicators: [
-    ...['code', 'title', 'objective', 'kind', 'polarity', 'unit', 'decimals', 'frequency', 'basis', 'roll_up', 'judged', 'scheme'],
-    ...['direction', 'owner', 'links'],
-  ],
-  targets: ['indicator', 'period', 'target', 'minimum', 'lower', 'upper', 'tolerance', 'note'],
-  observations: ['indicator', 'period', 'value', 'state', 'direction', 'status', 'reason', 'comment'],
-  actions: ['ref', 'title', 'objective', 'links', 'owner', 'starts', 'due'],
-  progress: ['action', 'period', 'percent', 'status', 'completed_in', 'comment'],
-  schemes: ['name', 'rule'],
-  narrative: ['report', 'period', 'section', 'text'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-
-export type SheetName = keyof typeof SHEET_COLUMNS;
 
 /** A row without its empty cells. */
 export function sheetRow(cells: Readonly<Record<string, string | null>>): SheetRow {

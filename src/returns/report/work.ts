@@ -4,7 +4,7 @@ import { objectiveReference, parseReference } from '../../model/reference.ts';
 import { type AnsweredAction, answerProblem } from './answers.ts';
 import { type EarlierCompleted, type EarlierReading, earlierCompleted } from './earlier.ts';
 import { finishIn } from './figures.ts';
-import type { FoundAction, FoundNode } from './found.ts';
+import type { FoundAction } from './found.ts';
 import type { ReportContext } from './plans.ts';
 import { MARK, type SheetRow, sheetRow } from './reading.ts';
 import { VAGUE_FINISH } from './vocabulary.ts';
@@ -89,23 +89,47 @@ function tooMany(context: ReportContext, earlier: EarlierReading, placed: readon
     );
 }
 
-function linkedElsewhere({ found, plans }: ReportContext): string {
-  const more = found.counts.flatMap(({ title, total }) => {
-    const plan = plans.ofTable(title);
-    if (plan === null || total === null) return [];
-    const listed = found.actions.filter((action) => action.links.some((link) => link.startsWith(`${plan}/`))).length;
-    return Number(total) > listed ? [`${Number(total) - listed} of them to ${plan}`] : [];
-  });
-  return more.length > 0 ? ` By the count tables the actions that are not listed link elsewhere: ${more.join(', ')}.` : '';
+interface LinkGap {
+  readonly plan: string;
+  readonly count: number;
 }
 
-function askActions(context: ReportContext, under: FoundNode, quarter: number, open: number, group: EarlierCompleted): void {
+/** Plans whose count table has more actions than link to them, as listed and answered. */
+function linkGaps({ found, plans }: ReportContext, placed: readonly PlacedAction[]): LinkGap[] {
+  const linking = [...found.actions, ...placed.map(({ answer }) => answer)];
+  return found.counts.flatMap(({ title, total }) => {
+    const plan = plans.ofTable(title);
+    if (plan === null || total === null) return [];
+    const count = Number(total) - linking.filter((action) => action.links.some((link) => link.startsWith(`${plan}/`))).length;
+    return count > 0 ? [{ plan, count }] : [];
+  });
+}
+
+/** Links that the count tables ask for and no action has, once every action has a name. */
+function askLinks(context: ReportContext, placed: readonly PlacedAction[]): void {
+  for (const { plan, count } of linkGaps(context, placed)) {
+    context.notes.questions.push({
+      id: `links ${plan}`,
+      text: `The count table has ${count} more under ${plan} than the actions that link to it. Which of those that are not listed do?`,
+      expects: 'actions',
+      choices: [],
+      rows: placed.map(({ answer }) => answer.ref),
+      answer: 'actions',
+      suggestion: null,
+      required: false,
+    });
+  }
+}
+
+function askActions(context: ReportContext, group: EarlierCompleted, open: number, gaps: readonly LinkGap[]): void {
+  const { under, quarter, suggestions } = group;
   const name = context.plans.name(under);
   const which = open === 1 ? '1 action that is' : `${open} actions that are`;
-  const { suggestions } = group;
+  const links = gaps.map(({ plan, count }) => `${count} to ${plan}`).join(', ');
+  const hint = links === '' ? '' : ` By the count tables, of all actions that are not listed so many link elsewhere: ${links}.`;
   context.notes.questions.push({
     id: `actions ${name} Q${quarter}`,
-    text: `${name} counts ${which} not listed: ${group.percent}% completed in ${quarterOfYear(context, quarter)}. Reference, title and links?${linkedElsewhere(context)}`,
+    text: `${name} counts ${which} not listed: ${group.percent}% completed in ${quarterOfYear(context, quarter)}. What are their references, titles and links?${hint}`,
     expects: 'actions',
     choices: [],
     rows: [name],
@@ -201,13 +225,16 @@ export function actionRows(context: ReportContext): { readonly rows: ActionRows;
   conclude(context);
   const parts = [listedRows(context), answeredRows(context, placed)];
   let expected = 0;
+  let unnamed = 0;
   for (const group of earlier.known) {
     expected += group.count;
     const open = group.count - answeredFor(context, group, placed).length;
     if (open <= 0) continue;
-    askActions(context, group.under, group.quarter, open, group);
+    askActions(context, group, open, linkGaps(context, placed));
+    unnamed += open;
     parts.push(openRows(context, group, open));
   }
+  if (unnamed === 0) askLinks(context, placed);
   askUnclear(context, earlier, Math.max(0, earlier.unexplained - Math.max(0, placed.length - expected)));
   return {
     rows: { actions: parts.flatMap(({ actions }) => actions), progress: parts.flatMap(({ progress }) => progress) },
