@@ -1,0 +1,188 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { type Dialect, Kysely, PostgresDialect, SqliteAdapter, SqliteDialect, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import pg from 'pg';
+import { EnvironmentFault, UsageFault } from '../model/fault.ts';
+import type { Cell, CellType } from './columns.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import type { NamedColumn } from './noun.ts';
+import type { Database, Tables, Write } from './tables.ts';
+
+/** The council that rows belong to and the change that writes or ends them, said once for many rows. */
+export interface Stamp {
+  readonly organisation: string;
+  readonly change: number;
+}
+
+/** Cells of many rows, each row's in the order of the columns. */
+export interface Rows {
+  readonly table: string;
+  readonly columns: readonly NamedColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What is written many rows at a time, each engine in its own fastest way, inside the given transaction. */
+interface Bulk {
+  /** Adds versions of rows, known from the change on. */
+  insertVersions(write: Write, stamp: Stamp, rows: Rows): Promise<void>;
+  /** Ends, by the change, today's versions of the rows that have these keys. */
+  endVersions(write: Write, stamp: Stamp, keys: Rows): Promise<void>;
+}
+
+export interface Store extends Bulk {
+  readonly db: Database;
+  /** All of the work or none of it. */
+  transaction<Result>(work: (write: Write) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+const BUSY_MILLISECONDS = 10_000;
+const CONNECTIONS = 10;
+/** PostgreSQL takes a chunk as one array a column; more rows at once only take more memory. */
+const CHUNK = 10_000;
+
+const quoted = (names: readonly string[]): string[] => names.map((name) => `"${name}"`);
+
+function sqliteBulk(file: BetterSqlite.Database): Bulk {
+  return {
+    async insertVersions(_write, { organisation, change }, { table, columns, rows }) {
+      const names = quoted(['organisation', 'known_from', ...columns.map(({ name }) => name)]);
+      const insert = file.prepare<Cell[]>(`insert into "${table}" (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`);
+      for (const cells of rows) insert.run(organisation, change, ...cells);
+    },
+    async endVersions(_write, { organisation, change }, { table, columns, rows }) {
+      const keyed = quoted(columns.map(({ name }) => name)).map((name) => `${name} = ? and `);
+      const end = file.prepare<Cell[]>(
+        `update "${table}" set known_to = ? where organisation = ? and ${keyed.join('')}coalesce(known_to, 0) = 0`,
+      );
+      for (const cells of rows) end.run(change, organisation, ...cells);
+    },
+  };
+}
+
+const ARRAYS: Readonly<Record<CellType, string>> = { text: 'text[]', integer: 'int4[]', number: 'float8[]' };
+
+/** The rows as a table named `given` of the same columns. */
+function unnested(columns: readonly NamedColumn[], rows: readonly (readonly Cell[])[]) {
+  const arrays = columns.map(({ type }, index) => sql`${rows.map((cells) => cells[index] ?? null)}::${sql.raw(ARRAYS[type])}`);
+  return sql`unnest(${sql.join(arrays)}) as given (${sql.join(columns.map(({ name }) => sql.ref(name)))})`;
+}
+
+function* chunked<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let from = 0; from < rows.length; from += CHUNK) yield rows.slice(from, from + CHUNK);
+}
+
+const postgresBulk: Bulk = {
+  async insertVersions(write, { organisation, change }, { table, columns, rows }) {
+    const names = sql.join(columns.map(({ name }) => sql.ref(name)));
+    for (const chunk of chunked(rows)) {
+      await sql`insert into ${sql.table(table)} (organisation, known_from, ${names})
+        select ${organisation}::text, ${change}::int4, given.* from ${unnested(columns, chunk)}`.execute(write);
+    }
+  },
+  async endVersions(write, { organisation, change }, { table, columns, rows }) {
+    const keyed = columns.map(({ name }) => sql`and ${sql.ref(`held.${name}`)} = ${sql.ref(`given.${name}`)}`);
+    for (const chunk of chunked(rows)) {
+      const given = columns.length > 0 ? sql`from ${unnested(columns, chunk)}` : sql``;
+      await sql`update ${sql.table(table)} as held set known_to = ${change} ${given}
+        where held.organisation = ${organisation} and coalesce(held.known_to, 0) = 0 ${sql.join(keyed, sql` `)}`.execute(write);
+    }
+  },
+};
+
+/** A step of the migrations is undone as a whole where it breaks off: SQLite can, though Kysely does not ask it to. */
+class WholeStepsAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class WholeStepsDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new WholeStepsAdapter();
+  }
+}
+
+interface Opened {
+  readonly dialect: Dialect;
+  readonly bulk: Bulk;
+  /** the place without its password, for messages */
+  readonly place: string;
+}
+
+function openSqlite(path: string): Opened {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const file = new BetterSqlite(path, { timeout: BUSY_MILLISECONDS });
+  file.pragma('journal_mode = WAL');
+  // Not NORMAL, SQLite's usual partner of WAL: a council's figures survive a power cut the moment an import says "done".
+  file.pragma('synchronous = FULL');
+  file.pragma('foreign_keys = ON');
+  return { dialect: new WholeStepsDialect({ database: file }), bulk: sqliteBulk(file), place: path };
+}
+
+function openPostgres(url: URL): Opened {
+  const pool = new pg.Pool({ connectionString: url.href, max: CONNECTIONS });
+  // A connection that breaks while idle is replaced by the next query; unheard, the event would end the process.
+  pool.on('error', () => undefined);
+  return { dialect: new PostgresDialect({ pool }), bulk: postgresBulk, place: `${url.host}${url.pathname}` };
+}
+
+const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
+
+function open(url: string): Opened {
+  const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
+  switch (scheme) {
+    case undefined:
+      return openSqlite(url);
+    case 'sqlite':
+      return openSqlite(url.slice('sqlite:'.length));
+    case 'postgres':
+    case 'postgresql':
+      return openPostgres(new URL(url));
+    default:
+      throw new UsageFault(`A store is a file, sqlite:FILE or postgres://HOST/DATABASE, not ${scheme}:`);
+  }
+}
+
+function cannotOpen(place: string, cause: unknown): EnvironmentFault {
+  const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
+  return new EnvironmentFault(`The store ${place} cannot be opened: ${reason}`, { cause });
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/\/\/.*@/, '//');
+}
+
+function opened(url: string): Opened {
+  try {
+    return open(url);
+  } catch (cause) {
+    if (cause instanceof UsageFault) throw cause;
+    throw cannotOpen(withoutPassword(url), cause);
+  }
+}
+
+/**
+ * Opens a store and brings its tables up to date.
+ * @param url path of an SQLite file (made with its folder where there is none), `sqlite:PATH`, `:memory:`, or
+ *   `postgres://USER@HOST/DATABASE`
+ * @throws UsageFault for another kind of address; EnvironmentFault where the file or server cannot be reached or read
+ */
+export async function openStore(url: string): Promise<Store> {
+  const { dialect, bulk, place } = opened(url === ':memory:' ? 'sqlite::memory:' : url);
+  const db = new Kysely<Tables>({ dialect });
+  const provider = { getMigrations: async () => ({ ...MIGRATIONS }) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error !== undefined) {
+    await db.destroy();
+    throw cannotOpen(place, error);
+  }
+  return {
+    db,
+    ...bulk,
+    transaction: (work) => db.transaction().execute(work),
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import { type Change, instantText } from './changes.ts';
+import type { Cell } from './columns.ts';
+import type { Noun, Stored } from './noun.ts';
+import type { Database } from './tables.ts';
+
+/** A column before and after, as texts; null for nothing there. */
+export interface FieldChange {
+  /** heading of the sheet */
+  readonly field: string;
+  readonly old: string | null;
+  readonly new: string | null;
+}
+
+/** What one change did to one row. */
+export interface Event<Row> {
+  readonly change: Change;
+  readonly what: 'added' | 'changed' | 'moved' | 'withdrawn';
+  /** the row's key as a person reads it: "SCC006Q 2013-14 Q2" */
+  readonly key: string;
+  readonly old: Row | null;
+  readonly new: Row | null;
+  /** the columns that differ; all that say something where the row was added or withdrawn */
+  readonly fields: readonly FieldChange[];
+}
+
+interface Version {
+  readonly stored: Stored;
+  readonly from: number;
+  readonly to: number | null;
+}
+
+function shown(cell: Cell): string | null {
+  return cell === null || cell === '' ? null : String(cell);
+}
+
+/** Key cells as one text, what is absent left out. */
+export function keyText(cells: readonly Cell[]): string {
+  return cells.flatMap((cell) => shown(cell) ?? []).join(' ');
+}
+
+/** The columns in which two rows differ; a row that is not there has nothing in any. */
+export function fieldChanges(
+  names: readonly string[],
+  before: ((name: string, index: number) => Cell) | null,
+  after: ((name: string, index: number) => Cell) | null,
+): FieldChange[] {
+  return names.flatMap((field, index) => {
+    const change = { field, old: shown(before?.(field, index) ?? null), new: shown(after?.(field, index) ?? null) };
+    return change.old === change.new ? [] : [change];
+  });
+}
+
+export interface HistoryWindow {
+  /** changes made after this instant or day only */
+  readonly after?: string;
+}
+
+/**
+ * What was done to the rows of a noun that have the given parts of its key, newest first: who, when, why, old and new
+ * (method.md section 12). `{ indicator: 'SCC006Q' }` asks of all observations of one indicator, `{}` of every row.
+ */
+export async function historyOf<Row, Key extends keyof Row>(
+  db: Database,
+  organisation: string,
+  noun: Noun<Row, Key>,
+  key: Partial<Pick<Row, Key>>,
+  { after }: HistoryWindow = {},
+): Promise<Event<Row>[]> {
+  const changes = await changesAfter(db, organisation, after);
+  const conditions = noun.keyCells(key).map(([column, cell]) => sql`and ${sql.ref(column)} = ${cell}`);
+  const columns = sql.join(['known_from', 'known_to', ...noun.columns.map(({ name }) => name)].map((name) => sql.ref(name)));
+  const [oldest] = changes.keys();
+  if (oldest === undefined) return [];
+  const { rows } = await sql<Stored & { known_from: number; known_to: number | null }>`
+    select ${columns} from ${sql.table(noun.sheet)} where organisation = ${organisation}
+    and (known_to is null or known_to >= ${oldest}) ${sql.join(conditions, sql` `)} order by known_from`.execute(db);
+  const versions = new Map<string, Version[]>();
+  for (const stored of rows) {
+    const identity = JSON.stringify(noun.keyColumns.map((name) => stored[name]));
+    const version = { stored, from: stored.known_from, to: stored.known_to };
+    const earlier = versions.get(identity);
+    if (earlier) earlier.push(version);
+    else versions.set(identity, [version]);
+  }
+  return [...versions.values()]
+    .flatMap((ofRow) => eventsOf(noun, ofRow))
+    .flatMap(({ at, ...event }) => {
+      const change = changes.get(at);
+      return change ? [{ change, ...event }] : [];
+    })
+    .sort((a, b) => b.change.number - a.change.number);
+}
+
+/** Oldest first. */
+async function changesAfter(db: Database, organisation: string, after: string | undefined): Promise<Map<number, Change>> {
+  const all = db.selectFrom('changes').select(['number', 'at', 'who', 'why', 'source', 'kind']).where('organisation', '=', organisation);
+  const rows = await (after === undefined ? all : all.where('at', '>', instantText(after))).orderBy('number').execute();
+  return new Map(rows.map((change) => [change.number, change]));
+}
+
+type Undated<Row> = Omit<Event<Row>, 'change'> & { readonly at: number };
+
+/** The versions of one row, oldest first, as what happened to it between them. */
+function eventsOf<Row, Key extends keyof Row>(noun: Noun<Row, Key>, versions: readonly Version[]): Undated<Row>[] {
+  const names = noun.headings;
+  return versions.flatMap((version, index) => {
+    const { stored, from, to } = version;
+    const earlier = versions[index - 1];
+    const before = earlier?.to === from ? earlier.stored : null;
+    const key = keyText(noun.keyColumns.map((name) => stored[name] ?? null));
+    const fields = fieldChanges(names, before && ((name) => before[name] ?? null), (name) => stored[name] ?? null);
+    const began: Undated<Row> = {
+      at: from,
+      what: before === null ? 'added' : fields.length > 0 ? 'changed' : 'moved',
+      key,
+      old: before && noun.read(before),
+      new: noun.read(stored),
+      fields,
+    };
+    if (to === null || versions[index + 1]?.from === to) return [began];
+    const gone = fieldChanges(names, (name) => stored[name] ?? null, null);
+    return [began, { at: to, what: 'withdrawn', key, old: noun.read(stored), new: null, fields: gone }];
+  });
+}

@@ -1,0 +1,30 @@
+import type { Kysely, Transaction } from 'kysely';
+
+/** What was done to a council's rows at one time. Its number counts the council's own changes: 1, 2, 3. */
+export interface ChangesTable {
+  organisation: string;
+  number: number;
+  /** ISO instant in UTC with milliseconds, so that texts sort as times do */
+  at: string;
+  who: string;
+  why: string | null;
+  /** name of the file that it came from */
+  source: string | null;
+  /** import, example, ... */
+  kind: string;
+}
+
+/** The number of each council's newest change. Whoever changes a council writes here first, and so waits for whoever is before. */
+export interface RevisionsTable {
+  organisation: string;
+  revision: number;
+}
+
+/** The tables that are not sheets; the sheets' own follow from nouns.ts. */
+export interface Tables {
+  changes: ChangesTable;
+  revisions: RevisionsTable;
+}
+
+export type Database = Kysely<Tables>;
+export type Write = Transaction<Tables>;

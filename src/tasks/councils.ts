@@ -1,0 +1,113 @@
+import type { Council } from '../model/council.ts';
+import { end, type PeriodText, parsePeriod, yearOf } from '../model/period.ts';
+import { readScheme } from '../returns/scheme.ts';
+import { revision } from '../store/changes.ts';
+import {
+  type AsKnown,
+  countFigures,
+  type Figures,
+  type FigureWindow,
+  figuresWithin,
+  known,
+  type ListedOrganisation,
+  listOrganisations,
+  readAllFigures,
+  readFigures,
+  readFrame,
+  type StoredFrame,
+  within,
+} from '../store/councils.ts';
+import type { Known } from '../store/versions.ts';
+import type { Context } from './context.ts';
+import { keeper } from './kept.ts';
+
+/** With more observations than these a council is asked for piece by piece and not kept in memory whole. */
+export const KEPT_OBSERVATIONS = 20_000;
+
+type Frame = Omit<Council, keyof Figures>;
+
+/** A council at hand: its frame, and its figures where they are few. */
+interface AtHand {
+  readonly at: Known;
+  readonly frame: Frame;
+  readonly figures: Figures | null;
+}
+
+function withSchemes(frame: StoredFrame): Frame {
+  return { ...frame, schemes: frame.schemes.map(({ name, rule }) => ({ name, rule, scheme: readScheme(name, rule) })) };
+}
+
+async function load({ store: { db } }: Context, at: Known): Promise<AtHand> {
+  const frame = withSchemes(await readFrame(db, at));
+  const few = (await countFigures(db, at, KEPT_OBSERVATIONS + 1)) <= KEPT_OBSERVATIONS;
+  return { at, frame, figures: few ? await readAllFigures(db, at) : null };
+}
+
+const keep = keeper<AtHand>();
+
+/** Asks the store for the revision each time, so that an import by another process is seen at once. */
+async function atHand(context: Context, organisation: string): Promise<AtHand> {
+  const at = await known(context.store.db, organisation);
+  return keep(context.store, organisation, at.revision, () => load(context, at));
+}
+
+/** The councils that the store knows, by name. */
+export async function organisations({ store }: Context): Promise<ListedOrganisation[]> {
+  return listOrganisations(store.db);
+}
+
+/** The number of the council's newest change: whatever was made from it holds until this moves. 0 for one unknown. */
+export async function councilRevision({ store }: Context, organisation: string): Promise<number> {
+  return revision(store.db, organisation);
+}
+
+/**
+ * A council as it is known now, all of it; kept in memory while it does not change and has few figures.
+ * @throws NotFoundFault for a council that the store does not know
+ */
+export async function currentCouncil(context: Context, organisation: string): Promise<Council> {
+  const { at, frame, figures } = await atHand(context, organisation);
+  return { ...frame, ...(figures ?? (await readAllFigures(context.store.db, at))) };
+}
+
+/** The frame of a council as it is known now: everything but targets and observations. */
+export async function currentFrame(context: Context, organisation: string): Promise<Frame> {
+  return (await atHand(context, organisation)).frame;
+}
+
+/** What a page about some indicators in one period needs. */
+export interface FigureRequest {
+  readonly indicators: readonly string[];
+  /** the period that is judged */
+  readonly period: PeriodText;
+  /** how far back figures go from the period's end, in months */
+  readonly months?: number;
+  readonly breakdowns?: boolean;
+}
+
+const THREE_YEARS = 36;
+
+/**
+ * A council as it is known now, with the indicators asked for alone and their figures of the months up to the period's
+ * end, and on to the end of its year, where the year-end target stands. Its cost follows what is asked for, not what
+ * the store holds.
+ * @throws NotFoundFault for a council that the store does not know; PeriodError for a text that is no period
+ */
+export async function councilForPeriods(context: Context, organisation: string, request: FigureRequest): Promise<Council> {
+  const { indicators, period, months = THREE_YEARS, breakdowns = false } = request;
+  const { at, frame, figures } = await atHand(context, organisation);
+  const { yearStarts } = frame.organisation;
+  const judged = parsePeriod(period, yearStarts);
+  const window: FigureWindow = { indicators, breakdowns, from: end(judged) - months + 1, to: end(yearOf(judged, yearStarts)) };
+  return within(frame, figures ? figuresWithin(figures, window, yearStarts) : await readFigures(context.store.db, at, window), window);
+}
+
+/**
+ * A council in the order of its sheets, as it is known now or was known at an instant or on a day.
+ * @throws NotFoundFault for a council unknown, or unknown by then
+ */
+export async function exportCouncil(context: Context, organisation: string, asKnown: AsKnown = {}): Promise<Council> {
+  const { db } = context.store;
+  const at = await known(db, organisation, asKnown);
+  return { ...withSchemes(await readFrame(db, at)), ...(await readAllFigures(db, at)) };
+}

@@ -1,0 +1,84 @@
+import type { Council } from '../model/council.ts';
+import { InputFault } from '../model/fault.ts';
+import { lockCouncil, recordChange, revision } from '../store/changes.ts';
+import { organisationId } from '../store/councils.ts';
+import { writeVersions } from '../store/versions.ts';
+import type { Context } from './context.ts';
+import { compare } from './import/compare.ts';
+import type { SheetDifference, SheetPreview } from './import/difference.ts';
+
+export interface ImportOptions {
+  readonly who: string;
+  readonly why?: string | null;
+  /** name of the file that it comes from */
+  readonly source?: string | null;
+  /** only says what would change */
+  readonly dryRun?: boolean;
+  /** withdraws the rows that the council given does not have; left out, they stay as they are */
+  readonly replace?: boolean;
+  readonly kind?: 'import' | 'example';
+}
+
+/** What an import did, or would do. */
+export interface ImportPreview {
+  /** the council's name in addresses */
+  readonly organisation: string;
+  readonly name: string;
+  /** the store did not know it before */
+  readonly isNew: boolean;
+  /** number of the change that was made; null where nothing was */
+  readonly change: number | null;
+  /** one for each sheet, in the workbook's order */
+  readonly sheets: readonly SheetPreview[];
+}
+
+function identify({ organisation: { name } }: Council): string {
+  const organisation = organisationId(name);
+  if (organisation !== '') return organisation;
+  throw new InputFault([
+    {
+      sheet: 'organisation',
+      row: null,
+      column: 'name',
+      value: name,
+      message: 'has no letter or digit, but a council is known by its name',
+    },
+  ]);
+}
+
+function changes({ versions }: SheetDifference): boolean {
+  return versions.beginning.length > 0 || versions.ending.length > 0;
+}
+
+/**
+ * Brings a council's rows into the store, all or none: rows that it does not know are added, rows that differ become a
+ * new version beside the old one, and rows that are not given stay or, with `replace`, are withdrawn. Nothing is ever
+ * overwritten (method.md section 12), and rows that say what is already there make no change. A council whose name is
+ * unknown is a new one.
+ * @throws InputFault when a row names something that neither the rows given nor the store have
+ */
+export async function importCouncil(context: Context, council: Council, options: ImportOptions): Promise<ImportPreview> {
+  const { store, clock } = context;
+  const { who, why = null, source = null, dryRun = false, replace = false, kind = 'import' } = options;
+  const organisation = identify(council);
+  const preview = (before: number, change: number | null, differences: readonly SheetDifference[]): ImportPreview => ({
+    organisation,
+    name: council.organisation.name,
+    isNew: before === 0,
+    change,
+    sheets: differences.map(({ preview: sheet }) => sheet),
+  });
+  if (dryRun) {
+    const before = await revision(store.db, organisation);
+    return preview(before, null, await compare(store.db, { organisation, revision: before }, council, replace));
+  }
+  return store.transaction(async (write) => {
+    const before = await lockCouncil(write, organisation);
+    const differences = await compare(write, { organisation, revision: before }, council, replace);
+    const changing = differences.filter(changes);
+    if (changing.length === 0) return preview(before, null, differences);
+    const change = await recordChange(write, organisation, before, { at: clock(), who, why, source, kind });
+    for (const { versions } of changing) await writeVersions(store, write, { organisation, change }, versions);
+    return preview(before, change, differences);
+  });
+}
