@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../src/judgement/judge.ts';
+import { PRESETS } from '../src/judgement/presets.ts';
+import { parsePeriod } from '../src/model/period.ts';
+import { PRESET_SCHEMES, parseComparator } from '../src/model/scheme.ts';
+import { readScheme } from '../src/returns/scheme.ts';
+import { SHEET_NAMES, SHEETS } from '../src/returns/sheets.ts';
+import { aCouncil } from './make.ts';
+
+/* The documentation is held to the code: links, columns, examples and constants. */
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+function markdownIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return markdownIn(join(folder, entry.name));
+    return entry.name.endsWith('.md') ? [join(folder, entry.name)] : [];
+  });
+}
+
+const pages = [...markdownIn(join(ROOT, 'docs')), join(ROOT, 'README.md')].filter((file) => existsSync(file));
+const formats = readFileSync(join(ROOT, 'docs/formats.md'), 'utf8');
+const method = readFileSync(join(ROOT, 'docs/method.md'), 'utf8');
+
+/** The table of a sheet as docs/formats.md prints it. */
+function columnsTable(name: (typeof SHEET_NAMES)[number]): string {
+  const { headings, columns } = SHEETS[name];
+  const rows = headings.map((heading, index) => {
+    const column = columns[index];
+    return `| ${heading}${column?.required ? '*' : ''} | ${column?.about.replaceAll('|', '\\|') ?? ''} |`;
+  });
+  return ['| column | what it says |', '|---|---|', ...rows].join('\n');
+}
+
+describe('the documentation', () => {
+  it.each(pages.map((file) => [file.slice(ROOT.length + 1), file]))('%s links only to what is there', (_, file) => {
+    const links = [...readFileSync(file, 'utf8').matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, link = '']) => link);
+    const local = links.filter((link) => !/^[a-z]+:/.test(link));
+    expect(local.filter((link) => !existsSync(resolve(dirname(file), link)))).toEqual([]);
+  });
+
+  it.each(SHEET_NAMES.map((name) => [name]))('lists every column of the sheet %s as the reader knows it', (name) => {
+    expect(formats).toContain(`### ${name}\n\n${SHEETS[name].about}.\n\n${columnsTable(name)}\n`);
+  });
+
+  it('gives a scheme that the reader takes', () => {
+    const [, json = ''] = /```json scheme\n([\s\S]*?)```/.exec(formats) ?? [];
+    expect(readScheme('our own', json)).toMatchObject({ needs: 'target', bands: PRESETS['within-10%'].bands });
+  });
+
+  it('gives the keys that a judgement has', () => {
+    const [, json = '{}'] = /```json judge\n([\s\S]*?)```/.exec(formats) ?? [];
+    const printed = JSON.parse(json);
+    expect(Object.keys(printed)).toEqual([
+      'period',
+      'indicators',
+      'actions',
+      'counts',
+      'byObjective',
+      'byOutcome',
+      'byLinkedPlan',
+      'byPlan',
+    ]);
+    expect(assess(aCouncil(), printed.period).period).toBe('2013-14 Q2');
+  });
+
+  it('names every preset and no other, in the method and in the formats', () => {
+    for (const scheme of PRESET_SCHEMES)
+      expect([method.includes(`\`${scheme}\``), formats.includes(`\`${scheme}\``)]).toEqual([true, true]);
+  });
+
+  it('quotes the bounds that the presets have', () => {
+    expect(PRESETS['within-10%'].bands[1]?.when?.gapPercent).toEqual({ gte: '-10' });
+    expect(PRESETS['within-5%'].bands[1]?.when?.gapPercent).toEqual({ gte: '-5' });
+    expect(PRESETS['1-and-5'].bands.map(({ when }) => when?.gapPercent)).toEqual([{ gte: '-1' }, { gt: '-5' }, undefined]);
+    expect(PRESETS['trend-aware'].bands[0]?.when?.gapPercent).toEqual({ gte: '-10' });
+    expect(method).toContain('misses by up to and including 10% of target');
+    expect(method).toContain('misses by up to and including 1% | misses by less than 5% | misses by 5% or more');
+  });
+
+  it('names comparators and periods that are read', () => {
+    const comparators = [...method.matchAll(/`((?:previous|same-period|prior-year)[a-z-]*(?: ±\d+(?:\.\d+)?(?:%|sd)?)?)`/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(comparators.length).toBeGreaterThan(5);
+    expect(comparators.filter((name) => parseComparator(name) === null)).toEqual([]);
+    const periods = [...(/\*\*Periods\*\*: any of (.*)\./.exec(formats)?.[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, text = '']) => text);
+    expect(periods.length).toBeGreaterThan(8);
+    for (const text of periods) expect(parsePeriod(text).text).not.toBe('');
+  });
+});
