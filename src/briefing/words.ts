@@ -26,9 +26,13 @@ export function planKindWord(wording: Wording, kind: PlanKind): string {
   return wording.word(`kind.${kind}`);
 }
 
-/** "Outcome 1": the council's word for a level, with the code where it is a short number or reference. */
+const INITIAL_AND_NUMBER = /^([A-Za-z])0*(\d+)$/;
+
+/** "Outcome 1": the council's word for a level with its code, without an initial that only repeats the word ("O1"). */
 export function levelWord(wording: Wording, level: string, code: string): string {
-  return wording.text('level.numbered', { level: levelName(wording, level), code });
+  const [, initial = '', number] = INITIAL_AND_NUMBER.exec(code) ?? [];
+  const repeats = number !== undefined && initial.toLowerCase() === level.charAt(0).toLowerCase();
+  return wording.text('level.numbered', { level: levelName(wording, level), code: repeats ? number : code });
 }
 
 /** The level by itself; the two levels that the product knows by name are worded, any other is the council's own. */

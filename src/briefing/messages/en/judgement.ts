@@ -54,7 +54,7 @@ export const judgementWords = {
   'band.misses-or-more': 'misses target by {size} or more',
   'band.beats-at-least': 'beats target by at least {size}',
   'band.beats-more': 'beats target by more than {size}',
-  'band.size.percent': '{size}% of target',
+  'band.size.percent': '{size}%',
   'band.size.points': '{size} {count, plural, one {point} other {points}}',
   'band.size.plain': '{size}',
   'band.tolerance': 'its tolerance',

@@ -1,0 +1,140 @@
+import type { Council } from '../model/council.ts';
+import { NotFoundFault } from '../model/fault.ts';
+import type { Objective, Plan, PlanKind } from '../model/plan.ts';
+import { parseObjectiveReference } from '../model/reference.ts';
+import type { Assessment } from '../model/verdict.ts';
+import { actionsSentence, inTotal, type JudgedAction, leftOutSentence, linkedActionsSentence, stateShares } from './actionSentences.ts';
+import { exceptionalOf } from './exceptional.ts';
+import { indicatorsSentence } from './indicatorSentences.ts';
+import { type JudgedIndicator, judgedOf } from './judgedRows.ts';
+import { keyOf } from './key.ts';
+import { type Narratives, narrativesOf } from './narrative.ts';
+import { type Tree, treeOfPlan } from './places.ts';
+import { recoveryOf } from './recovery.ts';
+import { outcomeSections } from './reportSections.ts';
+import { reportWords } from './reportWords.ts';
+import { type BriefingOptions, type Setting, settingFor, subjectOf } from './setting.ts';
+import { tallyOf } from './tally.ts';
+import type { CountTable, ReportBriefing, Sentence } from './types.ts';
+import { sentenceOf } from './wording.ts';
+import { inner } from './words.ts';
+
+export type PlanTree = Tree<JudgedIndicator, JudgedAction>;
+
+/** Plans whose counts a report prints even where nothing counts towards them, to say so. */
+const ALWAYS_COUNTED: readonly PlanKind[] = ['corporate', 'improvement', 'outcome-agreement'];
+
+interface LinkedPlan {
+  readonly plan: Plan;
+  readonly actions: readonly JudgedAction[];
+  /** whether the plan has objectives that could be served */
+  readonly inPlace: boolean;
+}
+
+function linkedPlans(council: Council, own: Plan, actions: readonly JudgedAction[]): LinkedPlan[] {
+  return council.plans
+    .filter((plan) => plan.code !== own.code)
+    .map((plan) => ({
+      plan,
+      actions: actions.filter(({ action }) => countsToward(action.links, plan.code)),
+      inPlace: council.objectives.some((node) => node.plan === plan.code),
+    }))
+    .filter((linked) => linked.actions.length > 0 || ALWAYS_COUNTED.includes(linked.plan.kind));
+}
+
+function countsToward(links: readonly string[], plan: string): boolean {
+  return links.some((link) => parseObjectiveReference(link)?.plan === plan);
+}
+
+/** Two sentences on the plan itself, then one for each plan that it serves. */
+function overview(tree: PlanTree, linked: readonly LinkedPlan[], setting: Setting): Sentence[] {
+  const leftOut = leftOutSentence(tree.actions, setting);
+  return [
+    actionsSentence(tree.actions, setting),
+    ...(leftOut === null ? [] : [leftOut]),
+    indicatorsSentence(
+      tree.indicators.map(({ verdict }) => verdict),
+      setting,
+    ),
+    ...linked.map(({ plan, inPlace, actions }) => linkedActionsSentence(plan.title, inPlace, actions, setting)),
+  ].map(sentenceOf);
+}
+
+function countTable(title: string, plan: string | null, actions: readonly JudgedAction[], empty: string, setting: Setting): CountTable {
+  const total = inTotal(actions, setting).length;
+  return { title, plan, total, shares: stateShares(actions, setting, true), empty: total === 0 ? empty : null };
+}
+
+function countTables(tree: PlanTree, linked: readonly LinkedPlan[], setting: Setting): CountTable[] {
+  const { wording } = setting;
+  return [
+    countTable(wording.word('table.all'), null, tree.actions, wording.word('table.empty.no-actions'), setting),
+    ...linked.map(({ plan, actions, inPlace }) =>
+      countTable(
+        wording.text('table.plan', { plan: plan.title }),
+        plan.code,
+        actions,
+        wording.word(inPlace ? 'table.empty.none-linked' : 'table.empty.none-in-place'),
+        setting,
+      ),
+    ),
+  ];
+}
+
+function reportTitle(plan: Plan, { wording, names, period }: Setting): string {
+  return wording.text('report.title', { plan: plan.title, period: inner(names.title(period.text), wording.locale) });
+}
+
+function unplacedNode(plan: string, { wording }: Setting): Objective {
+  return { plan, code: '', title: wording.word('report.unplaced'), level: '', parent: null };
+}
+
+/** The roots of the tree, and one more for what stands at no node that is held, so that nothing counted is unlisted. */
+function rootsOf(tree: PlanTree, plan: string, setting: Setting): PlanTree['roots'] {
+  const { indicators, actions } = tree.unplaced;
+  if (indicators.length + actions.length === 0) return tree.roots;
+  return [...tree.roots, { reference: plan, node: unplacedNode(plan, setting), depth: 0, indicators, actions, children: [] }];
+}
+
+/**
+ * The quarterly report of one plan, as data (method.md sections 7, 8 and 10): the overview, the counts, what went
+ * exceptionally well, how slipped actions are recovered, the key, then outcome by outcome.
+ * @param assessment the council judged for the report's period
+ * @throws NotFoundFault for a plan that the council does not have
+ */
+export function briefReport(council: Council, assessment: Assessment, planCode: string, options: BriefingOptions): ReportBriefing {
+  const plan = council.plans.find((each) => each.code === planCode);
+  if (!plan) throw new NotFoundFault(`There is no plan ${planCode}`);
+  const setting = settingFor(council, assessment.period, options);
+  const tree: PlanTree = treeOfPlan(council, plan.code, ...judgedOf(assessment, setting), {
+    indicator: ({ of }) => of.indicator,
+    action: ({ action }) => action,
+  });
+  const linked = linkedPlans(council, plan, tree.actions);
+  const narratives: Narratives = narrativesOf(council, plan.code, assessment.period);
+  const verdicts = tree.indicators.map(({ verdict }) => verdict);
+  return {
+    subject: subjectOf(setting),
+    plan,
+    title: reportTitle(plan, setting),
+    overview: overview(tree, linked, setting),
+    overviewNarrative: narratives.section('overview'),
+    countTables: countTables(tree, linked, setting),
+    shares: stateShares(tree.actions, setting, false),
+    actionsTotal: inTotal(tree.actions, setting).length,
+    tally: tallyOf(verdicts, setting.wording),
+    exceptional: exceptionalOf(tree.indicators, narratives, setting),
+    recovery: recoveryOf(tree.actions, narratives, setting),
+    key: keyOf(
+      {
+        verdicts,
+        actions: tree.actions.map(({ verdict }) => verdict),
+        references: [...tree.actions.map(({ action }) => action.ref), ...verdicts.map(({ indicator }) => indicator)],
+        links: tree.actions.flatMap(({ action }) => action.links),
+      },
+      setting,
+    ),
+    outcomes: outcomeSections(rootsOf(tree, plan.code, setting), narratives, setting),
+    words: reportWords(setting),
+  };
+}
