@@ -1,0 +1,225 @@
+import type { Council } from '../model/council.ts';
+import type { YearStart } from '../model/period.ts';
+import type { Objective } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
+import { objectiveReference } from '../model/reference.ts';
+import { PRESET_SCHEMES } from '../model/scheme.ts';
+import { type Complain, checkAction, checkObservation, checkProgress, checkTarget, unitOf } from './check-row.ts';
+import { nearest } from './nearest.ts';
+
+/** A row of the model with the number of its row; `sound` is false when one of its cells has a problem. */
+export interface Entry<Row> {
+  readonly row: number;
+  readonly item: Row;
+  readonly sound: boolean;
+}
+
+type RowOf<T> = T extends readonly (infer Row)[] ? Row : T;
+
+/** What was read of every sheet. */
+export type Entries = { readonly [K in keyof Council]: readonly Entry<RowOf<Council[K]>>[] };
+
+/** Complains about every row whose key an earlier row has; a key with an empty required part is no key. */
+function checkKeys<Row>(
+  sheet: string,
+  entries: readonly Entry<Row>[],
+  column: string,
+  expected: string,
+  keyOf: (row: Row) => string | null,
+  problems: Problem[],
+): void {
+  const first = new Map<string, number>();
+  for (const { row, item } of entries) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, row);
+    else
+      problems.push({
+        sheet,
+        row,
+        column,
+        value: key.replaceAll(SEPARATOR, ', '),
+        message: `stands in row ${earlier} already: expected each ${expected} once`,
+      });
+  }
+}
+
+const SEPARATOR = '\u001f';
+
+function key(required: readonly string[], optional: string | null = null): string | null {
+  if (required.includes('')) return null;
+  const stated = required.join(SEPARATOR);
+  return optional === null ? stated : `${stated}${SEPARATOR}${optional}`;
+}
+
+function checkAllKeys(entries: Entries, problems: Problem[]): void {
+  checkKeys('plans', entries.plans, 'code', 'code', (plan) => key([plan.code]), problems);
+  checkKeys('objectives', entries.objectives, 'code', 'code of a plan', ({ plan, code }) => key([plan, code]), problems);
+  checkKeys('indicators', entries.indicators, 'code', 'code', ({ code }) => key([code]), problems);
+  checkKeys('targets', entries.targets, 'period', 'indicator and period', ({ indicator, period }) => key([indicator, period]), problems);
+  checkKeys(
+    'observations',
+    entries.observations,
+    'period',
+    'indicator, period and breakdown',
+    ({ indicator, period, breakdown }) => key([indicator, period], breakdown),
+    problems,
+  );
+  checkKeys('actions', entries.actions, 'ref', 'reference', ({ ref }) => key([ref]), problems);
+  checkKeys('progress', entries.progress, 'period', 'action and period', ({ action, period }) => key([action, period]), problems);
+  checkKeys('schemes', entries.schemes, 'name', 'name', ({ name }) => key([name]), problems);
+  checkKeys(
+    'dashboards',
+    entries.dashboards,
+    'indicator',
+    'indicator of a dashboard',
+    ({ dashboard, indicator }) => key([dashboard, indicator]),
+    problems,
+  );
+  checkKeys(
+    'narrative',
+    entries.narrative,
+    'section',
+    'section of a report and period',
+    ({ report, period, section }) => key([period, section], report),
+    problems,
+  );
+}
+
+/** The names that a sheet defines, as what other sheets point at. */
+interface Names {
+  readonly what: string;
+  readonly known: ReadonlySet<string>;
+  /** offered names by what was written, because a wrong code often stands in many rows */
+  readonly offers: Map<string, string>;
+}
+
+function names(what: string, known: Iterable<string>): Names {
+  return { what, known: new Set([...known].filter((name) => name !== '')), offers: new Map() };
+}
+
+const MOST_OFFERS = 200;
+
+function offer(written: string, { what, known, offers }: Names): string {
+  const kept = offers.get(written);
+  if (kept !== undefined) return kept;
+  if (offers.size >= MOST_OFFERS) return `names no ${what}`;
+  const close = nearest(written, known);
+  const message = close === null ? `names no ${what}: none is listed` : `names no ${what}; the nearest is "${close}"`;
+  offers.set(written, message);
+  return message;
+}
+
+function checkReferences<Row>(
+  sheet: string,
+  entries: readonly Entry<Row>[],
+  column: string,
+  referencesOf: (row: Row) => string | null | readonly string[],
+  target: Names,
+  problems: Problem[],
+): void {
+  const check = (row: number, name: string): void => {
+    if (name !== '' && !target.known.has(name)) problems.push({ sheet, row, column, value: name, message: offer(name, target) });
+  };
+  for (const { row, item } of entries) {
+    const references = referencesOf(item);
+    if (references === null) continue;
+    if (typeof references === 'string') check(row, references);
+    else for (const name of references) check(row, name);
+  }
+}
+
+function checkAllReferences(entries: Entries, problems: Problem[]): void {
+  const plans = names(
+    'plan',
+    entries.plans.map(({ item }) => item.code),
+  );
+  const objectives = names(
+    'objective',
+    entries.objectives.map(({ item }) => objectiveReference(item.plan, item.code)),
+  );
+  const indicators = names(
+    'indicator',
+    entries.indicators.map(({ item }) => item.code),
+  );
+  const actions = names(
+    'action',
+    entries.actions.map(({ item }) => item.ref),
+  );
+  const schemes = names('scheme', [...PRESET_SCHEMES, ...entries.schemes.map(({ item }) => item.name)]);
+  checkReferences('objectives', entries.objectives, 'plan', ({ plan }) => plan, plans, problems);
+  checkReferences('indicators', entries.indicators, 'objective', ({ objective }) => objective, objectives, problems);
+  checkReferences('indicators', entries.indicators, 'links', ({ links }) => links, objectives, problems);
+  checkReferences('indicators', entries.indicators, 'scheme', ({ scheme }) => scheme, schemes, problems);
+  checkReferences('targets', entries.targets, 'indicator', ({ indicator }) => indicator, indicators, problems);
+  checkReferences('observations', entries.observations, 'indicator', ({ indicator }) => indicator, indicators, problems);
+  checkReferences('actions', entries.actions, 'objective', ({ objective }) => objective, objectives, problems);
+  checkReferences('actions', entries.actions, 'links', ({ links }) => links, objectives, problems);
+  checkReferences('progress', entries.progress, 'action', ({ action }) => action, actions, problems);
+  checkReferences('dashboards', entries.dashboards, 'indicator', ({ indicator }) => indicator, indicators, problems);
+  checkReferences('narrative', entries.narrative, 'report', ({ report }) => report, plans, problems);
+}
+
+/** Every parent is a node of the same plan, and no node is above itself. */
+function checkTree(objectives: readonly Entry<Objective>[], problems: Problem[]): void {
+  const nodes = new Map(objectives.map((entry) => [objectiveReference(entry.item.plan, entry.item.code), entry]));
+  for (const { row, item } of objectives) {
+    if (item.parent === null) continue;
+    const place = { sheet: 'objectives', row, column: 'parent', value: item.parent };
+    if (!nodes.has(objectiveReference(item.plan, item.parent))) {
+      const inPlan = objectives
+        .filter((other) => other.item.plan === item.plan && other.item.code !== item.code)
+        .map((other) => other.item.code);
+      const close = nearest(item.parent, inPlan);
+      problems.push({ ...place, message: `names no node of plan ${item.plan}${close === null ? '' : `; the nearest is "${close}"`}` });
+      continue;
+    }
+    const circle = circleFrom(item, nodes);
+    if (circle !== null) problems.push({ ...place, message: `makes the node stand above itself: ${circle.join(' under ')}` });
+  }
+}
+
+function circleFrom(start: Objective, nodes: ReadonlyMap<string, Entry<Objective>>): readonly string[] | null {
+  const path = [start.code];
+  const seen = new Set(path);
+  let parent = start.parent;
+  while (parent !== null) {
+    path.push(parent);
+    if (parent === start.code) return path;
+    if (seen.has(parent)) return null;
+    seen.add(parent);
+    parent = nodes.get(objectiveReference(start.plan, parent))?.item.parent ?? null;
+  }
+  return null;
+}
+
+function eachSound<Row>(
+  sheet: string,
+  entries: readonly Entry<Row>[],
+  problems: Problem[],
+  check: (row: Row, complain: Complain) => void,
+): void {
+  let row = 0;
+  const complain: Complain = (column, value, message) => problems.push({ sheet, row, column, value, message });
+  for (const entry of entries) {
+    if (!entry.sound) continue;
+    row = entry.row;
+    check(entry.item, complain);
+  }
+}
+
+/** The checks that need more than one cell: keys, references, the tree, figures of a row that contradict each other. */
+export function checkCouncil(entries: Entries, yearStarts: YearStart, problems: Problem[]): void {
+  checkAllKeys(entries, problems);
+  checkAllReferences(entries, problems);
+  checkTree(entries.objectives, problems);
+  const units = new Map(entries.indicators.map(({ item }) => [item.code, unitOf(item.unit)]));
+  const noUnit = unitOf(null);
+  eachSound('targets', entries.targets, problems, checkTarget);
+  eachSound('observations', entries.observations, problems, (observation, complain) =>
+    checkObservation(observation, units.get(observation.indicator) ?? noUnit, yearStarts, complain),
+  );
+  eachSound('actions', entries.actions, problems, (action, complain) => checkAction(action, yearStarts, complain));
+  eachSound('progress', entries.progress, problems, checkProgress);
+}
