@@ -96,7 +96,7 @@ function byKey(keys: readonly string[], counts: (key: string) => Counts): Record
 }
 
 /**
- * The counts of the whole, of each plan, of each top node with all below it, of each node with what it holds itself,
+ * The counts of the whole, of each plan, of each top node with all below it (of plans that own anything), of each node with what it holds itself,
  * and of each plan that others link to. A plan that owns nothing and is linked by nothing is there with zeros, so that a
  * report can say that none is in place.
  */
@@ -114,7 +114,7 @@ export function countByPlace(plans: readonly Plan[], objectives: readonly Object
     counts: countWhere(counted, () => true),
     byPlan: byKey(codes, (code) => countWhere(counted, (item) => owner(item) === code)),
     byOutcome: byKey(
-      references.filter((reference) => tree.get(reference)?.parent === null),
+      references.filter((reference) => tree.get(reference)?.parent === null && owning.has(tree.get(reference)?.plan ?? null)),
       (reference) => countWhere(counted, (item) => holds(reference, item)),
     ),
     byObjective: byKey(

@@ -168,7 +168,7 @@ export interface Assessment {
   readonly actions: readonly ActionVerdict[];
   readonly counts: Counts;
   readonly byPlan: Readonly<Record<string, Counts>>;
-  /** the top nodes of each plan's tree */
+  /** the top nodes of the trees of plans that own actions or indicators */
   readonly byOutcome: Readonly<Record<string, Counts>>;
   /** every node that holds actions or indicators of its own */
   readonly byObjective: Readonly<Record<string, Counts>>;
