@@ -1,5 +1,6 @@
+import { Resvg } from '@resvg/resvg-js';
 import type { Share, Tally } from '../briefing/types.ts';
-import { markPaths } from '../charts/marks.ts';
+import { type MarkName, markPaths, markSvg } from '../charts/marks.ts';
 import { fixedPaint, PRINT } from '../charts/palette.ts';
 import { shareBar } from '../charts/share-bar.ts';
 
@@ -48,4 +49,27 @@ export function tallyPicture(tally: Tally): Picture | null {
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${drawn.join('')}</svg>`;
   return { svg, text: tally.text, width, height };
+}
+
+/** Pixels a point in pictures for Word: sharp in print, small on disk. */
+const SCALE = 3;
+const MARK_PIXELS = 48;
+
+function png(svg: string, width: number): Buffer {
+  return new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render().asPng();
+}
+
+const marks = new Map<MarkName, Buffer>();
+
+/** A mark as PNG, drawn once a process. */
+export function markPng(name: MarkName): Buffer {
+  const known = marks.get(name);
+  if (known !== undefined) return known;
+  const drawn = png(markSvg(name, PRINT_PAINT), MARK_PIXELS);
+  marks.set(name, drawn);
+  return drawn;
+}
+
+export function picturePng(picture: Picture): Buffer {
+  return png(picture.svg, picture.width * SCALE);
 }

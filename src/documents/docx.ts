@@ -1,0 +1,72 @@
+import type { ObjectiveSection, OutcomeSection, ReportBriefing, ReportWords } from '../briefing/types.ts';
+import { actionGroup, countTable, indicatorTable, keyTable, narrative, recoveryTable, said, shareBar, tallyRow } from './docx/blocks.ts';
+import { Draft } from './docx/draft.ts';
+import { wordFile } from './docx/file.ts';
+import { line, type Markup } from './docx/markup.ts';
+import { STYLE } from './docx/styles.ts';
+
+function objective(draft: Draft, section: ObjectiveSection, words: ReportWords): Markup {
+  const hasActions = section.groups.length > 0 || section.earlier !== null;
+  return [
+    draft.heading(2, section.title, section.level),
+    said(STYLE.note, section.shareLine === null ? [] : [section.shareLine]),
+    narrative(section.narrative),
+    hasActions ? draft.heading(3, words.actions) : '',
+    ...section.groups.map((group) => actionGroup(draft, group, words)),
+    said(STYLE.note, section.earlier === null ? [] : [section.earlier]),
+    ...(section.indicators.length === 0
+      ? []
+      : [draft.heading(3, words.indicators), indicatorTable(draft, section.indicators, `${section.level}: ${words.indicators}`, words)]),
+  ].join('');
+}
+
+function outcome(draft: Draft, section: OutcomeSection, words: ReportWords): Markup {
+  return [
+    draft.heading(1, section.title, section.level),
+    said(STYLE.opening, section.sentences),
+    shareBar(draft, section.shares, `${words.total} ${section.actionsTotal}`),
+    tallyRow(draft, section.tally),
+    narrative(section.narrative),
+    ...section.objectives.map((each) => objective(draft, each, words)),
+  ].join('');
+}
+
+/** Everything after the contents. */
+function sections(draft: Draft, briefing: ReportBriefing): Markup {
+  const { words, exceptional, recovery } = briefing;
+  return [
+    draft.heading(1, words.overview),
+    narrative(briefing.overviewNarrative),
+    ...briefing.countTables.map((counts) => countTable(counts, words)),
+    draft.heading(1, exceptional.title),
+    said(STYLE.sentence, exceptional.sentences),
+    narrative(exceptional.narrative),
+    draft.heading(1, recovery.title),
+    said(STYLE.sentence, [recovery.sentence]),
+    recoveryTable(draft, recovery.items, recovery.title, words),
+    narrative(recovery.narrative),
+    draft.heading(1, words.key),
+    keyTable(draft, briefing.key, words.key),
+    ...briefing.outcomes.map((section) => outcome(draft, section, words)),
+  ].join('');
+}
+
+function front(draft: Draft, briefing: ReportBriefing): Markup {
+  const { subject, words } = briefing;
+  return [
+    line(STYLE.title, briefing.title),
+    line(STYLE.subtitle, `${subject.organisation} · ${subject.span}`),
+    said(STYLE.opening, briefing.overview),
+    shareBar(draft, briefing.shares, `${words.total} ${briefing.actionsTotal}`),
+    tallyRow(draft, briefing.tally),
+  ].join('');
+}
+
+/** The report as a Word document that an officer finishes in her own style: everything in it is set by styles. */
+export async function reportDocx(briefing: ReportBriefing): Promise<Uint8Array> {
+  const { title, subject, words, plan } = briefing;
+  const draft = new Draft();
+  const opening = front(draft, briefing);
+  const rest = sections(draft, briefing);
+  return wordFile({ title, about: plan.title, subject, words }, draft, opening + draft.contents(words.contents) + rest);
+}

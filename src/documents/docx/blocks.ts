@@ -1,0 +1,223 @@
+import type {
+  ActionGroup,
+  ActionRow,
+  CountTable,
+  IndicatorRow,
+  Key,
+  KeyEntry,
+  Recovery,
+  ReportWords,
+  Sentence,
+  Share,
+  ShownFigure,
+  StatusMark,
+  Tally,
+} from '../../briefing/types.ts';
+import type { MarkName } from '../../charts/marks.ts';
+import { barPicture, tallyPicture } from '../pictures.ts';
+import type { Draft } from './draft.ts';
+import { type Cell, line, type Markup, paragraph, type Row, run, TAB, type TableOptions, table } from './markup.ts';
+import { CHARACTER, MEASURE_TWIPS, STYLE, TABLE } from './styles.ts';
+
+/** Parts of a report as paragraphs and tables of Word. They set finished texts and add none. */
+
+function strong(text: string): Markup {
+  return run(text, CHARACTER.strong);
+}
+
+function runs(sentence: Sentence): Markup {
+  return sentence.runs.map(({ text, strong: key }) => (key ? strong(text) : run(text))).join('');
+}
+
+/** Sentences as one paragraph; nothing of none. */
+export function said(style: string, sentences: readonly Sentence[]): Markup {
+  return sentences.length === 0 ? '' : paragraph(style, sentences.map(runs).join(run(' ')));
+}
+
+export function narrative(paragraphs: readonly string[]): Markup {
+  return paragraphs.map((text) => line(STYLE.sentence, text)).join('');
+}
+
+/** Counts above the bar of their cells. */
+export function shareBar(draft: Draft, shares: readonly Share[], whole: string): Markup {
+  const bar = barPicture(shares);
+  if (bar === null) return '';
+  const counts = shares.map(({ mark, count, share }) => {
+    const aside = share === null ? '' : run(` ${share}`, CHARACTER.aside);
+    return `${draft.mark(mark.state, mark.word)}${strong(String(count))}${run(` ${mark.word}`)}${aside}`;
+  });
+  return paragraph(STYLE.counts, `${counts.join(run('    '))}${TAB}${run(whole, CHARACTER.aside)}`) + draft.picture(bar);
+}
+
+/** One shape an indicator, the tally in words below. */
+export function tallyRow(draft: Draft, tally: Tally): Markup {
+  const row = tallyPicture(tally);
+  return row === null ? '' : draft.picture(row) + line(STYLE.note, tally.text);
+}
+
+/** Widths of columns in any unit, scaled to the measure. */
+function scaled(columns: readonly number[]): number[] {
+  const whole = columns.reduce((sum, width) => sum + width, 0);
+  return columns.map((width) => Math.round((width / whole) * MEASURE_TWIPS));
+}
+
+function reportTable(caption: string, columns: readonly number[]): TableOptions {
+  return { style: TABLE.report, caption, widths: scaled(columns) };
+}
+
+function head(text: string): Cell {
+  return { content: line(STYLE.head, text), bottom: true };
+}
+
+function figureHead(text: string): Cell {
+  return { content: line(STYLE.headFigure, text), bottom: true };
+}
+
+function cell(...paragraphs: readonly Markup[]): Cell {
+  return { content: paragraphs.join('') };
+}
+
+/** A figure with its unit, and its note below. */
+function figure(shown: ShownFigure, style: string, keepNext = false): Markup {
+  const unit = shown.unit === null || shown.value === null ? '' : shown.unit === '%' ? '%' : `\u00A0${shown.unit}`;
+  return line(style, `${shown.text}${unit}`, { keepNext }) + (shown.note === null ? '' : line(STYLE.noteFigure, shown.note, { keepNext }));
+}
+
+/** A table is followed by a paragraph, or Word would join it to the table after it. */
+const GAP = paragraph(STYLE.gap, '');
+
+/** Counts as councils print them: a row of numbers and a row of shares. */
+export function countTable(counts: CountTable, words: ReportWords): Markup {
+  const title = line(STYLE.tableTitle, counts.title);
+  if (counts.empty !== null) return title + line(STYLE.note, counts.empty);
+  const rows: Row[] = [
+    { head: true, cells: [head(''), figureHead(words.total), ...counts.shares.map(({ mark }) => figureHead(mark.word))] },
+    {
+      cells: [
+        cell(line(STYLE.head, words.number)),
+        cell(line(STYLE.judged, String(counts.total), { keepNext: true })),
+        ...counts.shares.map(({ count }) => cell(line(STYLE.judged, String(count), { keepNext: true }))),
+      ],
+    },
+    {
+      cells: [
+        cell(line(STYLE.head, words.share)),
+        cell(line(STYLE.figure, '')),
+        ...counts.shares.map(({ share }) => cell(line(STYLE.figure, share ?? ''))),
+      ],
+    },
+  ];
+  return title + table(reportTable(counts.title, [2, 1.4, ...counts.shares.map(() => 2)]), rows) + GAP;
+}
+
+function comment(text: string | null): Markup {
+  return text === null ? '' : line(STYLE.comment, text);
+}
+
+function titleWithLinks(action: ActionRow, lead: Markup = ''): Markup {
+  const links = action.links.length === 0 ? '' : run(` (${action.links.join(', ')})`, CHARACTER.aside);
+  return paragraph(STYLE.cell, `${lead}${strong(action.title)}${links}`);
+}
+
+/** One group of actions under its mark, each action whole on one page. */
+export function actionGroup(draft: Draft, group: ActionGroup, words: ReportWords): Markup {
+  const title = paragraph(STYLE.group, draft.mark(group.mark.state, group.mark.word) + run(group.title));
+  const heads: Row = {
+    head: true,
+    cells: [head(words.reference), head(`${words.title} · ${words.comment}`), figureHead(words.percentComplete)],
+  };
+  const rows = group.rows.map((action): Row => {
+    const warnings = action.warnings.map(({ text }) => line(STYLE.note, text)).join('');
+    return {
+      cells: [
+        cell(line(STYLE.reference, action.ref)),
+        cell(titleWithLinks(action), comment(action.comment), warnings),
+        cell(line(STYLE.judged, action.percent === null ? '–' : `${action.percent}%`)),
+      ],
+    };
+  });
+  return title + table(reportTable(group.title, [24, 130, 24]), [heads, ...rows]) + GAP;
+}
+
+/** Actions that are late, with how they are brought back. */
+export function recoveryTable(draft: Draft, items: readonly Recovery[], title: string, words: ReportWords): Markup {
+  if (items.length === 0) return '';
+  const heads: Row = { head: true, cells: [head(words.reference), head(`${words.title} · ${words.comment}`)] };
+  const rows = items.map(
+    ({ row, text }): Row => ({
+      cells: [cell(line(STYLE.reference, row.ref)), cell(titleWithLinks(row, draft.mark(row.mark.state, row.mark.word)), comment(text))],
+    }),
+  );
+  return table(reportTable(title, [24, 154]), [heads, ...rows]) + GAP;
+}
+
+function statusCell(draft: Draft, status: StatusMark, keepNext: boolean): Markup {
+  const under = [status.reason, status.override].filter((text) => text !== null);
+  const word = paragraph(STYLE.cell, draft.mark(status.status, status.word) + strong(status.word), { keepNext });
+  return word + under.map((text) => line(STYLE.note, text, { keepNext })).join('');
+}
+
+function directionCell(draft: Draft, { direction }: IndicatorRow, keepNext: boolean): Markup {
+  const reason = direction.direction === 'not-comparable' ? direction.reason : null;
+  const word = paragraph(STYLE.cell, draft.mark(direction.direction, direction.word) + run(direction.word), { keepNext });
+  return word + (reason === null ? '' : line(STYLE.note, reason, { keepNext }));
+}
+
+function indicatorRows(draft: Draft, row: IndicatorRow): Row[] {
+  const keepNext = row.comment !== null;
+  const reference = [row.code, row.polarityText].filter((text) => text !== null).join(' · ');
+  const name = line(STYLE.cell, row.title, { keepNext }) + line(STYLE.reference, reference, { keepNext });
+  const figures = [
+    cell(figure(row.actual, STYLE.judged, keepNext)),
+    cell(row.range === null ? figure(row.target, STYLE.figure, keepNext) : line(STYLE.figure, row.range, { keepNext })),
+    cell(statusCell(draft, row.status, keepNext)),
+    cell(directionCell(draft, row, keepNext)),
+    cell(figure(row.priorYear, STYLE.figure, keepNext)),
+  ];
+  if (row.comment === null) return [{ cells: [cell(name), ...figures] }];
+  return [
+    { cells: [{ content: name, rows: 'first' }, ...figures] },
+    {
+      cells: [
+        { content: paragraph(STYLE.cell, ''), rows: 'next' },
+        { content: comment(row.comment), columns: figures.length },
+      ],
+    },
+  ];
+}
+
+/** Indicators with their judged figure in strong; a comment stands beside its indicator, under its figures. */
+export function indicatorTable(draft: Draft, rows: readonly IndicatorRow[], caption: string, words: ReportWords): Markup {
+  const heads: Row = {
+    head: true,
+    cells: [
+      head(words.indicator),
+      figureHead(words.actual),
+      figureHead(words.target),
+      head(words.status),
+      head(words.direction),
+      figureHead(words.priorYear),
+    ],
+  };
+  return table(reportTable(caption, [55, 20, 21, 34, 31, 17]), [heads, ...rows.flatMap((row) => indicatorRows(draft, row))]) + GAP;
+}
+
+function keyLines<Mark extends { readonly word: string }>(
+  draft: Draft,
+  entries: readonly KeyEntry<Mark>[],
+  name: (mark: Mark) => MarkName,
+): Markup {
+  return entries
+    .map(({ mark, meaning }) => paragraph(STYLE.note, `${draft.mark(name(mark), mark.word)}${strong(mark.word)}${run(`: ${meaning}`)}`))
+    .join('');
+}
+
+/** What each mark means here, how shares are rounded, how references are read. */
+export function keyTable(draft: Draft, key: Key, caption: string): Markup {
+  const references = key.references.map(({ example, meaning }) => paragraph(STYLE.note, strong(example) + run(`: ${meaning}`)));
+  const rows: Row[] = [
+    { cells: [cell(keyLines(draft, key.statuses, (mark) => mark.status)), cell(keyLines(draft, key.states, (mark) => mark.state))] },
+    { cells: [cell(keyLines(draft, key.directions, (mark) => mark.direction)), cell(line(STYLE.note, key.rounding), ...references)] },
+  ];
+  return table({ style: TABLE.key, caption, widths: scaled([1, 1]) }, rows) + GAP;
+}
