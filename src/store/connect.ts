@@ -110,6 +110,8 @@ interface Opened {
   readonly bulk: Bulk;
   /** the place without its password, for messages */
   readonly place: string;
+  /** where the migrator is to look for its own tables: unsaid, it takes those of any schema for ours */
+  migrationSchema(db: Database): Promise<{ readonly migrationTableSchema?: string }>;
 }
 
 function openSqlite(path: string): Opened {
@@ -119,16 +121,26 @@ function openSqlite(path: string): Opened {
   // Not NORMAL, SQLite's usual partner of WAL: a council's figures survive a power cut the moment an import says "done".
   file.pragma('synchronous = FULL');
   file.pragma('foreign_keys = ON');
-  return { dialect: new WholeStepsDialect({ database: file }), bulk: sqliteBulk(file), place: path };
+  return { dialect: new WholeStepsDialect({ database: file }), bulk: sqliteBulk(file), place: path, migrationSchema: async () => ({}) };
 }
 
 function openPostgres(url: URL): Opened {
   const pool = new pg.Pool({ connectionString: url.href, max: CONNECTIONS });
   // A connection that breaks while idle is replaced by the next query; unheard, the event would end the process.
   pool.on('error', () => undefined);
-  return { dialect: new PostgresDialect({ pool }), bulk: postgresBulk, place: `${url.host}${url.pathname}` };
+  return {
+    dialect: new PostgresDialect({ pool }),
+    bulk: postgresBulk,
+    place: `${url.host}${url.pathname}`,
+    async migrationSchema(db) {
+      const { rows } = await sql<{ schema: string | null }>`select current_schema() as schema`.execute(db);
+      const schema = rows[0]?.schema ?? null;
+      return schema === null ? {} : { migrationTableSchema: schema };
+    },
+  };
 }
 
+/** Two letters or more, so that C:\store.sqlite is a path. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
 
 function open(url: string): Opened {
@@ -171,11 +183,13 @@ function opened(url: string): Opened {
  * @throws UsageFault for another kind of address; EnvironmentFault where the file or server cannot be reached or read
  */
 export async function openStore(url: string): Promise<Store> {
-  const { dialect, bulk, place } = opened(url === ':memory:' ? 'sqlite::memory:' : url);
+  const { dialect, bulk, place, migrationSchema } = opened(url);
   const db = new Kysely<Tables>({ dialect });
   const provider = { getMigrations: async () => ({ ...MIGRATIONS }) };
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
-  if (error !== undefined) {
+  try {
+    const { error } = await new Migrator({ db, provider, ...(await migrationSchema(db)) }).migrateToLatest();
+    if (error !== undefined) throw error;
+  } catch (error) {
     await db.destroy();
     throw cannotOpen(place, error);
   }
