@@ -116,7 +116,7 @@ function sheetXml(table: WrittenTable, strings: SharedStrings, formats: Formats,
       const format = table.columns[index]?.form === 'number' ? formatFor(text) : null;
       row +=
         format === null
-          ? `<c r="${reference}" s="${textStyles[index]}" t="s"><v>${strings.positionOf(text)}</v></c>`
+          ? `<c r="${reference}" s="${open.has(reference) ? STYLES.open : textStyles[index]}" t="s"><v>${strings.positionOf(text)}</v></c>`
           : `<c r="${reference}" s="${formats.styleOf(format)}"><v>${text}</v></c>`;
     }
     return `${row}</row>`;

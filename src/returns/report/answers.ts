@@ -3,6 +3,8 @@ import { JUDGED, type Judged, MISSING_STATES, type MissingState, POLARITIES, typ
 import { PeriodError, type PeriodText, parsePeriod, type YearStart } from '../../model/period.ts';
 import type { Problem } from '../../model/problem.ts';
 import { parseObjectiveReference } from '../../model/reference.ts';
+import { nearest } from '../nearest.ts';
+import { MARK } from './reading.ts';
 
 /** An action that the report counts and does not list. What is left out is concluded, or left to the report's own figures. */
 export interface AnsweredAction {
@@ -70,13 +72,19 @@ class AnswerReader {
     }
     for (const key of known === null ? [] : Object.keys(value).filter((name) => !known.includes(name))) {
       const place = path === null ? key : `${path}.${key}`;
-      this.problems.push(answerProblem(place, key, `is not known here; expected ${known?.join(', ')}`));
+      this.problems.push(
+        answerProblem(place, key, `is not known here; the nearest is ${nearest(key, known ?? [])}, and all are ${known?.join(', ')}`),
+      );
     }
     return value;
   }
 
   text(path: string, value: unknown): string | null {
     if (value === undefined || value === null) return null;
+    if (value === MARK) {
+      this.problems.push(answerProblem(path, value, 'is still open; expected the answer, or nothing'));
+      return null;
+    }
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
     this.problems.push(answerProblem(path, value, 'is not a text in quotes'));
     return null;

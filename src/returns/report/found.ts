@@ -92,9 +92,13 @@ interface RowContext {
   readonly problems: Problem[];
 }
 
-function cellOf({ table, row }: RowContext, holds: ColumnName): string {
-  const index = table.columns.findIndex((column) => column.holds === holds);
-  return index < 0 ? '' : (row.cells[index] ?? '');
+/** The cells of every column of a kind that say something: a colour and an arrow often have a column each. */
+function cellsOf({ table, row }: RowContext, holds: ColumnName): string[] {
+  return table.columns.flatMap((column, index) => (column.holds === holds && row.cells[index] ? [row.cells[index]] : []));
+}
+
+function cellOf(context: RowContext, holds: ColumnName): string {
+  return cellsOf(context, holds)[0] ?? '';
 }
 
 function figureOf(context: RowContext, cell: string, column: string): string | null {
@@ -138,7 +142,7 @@ function priorOf(context: RowContext): { year: string; value: string }[] {
 
 function indicatorOf(context: RowContext): FoundIndicator[] {
   const head = titleOf(context);
-  const printed = cellOf(context, 'status');
+  const printed = cellsOf(context, 'status').join(' ');
   const status = statusIn(printed);
   if (status === undefined) {
     const wanted = 'is neither an arrow (↑ ▬ ↓) nor green, amber or red';

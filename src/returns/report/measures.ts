@@ -49,8 +49,13 @@ export function comparatorIn(found: Found, notes: Notes): string | null {
   return null;
 }
 
+/** The frequency that the heading of an indicator's table names; null where it names none. */
+function namedFrequency(indicator: FoundIndicator): string | null {
+  return FREQUENCY_WORDS.find(([, words]) => words.test(indicator.tableWords))?.[0] ?? null;
+}
+
 function frequencyOf(indicator: FoundIndicator): string {
-  return FREQUENCY_WORDS.find(([, words]) => words.test(indicator.tableWords))?.[0] ?? FREQUENCY_OTHERWISE;
+  return namedFrequency(indicator) ?? FREQUENCY_OTHERWISE;
 }
 
 function unitOf(title: string): string | null {
@@ -97,21 +102,22 @@ function conclude(found: Found, answers: Answers, notes: Notes): Conclusions {
   const cumulative = saying(CUMULATIVE);
   const unavailable = [...saidUnavailable(found)].filter((code) => !answers.missing.has(code));
   const percent = found.indicators.filter((row) => unitOf(row.title) === '%');
-  if (yearEnd.length > 0) {
-    notes.assumptions.push(
-      `${codes(yearEnd).join(', ')}: its comment says that it is measured against target at the end of the year, so it is judged then.`,
-    );
+  const assume = (text: string): number => notes.assumptions.push(text);
+  if (yearEnd.length > 0)
+    assume(`${codes(yearEnd).join(', ')}: measured against target at the end of the year, by the comment, so judged then.`);
+  if (cumulative.length > 0) assume(`${codes(cumulative).join(', ')}: cumulative, by the comment, so each value is the year to date.`);
+  if (unavailable.length > 0) assume(`${unavailable.join(', ')}: no figure is printed and the report says that data was not available.`);
+  if (percent.length > 0) assume(`${counted(percent)} with "percentage" in the title: the unit is %.`);
+  for (const [frequency, rows] of Map.groupBy(found.indicators, namedFrequency)) {
+    const why =
+      frequency === null ? `${FREQUENCY_OTHERWISE}, as the report is quarterly` : `${frequency}, as the headings of the tables say`;
+    assume(`${counted(rows)}: the frequency is ${why}.`);
   }
-  if (cumulative.length > 0)
-    notes.assumptions.push(`${codes(cumulative).join(', ')}: called cumulative in the comment, so each value is the year to date.`);
-  if (unavailable.length > 0)
-    notes.assumptions.push(`${unavailable.join(', ')}: no figure is printed and the report says that data was not available.`);
-  if (percent.length > 0) notes.assumptions.push(`${counted(percent)} with "percentage" in the title: the unit is %.`);
-  const byFrequency = Map.groupBy(found.indicators, frequencyOf);
-  for (const [frequency, rows] of byFrequency)
-    notes.assumptions.push(`${counted(rows)}: the frequency is ${frequency}, as the tables' headings say.`);
+  if (found.indicators.length > cumulative.length) {
+    assume('What else a value covers and how quarters make a year is not said: each stands for its own period, and the last for the year.');
+  }
   if (found.indicators.some((row) => row.direction !== null)) {
-    notes.assumptions.push('Arrows are taken as printed: up is improved, down is worsened, a bar is no significant change.');
+    assume('Arrows are taken as printed: up is improved, down is worsened, a bar is no significant change.');
   }
   return { yearEnd: new Set(codes(yearEnd)), cumulative: new Set(codes(cumulative)), unavailable: new Set(unavailable) };
 }

@@ -136,15 +136,18 @@ export function objectiveRows(found: Found, plans: FoundPlans, answers: Answers,
   );
   const links = [...found.actions, ...found.indicators, ...answers.actions].flatMap((row) => row.links);
   const elsewhere = [...new Set(links)].flatMap((link) => parseObjectiveReference(link) ?? []).filter(({ plan }) => plan !== plans.own);
-  const untitled = elsewhere.filter(({ plan, code }) => !answers.titles.has(objectiveReference(plan, code)));
+  const titleOf = (plan: string, code: string): string | null => {
+    const whole = code === plan ? plans.plans.find((named) => named.code === plan)?.title : null;
+    return answers.titles.get(objectiveReference(plan, code)) ?? whole ?? null;
+  };
+  const untitled = elsewhere.filter(({ plan, code }) => titleOf(plan, code) === null);
   if (untitled.length > 0) {
     const names = untitled.map(({ plan, code }) => objectiveReference(plan, code)).join(', ');
     notes.assumptions.push(`The report gives no titles for ${names}: each reference stands as its own title.`);
   }
-  const linked = elsewhere.map(({ plan, code }) => {
-    const reference = objectiveReference(plan, code);
-    return sheetRow({ plan, code, title: answers.titles.get(reference) ?? reference, level: 'objective', parent: null });
-  });
+  const linked = elsewhere.map(({ plan, code }) =>
+    sheetRow({ plan, code, title: titleOf(plan, code) ?? objectiveReference(plan, code), level: 'objective', parent: null }),
+  );
   linked.sort(
     (a, b) => plans.plans.findIndex((plan) => plan.code === a['plan']) - plans.plans.findIndex((plan) => plan.code === b['plan']),
   );

@@ -1,6 +1,7 @@
 import { InputFault } from '../../model/fault.ts';
 import { APRIL, PeriodError, type PeriodText, parsePeriod, periodAt, periodsIn, shift, type YearStart } from '../../model/period.ts';
 import type { Problem } from '../../model/problem.ts';
+import { nearest } from '../nearest.ts';
 import { SHEET_NAMES, SHEETS, type SheetName } from '../sheets.ts';
 import { readTables, type WrittenTable } from '../tables.ts';
 import { type Answers, answerProblem, NO_ANSWERS } from './answers.ts';
@@ -17,10 +18,12 @@ function wholeProblem(message: string): Problem {
   return { sheet: 'report', row: null, column: null, value: null, message };
 }
 
-function checkIsReport(text: string, found: Found): void {
+/** A few strange rows in a report are problems of theirs; without any row, or without any heading, it is none. */
+function checkIsReport(text: string, found: Found, problems: readonly Problem[]): void {
   if (text.trim() === '') throw new InputFault([wholeProblem('the text is empty')]);
   const rows = found.actions.length + found.indicators.length;
-  if (rows > 0 && found.nodes.length > 0) return;
+  if (found.nodes.length > 0 && (rows > 0 || problems.length > 0)) return;
+  if (rows > 0 && problems.length > 0) return;
   const has = `${found.nodes.length} headings of the plan, ${found.actions.length} actions and ${found.indicators.length} indicators`;
   throw new InputFault([
     wholeProblem(`this is not a printed quarterly report in English as far as can be seen: found ${has}; looked for ${LOOKED_FOR}`),
@@ -59,7 +62,10 @@ function strangers({ found, plans, answers }: ReportContext, linked: readonly Sh
   const indicators = new Map(found.indicators.map((row) => [row.code, row]));
   const problems: Problem[] = [];
   const unknown = (path: string, codes: Iterable<string>): void => {
-    for (const code of codes) if (!indicators.has(code)) problems.push(answerProblem(path, code, 'is no indicator of the report'));
+    for (const code of codes) {
+      if (indicators.has(code)) continue;
+      problems.push(answerProblem(path, code, `is no indicator of the report; the nearest is ${nearest(code, indicators.keys())}`));
+    }
   };
   unknown('polarity', answers.polarity.keys());
   unknown('judged', answers.judged.keys());
@@ -70,7 +76,8 @@ function strangers({ found, plans, answers }: ReportContext, linked: readonly Sh
   }
   const titled = new Set([...plans.plans.map(({ code }) => code), ...linked.map((row) => `${row['plan']}/${row['code']}`)]);
   for (const key of answers.titles.keys()) {
-    if (!titled.has(key)) problems.push(answerProblem('titles', key, 'is no plan and no objective of the report'));
+    if (titled.has(key)) continue;
+    problems.push(answerProblem('titles', key, `is no plan and no objective of the report; the nearest is ${nearest(key, titled)}`));
   }
   return problems;
 }
@@ -166,7 +173,7 @@ function tableOf(name: SheetName, rows: readonly SheetRow[], open: readonly Mark
 export function readReport(text: string, answers: Answers | null): ReportReading {
   const given = answers ?? NO_ANSWERS;
   const { found, problems } = findIn(text);
-  if (problems.length === 0) checkIsReport(text, found);
+  checkIsReport(text, found, problems);
   const own = ownPlan(found);
   if (problems.length > 0 || own === null) {
     const nameless = 'no reference names its plan; expected some such as SS01/A001 (plan SS, objective 1, action 1)';

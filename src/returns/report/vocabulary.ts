@@ -90,6 +90,8 @@ export const DIRECTION_SIGNS: Readonly<Record<string, Direction>> = {
   '➡': 'no-change',
   '↔': 'no-change',
   '◄►': 'no-change',
+  '►': 'no-change',
+  '▶': 'no-change',
   'no change': 'no-change',
   unchanged: 'no-change',
   steady: 'no-change',
@@ -113,7 +115,7 @@ export const PLAN_WORDS: readonly (readonly [PlanKind, RegExp])[] = [
 /** When an action is to be finished, as comments say it; a year or a month of a year stands in the brackets. */
 export const FINISH = /(?:finish|end|completion|target) date\s*:?\s*((?:[A-Za-z]+ )?\d{4}(?:\s*[-/]\s*\d{2,4})?)/i;
 /** A finish without a year, which no period follows from. */
-export const VAGUE_FINISH = /expected (?:completion|to (?:finish|complete)|to be completed) (?:in|by) ([A-Z][a-z]+)(?! \d{4})/;
+export const VAGUE_FINISH = /\b[Ee]xpected (?:completion|to (?:finish|complete)|to be completed) (?:in|by) ([A-Z][a-z]+)(?! \d{4})/;
 
 /** That a measure is judged only at the end of the year. */
 export const AT_YEAR_END = /target[^.]*\bat (?:the )?(?:end of the year|year[- ]end)/i;
@@ -131,7 +133,7 @@ export const FREQUENCY_WORDS = [
   ['quarter', /quarter/i],
   ['month', /month/i],
   ['half', /half[- ]year/i],
-  ['year', /annual|year/i],
+  ['year', /\bannual|\byearly\b/i],
 ] as const;
 
 /** The key's colour lines: amber within so many per cent of target. */

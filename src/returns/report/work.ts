@@ -129,7 +129,7 @@ function askActions(context: ReportContext, group: EarlierCompleted, open: numbe
   const hint = links === '' ? '' : ` By the count tables, of all actions that are not listed so many link elsewhere: ${links}.`;
   context.notes.questions.push({
     id: `actions ${name} Q${quarter}`,
-    text: `${name} counts ${which} not listed: ${group.percent}% completed in ${quarterOfYear(context, quarter)}. What are their references, titles and links?${hint}`,
+    text: `${name} counts ${which} not listed: ${group.percent}% completed in ${quarterOfYear(context, quarter)}. Reference, title and links are needed.${hint}`,
     expects: 'actions',
     choices: [],
     rows: [name],
