@@ -44,4 +44,9 @@ export function byQuarter(steps: readonly [string, string, string, string]): str
   return steps.flatMap((step) => [step, step, step]);
 }
 
+/** Twelve figures with even steps from the first to the last. */
+export function monthlySteps(from: number, to: number, decimals = 0): string[] {
+  return Array.from({ length: 12 }, (_, index) => (from + ((to - from) * index) / 11).toFixed(decimals));
+}
+
 export { row as targetRow };
