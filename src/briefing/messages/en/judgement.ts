@@ -153,7 +153,7 @@ export const judgementWords = {
   'line.gap.percent': '{percent} of target',
   'line.gap-to-minimum': 'Gap to minimum',
   'line.status': 'Status',
-  'line.compared': '{then}, then {now}',
+  'line.compared': '{earlier}, then {now}',
   'line.compared.percent': '{period} gap, then {now} gap',
   'line.compared.source': 'gaps in per cent of the targets then in force',
   'line.compared.value': '{period}, then {now}',

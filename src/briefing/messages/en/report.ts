@@ -119,11 +119,11 @@ export const reportSentences = {
 
   'dashboard.title': '{dashboard}, {period}',
   'dashboard.worst': 'Furthest from target: {title}, at <b>{actual}</b> against {target}.',
-  'dashboard.rest': '{parts}.',
+  'dashboard.all-green': 'All <b>{rated, number}</b> rated {rated, plural, one {indicator is} other {indicators are}} green.',
   'dashboard.demand': '{count, plural, one {# shows} other {# show}} demand: {parts}.',
   'dashboard.not-judged': '{count, plural, one {# is} other {# are}} not judged: {parts}.',
   'dashboard.empty': 'This dashboard has no indicators.',
-  'dashboard.unrated': 'None of its {all, plural, one {# indicator is} other {# indicators is}} rated this period.',
+  'dashboard.unrated': '{all, plural, one {Its # indicator is not} other {None of its # indicators is}} rated for this period.',
 
   'reference.plan': '{code} is this plan, {title}',
   'reference.objective': '{digits} is its objective {number}',

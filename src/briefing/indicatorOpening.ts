@@ -1,0 +1,91 @@
+import { judgeIndicator } from '../judgement/judge.ts';
+import type { Series } from '../judgement/series.ts';
+import { parsePeriod } from '../model/period.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { atDigits, figureText, grouped, rangeText, withUnit } from './figure.ts';
+import { notJudgedReason } from './reasons.ts';
+import { basisText } from './row.ts';
+import { labelWord } from './schemeWords.ts';
+import type { Setting } from './setting.ts';
+import type { Sentence } from './types.ts';
+import { figured, type Said, sentenceOf } from './wording.ts';
+import { inner, statusWord } from './words.ts';
+
+/** The sentences that open an indicator's page: the figure, what it was judged by, and how it moved. */
+
+function shown(value: string | null, of: Series, { wording }: Setting): Said {
+  const { unit, decimals } = of.indicator;
+  const text = value === null ? figureText(null, null, wording) : grouped(atDigits(value, decimals), wording.locale);
+  return figured(withUnit(text, unit), [of.indicator.code]);
+}
+
+function figureSentence(of: Series, verdict: Verdict, setting: Setting): Said {
+  const { wording, names } = setting;
+  const { actual } = verdict;
+  const span = names.span(verdict.period);
+  if (actual === null) {
+    return wording.say('indicator.no-figure', { span, reason: notJudgedReason(of, verdict, setting) });
+  }
+  const values = {
+    actual: shown(actual.value, of, setting),
+    span,
+    to: names.lastMonth(verdict.period),
+    basis: basisText(verdict, of.indicator, wording),
+  };
+  const derived = actual.basis === 'year-to-date' || actual.basis === 'rolling-12';
+  if (actual.numerator !== null && actual.denominator !== null) {
+    const counts = {
+      numerator: figured(figureText(actual.numerator, null, wording), [of.indicator.code]),
+      denominator: figured(figureText(actual.denominator, null, wording), [of.indicator.code]),
+    };
+    return wording.say(derived ? 'indicator.basis.ratio' : 'indicator.ratio', { ...values, ...counts });
+  }
+  if (derived) return wording.say('indicator.basis', values);
+  return wording.say(parsePeriod(verdict.period, of.yearStart).kind === 'date' ? 'indicator.figure.date' : 'indicator.figure', values);
+}
+
+function judgedSentence(of: Series, verdict: Verdict, setting: Setting): Said | null {
+  const { wording } = setting;
+  const { target, status, override } = verdict;
+  if (status === null) {
+    return verdict.actual === null ? null : wording.say('indicator.not-judged', { reason: notJudgedReason(of, verdict, setting) });
+  }
+  const word = inner(labelWord(verdict.label, status, wording), wording.locale);
+  if (override !== null) {
+    return wording.say('indicator.stated', {
+      status: word,
+      computed: inner(statusWord(wording, verdict.computed ?? 'not-judged'), wording.locale),
+    });
+  }
+  const range = rangeText(target?.lower ?? null, target?.upper ?? null, of.indicator.decimals, wording);
+  if (target?.target != null) {
+    const values = { status: word, target: shown(target.target, of, setting) };
+    if (target.minimum === null) return wording.say('indicator.target', values);
+    return wording.say('indicator.target-minimum', { ...values, minimum: shown(target.minimum, of, setting) });
+  }
+  if (range === null) return wording.say('indicator.rank', { status: word });
+  return wording.say('indicator.range', { status: word, range: figured(withUnit(range, of.indicator.unit), [of.indicator.code]) });
+}
+
+/** How it moved since the period it was compared with, with that period's figure and target. */
+function directionSentence(of: Series, verdict: Verdict, setting: Setting): Said | null {
+  const { wording, names } = setting;
+  const { direction, reason, against } = verdict.direction;
+  if (direction === 'not-comparable') return null;
+  if (reason === 'as-stated') return wording.say('indicator.direction.stated', { direction });
+  if (reason !== 'compared' || against === null) return null;
+  const before = judgeIndicator(of, parsePeriod(against, of.yearStart));
+  if (before.actual === null) return null;
+  const target = before.target?.target;
+  return wording.say(`indicator.${direction}`, {
+    period: names.near(against, verdict.period),
+    earlier: shown(before.actual.value, of, setting),
+    target: target == null ? '' : wording.say('indicator.against-target', { target: shown(target, of, setting) }),
+  });
+}
+
+export function indicatorOpening(of: Series, verdict: Verdict, setting: Setting): Sentence[] {
+  return [figureSentence(of, verdict, setting), judgedSentence(of, verdict, setting), directionSentence(of, verdict, setting)]
+    .filter((said) => said !== null)
+    .map(sentenceOf);
+}
