@@ -38,8 +38,10 @@ const CELLS: Readonly<Record<ActionState, Cell>> = {
 };
 
 const HEIGHT = 24;
-/** Up to this many cells there is room for a gap and an outline of full strength. */
+/** Up to this many cells there is room for an outline of full strength. */
 const ROOMY = 60;
+/** Between two cells, of the whole width: 2 px of the report's column, and never more than a part of a cell. */
+const GAP = { ofWhole: 0.0025, ofCell: 0.15 } as const;
 
 function two(value: number): string {
   return `${Math.round(value * 100) / 100}`;
@@ -57,7 +59,7 @@ export function shareBar(parts: readonly CellCount[], options: ShareBarOptions):
   const unit = width === null ? '%' : '';
   const step = whole / cells.length;
   const roomy = cells.length <= ROOMY;
-  const filled = step * (roomy ? (cells.length > 24 ? 0.84 : 0.94) : 0.9);
+  const filled = step - Math.min(whole * GAP.ofWhole, step * GAP.ofCell);
   const stroke = roomy ? 1.2 : 0.8;
   const at = (value: number): string => `${two(value)}${unit}`;
   const drawn = cells.map((state, index) => {

@@ -17,6 +17,7 @@ export interface UprightAxis {
 
 /** Of the values' span, left on the wrong side of a minimum standard so that its hatching is seen. */
 const HATCH_ROOM = 0.18;
+const TICKS = 4;
 /** Below this share of the highest value the axis starts at 0. */
 const NEAR_ZERO = 0.4;
 
@@ -29,7 +30,7 @@ function isLowerBetter(series: ChartSeries): boolean {
 }
 
 /** The span of the upright axis and its marks. The axis starts at 0 where the values come near it, and else where they begin. */
-export function uprightAxis(series: ChartSeries, count: number): UprightAxis {
+export function uprightAxis(series: ChartSeries): UprightAxis {
   const numbers = series.points.flatMap(numbersOf);
   if (numbers.length === 0) return { low: 0, high: 1, ticks: [] };
   let low = Math.min(...numbers);
@@ -44,9 +45,9 @@ export function uprightAxis(series: ChartSeries, count: number): UprightAxis {
   if (wasPositive) low = Math.max(0, low);
   const scale = scaleLinear()
     .domain([low, Math.min(limit, high + span * 0.06)])
-    .nice(count);
+    .nice(TICKS);
   const [from = low, to = high] = scale.domain();
-  const ticks = scale.ticks(count);
+  const ticks = scale.ticks(TICKS);
   const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
   const decimals = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
   return { low: from, high: to, ticks: ticks.map((value) => ({ value, text: shownNumber(value.toFixed(decimals), decimals) })) };

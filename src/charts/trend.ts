@@ -45,8 +45,10 @@ export interface TrendOptions {
 /** Data start clear of the numbers that stand on the axis lines. */
 const DATA_START = 34;
 const LABEL_GAP = 16;
-const LETTER = 7.1;
+const LETTER = 7.6;
 const MANY_POINTS = 48;
+/** A line that ends this far before the plot's edge carries its figure beside its last point. */
+const FIGURE_ROOM = 74;
 const PROVISIONAL: readonly string[] = ['provisional', 'estimated'];
 
 interface Place {
@@ -279,17 +281,29 @@ function notesPart(places: readonly (Place | null)[], frame: Frame): string {
   return drawn.join('');
 }
 
+/** The latest figure beside its point, where the line ends before the plot does. */
+function figurePart(last: Place, frame: Frame): string {
+  const doubtful = PROVISIONAL.includes(last.point.state);
+  const [x, y] = [last.x + 10, last.y + 5];
+  const edge = ` stroke="${frame.paint('paper')}" stroke-width="4" paint-order="stroke" stroke-linejoin="round"`;
+  const word = doubtful ? textAt(x, y + 17, frame.words.provisional, frame.paint('ink-2'), edge) : '';
+  return textAt(x, y, last.point.shown, frame.paint('council'), ` font-size="1.15em" font-weight="700"${edge}`) + word;
+}
+
+function isInside(last: Place, frame: Frame): boolean {
+  return last.x < frame.right - FIGURE_ROOM;
+}
+
 function endLabels(series: ChartSeries, frame: Frame, last: Place | undefined, missing: readonly string[]): readonly EndLabel[] {
   const { words } = frame;
   const level = (word: string, of: (point: SeriesPoint) => string | null, role: Role, strong: boolean): readonly EndLabel[] => {
     const value = lastOf(series, of);
     return value === null ? [] : [{ y: frame.y(Number(value)), text: `${word} ${shownNumber(value, series.decimals)}`, role, strong }];
   };
-  const figure: readonly EndLabel[] = last === undefined ? [] : [{ y: last.y, text: last.point.shown, role: 'council', strong: true }];
+  const atEdge = last !== undefined && !isInside(last, frame);
+  const figure: readonly EndLabel[] = !atEdge ? [] : [{ y: last.y, text: last.point.shown, role: 'council', strong: true }];
   const doubt: readonly EndLabel[] =
-    last !== undefined && PROVISIONAL.includes(last.point.state)
-      ? [{ y: last.y + 1, text: words.provisional, role: 'ink-3', strong: false }]
-      : [];
+    atEdge && PROVISIONAL.includes(last.point.state) ? [{ y: last.y + 1, text: words.provisional, role: 'ink-3', strong: false }] : [];
   return [
     ...figure,
     ...doubt,
@@ -311,7 +325,7 @@ export function trend(series: ChartSeries, options: TrendOptions): string {
   const { id, compact = false, paint = pagePaint, words = TREND_WORDS, fontFamily = null } = options;
   const width = options.width ?? (compact ? 354 : 836);
   const height = options.height ?? (compact ? 300 : 390);
-  const axis = uprightAxis(series, compact ? 4 : 5);
+  const axis = uprightAxis(series);
   const longest = Math.max(
     ...[words.target, words.minimum, words.upper, words.lower].map(
       (word) => word.length + 1 + shownNumber(`${Math.round(axis.high)}`, series.decimals).length,
@@ -338,6 +352,7 @@ export function trend(series: ChartSeries, options: TrendOptions): string {
     words,
   };
   const places = placesOf(series, frame);
+  const last = places[frame.last] ?? undefined;
   const missing = missingPart(series, frame);
   const target = steps(series, frame, (point) => point.target)
     .map((corners) => `<path d="${pathOf(corners)}" fill="none" stroke="${paint('ink')}" stroke-width="1.6" stroke-dasharray="6 4"/>`)
@@ -356,7 +371,8 @@ export function trend(series: ChartSeries, options: TrendOptions): string {
     linePart(places, frame),
     dotsPart(places, frame),
     missing.drawn,
-    labelsPart(endLabels(series, frame, places[frame.last] ?? undefined, missing.words), frame),
+    labelsPart(endLabels(series, frame, last, missing.words), frame),
+    last !== undefined && isInside(last, frame) ? figurePart(last, frame) : '',
     '</svg>',
   ].join('');
 }

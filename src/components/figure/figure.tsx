@@ -27,13 +27,15 @@ export interface FigureCellProps {
   readonly decimals: number;
   /** the judged figure is the bold one, with its unit beside it */
   readonly judged?: boolean;
+  /** left out on a phone */
+  readonly extra?: boolean;
 }
 
 /** A cell of a column of figures, aligned on the decimal point. */
-export function FigureCell({ figure, decimals, judged = false }: FigureCellProps) {
+export function FigureCell({ figure, decimals, judged = false, extra = false }: FigureCellProps) {
   const none = figure.value === null ? ' none' : '';
   return (
-    <td class={`n${judged ? ' judged' : ''}${alignmentClass(figure, decimals)}${none}`}>
+    <td class={`n${judged ? ' judged' : ''}${extra ? ' extra' : ''}${alignmentClass(figure, decimals)}${none}`}>
       {figure.text}
       {judged && figure.unit && <i>{figure.unit}</i>}
     </td>

@@ -89,12 +89,12 @@ function Row({ row, shape, links, notShown }: { row: IndicatorRow; shape: Shape;
         {href === null ? row.title : <a href={href}>{row.title}</a>}
         <small> {referenceLine(row)}</small>
       </th>
-      {FigureCell({ figure: row.latest, decimals: shape.latest })}
+      {FigureCell({ figure: row.latest, decimals: shape.latest, extra: true })}
       {FigureCell({ figure: row.actual, decimals: shape.actual, judged: true })}
-      <td class="j basis">{row.basis}</td>
+      <td class="basis extra">{row.basis}</td>
       {row.range === null ? FigureCell({ figure: row.target, decimals: shape.target }) : <td class="n range">{row.range}</td>}
-      {shape.minimum !== null && FigureCell({ figure: row.minimum, decimals: shape.minimum })}
-      <td class="j">
+      {shape.minimum !== null && FigureCell({ figure: row.minimum, decimals: shape.minimum, extra: true })}
+      <td>
         <b class={`w-${status.status}`}>
           {raw(markUse(status.status))}
           {status.word}
@@ -102,12 +102,12 @@ function Row({ row, shape, links, notShown }: { row: IndicatorRow; shape: Shape;
         {status.reason && <small> {status.reason}</small>}
         {status.override && <small> {status.override}</small>}
       </td>
-      <td class={`w-${direction.direction}`}>
+      <td class={`w-${direction.direction} travel extra`}>
         {raw(markUse(direction.direction))}
         {direction.word}
       </td>
-      <td class="trend">{line === '' ? <small>{notShown}</small> : raw(line)}</td>
-      {shape.yearEnd !== null && FigureCell({ figure: row.yearEndTarget, decimals: shape.yearEnd })}
+      <td class="trend extra">{line === '' ? <small>{notShown}</small> : raw(line)}</td>
+      {shape.yearEnd !== null && FigureCell({ figure: row.yearEndTarget, decimals: shape.yearEnd, extra: true })}
     </tr>
   );
 }
@@ -119,7 +119,7 @@ export function DashboardTable({ sections, caption, latestName, links, words = D
   const columns = judgedColumns + (shape.yearEnd === null ? 4 : 5);
   return (
     <ScrollBox label={caption}>
-      <table class="dashboard">
+      <table class="figures dashboard">
         <caption class="hidden">{caption}</caption>
         <colgroup>
           <col />
@@ -136,7 +136,7 @@ export function DashboardTable({ sections, caption, latestName, links, words = D
             <th scope="colgroup" class="j" colspan={judgedColumns}>
               {words.judged}
             </th>
-            <th scope="colgroup" colspan={2}>
+            <th scope="colgroup" class="travel" colspan={2}>
               {words.travel}
             </th>
             {shape.yearEnd !== null && (
@@ -147,32 +147,34 @@ export function DashboardTable({ sections, caption, latestName, links, words = D
           </tr>
           <tr>
             <th scope="col">{words.indicator}</th>
-            <th scope="col" class="n">
+            <th scope="col" class="n extra">
               {latestName}
             </th>
-            <th scope="col" class="n judged">
+            <th scope="col" class="n j judged">
               {words.result}
             </th>
-            <th scope="col" class="j basis">
+            <th scope="col" class="j basis extra">
               {words.basis}
             </th>
-            <th scope="col" class="n">
+            <th scope="col" class="n j">
               {words.target}
             </th>
             {shape.minimum !== null && (
-              <th scope="col" class="n">
+              <th scope="col" class="n j extra">
                 {words.minimum}
               </th>
             )}
             <th scope="col" class="j">
               {words.status}
             </th>
-            <th scope="col">{words.direction}</th>
-            <th scope="col" class="trend">
+            <th scope="col" class="travel extra">
+              {words.direction}
+            </th>
+            <th scope="col" class="trend extra">
               {words.trend}
             </th>
             {shape.yearEnd !== null && (
-              <th scope="col" class="n">
+              <th scope="col" class="n extra">
                 {words.target}
               </th>
             )}

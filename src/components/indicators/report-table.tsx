@@ -21,7 +21,7 @@ export function ReportTable({ rows, caption, words, links = NO_LINKS }: ReportTa
   const priorYear = columnDecimals(rows.map((row) => row.priorYear));
   return (
     <ScrollBox label={caption}>
-      <table class="report-table">
+      <table class="figures report-table">
         <caption class="hidden">{caption}</caption>
         <thead>
           <tr>
@@ -33,8 +33,10 @@ export function ReportTable({ rows, caption, words, links = NO_LINKS }: ReportTa
               {words.target}
             </th>
             <th scope="col">{words.status}</th>
-            <th scope="col">{words.direction}</th>
-            <th scope="col" class="n">
+            <th scope="col" class="travel">
+              {words.direction}
+            </th>
+            <th scope="col" class="n extra">
               {words.priorYear}
             </th>
           </tr>
@@ -59,12 +61,12 @@ export function ReportTable({ rows, caption, words, links = NO_LINKS }: ReportTa
                   {status.reason && <small> {status.reason}</small>}
                   {status.override && <small> {status.override}</small>}
                 </td>
-                <td class={`w-${direction.direction}`}>
+                <td class={`w-${direction.direction} travel`}>
                   {raw(markUse(direction.direction))}
                   {direction.word}
                   {direction.reason && <small> {direction.reason}</small>}
                 </td>
-                {FigureCell({ figure: row.priorYear, decimals: priorYear })}
+                {FigureCell({ figure: row.priorYear, decimals: priorYear, extra: true })}
               </tr>
               {row.comment !== null && (
                 <tr class="comment">

@@ -35,7 +35,7 @@ export interface TrendFigureProps {
 /** A line chart at two widths, of which the page shows one; the same in words, and the way to its figures. */
 export function TrendFigure({ id, series, note, tableHref = null, downloads = [], yearStarts, words = ENGLISH }: TrendFigureProps) {
   const links = [...(tableHref === null ? [] : [{ text: words.asTable, href: tableHref }]), ...downloads];
-  const start = uprightAxis(series, 5).low;
+  const start = uprightAxis(series).low;
   const years = yearStarts === undefined ? {} : { yearStarts };
   return (
     <figure>
