@@ -43,6 +43,11 @@ describe('actions completed in an earlier quarter', () => {
     expect(unlistedCounts(listed(onTrack(3)), [share('completed', 50, 1), share('on-track', 70)], 2)).toBeNull();
   });
 
+  it('are not known either where a share is off by a whole point, which no rounding does', () => {
+    expect(unlistedCounts(listed(onTrack(9)), [share('completed', 11, 1), share('on-track', 90)], 2)).toBeNull();
+    expect(unlistedCounts(listed(onTrack(9)), [share('completed', 10, 1), share('on-track', 90)], 2)).toEqual(new Map([[1, 1]]));
+  });
+
   it('are found again from any shares rounded half up, as the smallest whole with those shares', () => {
     const few = fc.integer({ min: 0, max: 12 });
     fc.assert(

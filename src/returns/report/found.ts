@@ -193,13 +193,27 @@ function countsOf(table: TableBlock, title: string): FoundCounts {
   };
 }
 
+/** A heading printed again at the top of a page goes on with the node it names. */
+const CONTINUED = /\s*\(?\bcont(?:inued|\.|d\.?)?\)?\.?$/i;
+
+function titleText(title: string): string {
+  return compared(title.replace(CONTINUED, ''));
+}
+
 /** Nodes by depth: a level seen for the first time lies below the levels seen before. */
-function nodeBelow(levels: string[], open: FoundNode[], block: Extract<Block, { kind: 'node' }>): FoundNode {
-  if (!levels.includes(block.level)) levels.push(block.level);
-  const depth = levels.indexOf(block.level);
-  const parent = open.findLast((node) => levels.indexOf(node.level) < depth) ?? null;
-  const node = { level: block.level, number: block.number, title: block.title, parent, line: block.line };
-  open.push(node);
+function nodeBelow(levels: string[], nodes: FoundNode[], block: Extract<Block, { kind: 'node' }>, problems: Problem[]): FoundNode {
+  const { level, number, title, line } = block;
+  const before = nodes.find((node) => node.level === level && node.number === number);
+  if (before) {
+    if (titleText(before.title) === titleText(title)) return before;
+    problems.push(reportProblem(line, null, `${level} ${number}`, `has another title here than in line ${before.line}`));
+    return before;
+  }
+  if (!levels.includes(level)) levels.push(level);
+  const depth = levels.indexOf(level);
+  const parent = nodes.findLast((node) => levels.indexOf(node.level) < depth) ?? null;
+  const node = { level, number, title, parent, line };
+  nodes.push(node);
   return node;
 }
 
@@ -237,7 +251,7 @@ export function findIn(text: string): { readonly found: Found; readonly problems
   for (const block of blocksOf(text)) {
     switch (block.kind) {
       case 'node':
-        place.node = nodeBelow(levels, nodes, block);
+        place.node = nodeBelow(levels, nodes, block, problems);
         place.section = null;
         place.state = null;
         break;

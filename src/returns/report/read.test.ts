@@ -68,6 +68,53 @@ describe('a printed report without answers', () => {
   });
 });
 
+describe('what a printed report says in passing', () => {
+  const asked = (text: string) => readReport(text, null).questions.map(({ id }) => id);
+  const saying = (sentence: string) => report.replace('Aim 3:', `Summary\n\n${sentence}\n\nAim 3:`);
+
+  it('explains a blank figure where it counts as many without data as are blank, and not where it counts others', () => {
+    expect(asked(saying('Data was not available for one indicator.'))).not.toContain('missing');
+    expect(asked(saying('Data was not available for 2 indicators.'))).toContain('missing');
+  });
+
+  it('names plans in any order, and its own stands first', () => {
+    const last = report.replace(/(HS stands for[^\n]*)\n\n(CS means[^\n]*)/, '$2\n\n$1');
+    const plans = readReport(last, parseAnswers(answers)).council?.plans.map(({ code, kind }) => [code, kind]);
+    expect(plans).toEqual([
+      ['HS', 'service'],
+      ['CS', 'corporate'],
+      ['GR', 'other'],
+      ['EP', 'other'],
+    ]);
+  });
+
+  it('counts actions that no share line explains, and asks for them', () => {
+    const more = report.replace('Number\t11', 'Number\t13');
+    const { questions } = readReport(more, parseAnswers(answers));
+    expect(questions.map(({ text, required }) => [text, required])).toEqual([
+      ['The total counts 2 more than the report lists or explains. Which actions are they?', true],
+    ]);
+  });
+
+  it('asks where the shares of an objective fit no whole number of actions', () => {
+    const odd = report.replace('Complete Q1: 20% | Complete Q3: 20%', 'Complete Q1: 33% | Complete Q3: 20%');
+    expect(readReport(odd, null).questions.map(({ text }) => text)).toContain(
+      'The total counts 1 more than the report lists or explains. Under HS/1 the printed shares fit no whole number of actions. Which actions are they?',
+    );
+  });
+
+  it('explains its colours by a share of its own, which becomes a scheme of the council', () => {
+    const own = report.replace('within 5% of target', 'within 7.5% of target');
+    const council = readReport(own, parseAnswers(answers)).council;
+    expect(council?.indicators[0]?.scheme).toBe('within-7.5%');
+    expect(council?.schemes[0]?.scheme.bands.map(({ status, when }) => [status, when?.gapPercent])).toEqual([
+      ['green', { gte: '0' }],
+      ['amber', { gte: '-7.5' }],
+      ['red', undefined],
+    ]);
+  });
+});
+
 describe('a printed report with answers', () => {
   it('gives the council that the golden folder holds', async () => {
     const { council, questions, marked } = readReport(report, parseAnswers(answers));
@@ -152,6 +199,18 @@ describe('what is no such report', () => {
       'report: the report names no quarter; expected a heading such as "Quarter 2 2013/14", or "period" in the answers',
     ]);
     expect(readReport(nameless, parseAnswers('{"period": "Q3 2023/24"}')).period).toBe('2023-24 Q3');
+  });
+
+  it('goes on under a heading that is printed again, and is told where it has another title', () => {
+    const head = 'Aim 2: Tenants have a say';
+    const again = report.replace(
+      'HS02/A09\t',
+      `\n${head} (continued)\n\nActions on track\n\nRef\tAction\tLead officer\tProgress %\tUpdate\nHS02/A09\t`,
+    );
+    expect(readReport(again, parseAnswers(answers)).council).toEqual(readReport(report, parseAnswers(answers)).council);
+    expect(problemsOf(() => readReport(again.replace(`${head} (continued)`, 'Aim 2: Tenants decide'), null))).toEqual([
+      'report, row 94: "aim 2" has another title here than in line 83',
+    ]);
   });
 
   it('is told every cell that cannot be read, by its line, at once', () => {
