@@ -4,11 +4,13 @@ import type { Council } from '../model/council.ts';
 import { NotFoundFault } from '../model/fault.ts';
 import type { PeriodText } from '../model/period.ts';
 import type { DashboardEntry } from '../model/plan.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { bareTitle } from './chartSeries.ts';
 import { withUnit } from './figure.ts';
 import { notJudgedParts } from './indicatorSentences.ts';
 import { type JudgedIndicator, judgedIndicator } from './judgedRows.ts';
 import { keyOf } from './key.ts';
+import { notJudgedReason } from './reasons.ts';
 import { reportWords } from './reportWords.ts';
 import { worstFirst } from './row.ts';
 import { type BriefingOptions, type Setting, settingFor, subjectOf } from './setting.ts';
@@ -43,9 +45,9 @@ function ratedSentence(judged: readonly JudgedIndicator[], { wording }: Setting)
   if (judged.length === 0) return wording.say('dashboard.empty');
   if (rated.count === 0) return wording.say('dashboard.unrated', { all: counted(verdicts.map((verdict) => verdict.indicator)) });
   const green = counted(groups.find((group) => group.status === 'green')?.codes ?? []);
-  const others = groups.flatMap(({ status, codes }) =>
-    status === 'green' || status === 'not-judged' ? [] : [wording.say(`tally.${status}`, { count: counted(codes) })],
-  );
+  const others = groups
+    .toReversed()
+    .flatMap(({ status, codes }) => (status === 'green' ? [] : [wording.say(`tally.${status}`, { count: counted(codes) })]));
   if (others.length === 0 && green.count === rated.count) return wording.say('dashboard.all-green', { rated });
   return wording.say('indicators.overview', {
     green,
@@ -54,8 +56,23 @@ function ratedSentence(judged: readonly JudgedIndicator[], { wording }: Setting)
   });
 }
 
+/** The reasons with their counts; the one reason of all by itself. */
+function unjudgedParts(verdicts: readonly Verdict[], setting: Setting): Said {
+  const { wording, series } = setting;
+  const unjudged = verdicts.filter((verdict) => verdict.status === null);
+  const reasons = new Set(
+    unjudged.flatMap((verdict) => {
+      const of = series.get(verdict.indicator);
+      return of ? [notJudgedReason(of, verdict, setting)] : [];
+    }),
+  );
+  const [only = ''] = reasons;
+  return reasons.size === 1 ? { text: only, evidence: [] } : wording.list(notJudgedParts(verdicts, series, wording));
+}
+
 /** Who is not rated: those that show demand, those without a status and why. */
-function unratedSentences(judged: readonly JudgedIndicator[], { wording, series }: Setting): Said[] {
+function unratedSentences(judged: readonly JudgedIndicator[], setting: Setting): Said[] {
+  const { wording } = setting;
   const verdicts = judged.map(({ verdict }) => verdict);
   const groups = byTallyStatus(verdicts);
   const demand = groups.filter((group) => DEMAND.includes(group.status));
@@ -74,7 +91,7 @@ function unratedSentences(judged: readonly JudgedIndicator[], { wording, series 
       : [
           wording.say('dashboard.not-judged', {
             count: counted(unjudged),
-            parts: wording.list(notJudgedParts(verdicts, series, wording)),
+            parts: unjudgedParts(verdicts, setting),
           }),
         ]),
   ];

@@ -58,19 +58,27 @@ function redSentence({ indicators, before, setting: { wording } }: Scene): Said 
 
 const GOOD = ['completed', 'on-track'] as const;
 
+/** Returns of the period before, against those of this one, from which a difference between the two says something. */
+const ENOUGH_RETURNS = 0.9;
+
+function comparable({ before, setting: { council, period } }: Scene): boolean {
+  const returned = (text: string) => council.progress.filter((row) => row.period === text).length;
+  return returned(before.period) > 0 && returned(before.period) >= ENOUGH_RETURNS * returned(period.text);
+}
+
 /** "48 of 52 actions are completed or on track, 1 fewer than in quarter 1." */
-function actionsSentence({ actions, before, setting }: Scene): Said {
-  const { wording, names, period, council } = setting;
+function actionsSentence(scene: Scene): Said {
+  const { actions, before, setting } = scene;
+  const { wording, names, period } = setting;
   const all = inTotal(actions, setting);
   if (all.length === 0) return wording.say('home.no-actions');
   const good = GOOD.flatMap((state) => withState(all, state)).map(({ action }) => action.ref);
   const goodBefore = before.actions.filter(({ state }) => GOOD.some((each) => each === state)).map(({ ref }) => ref);
-  const returned = council.progress.some((row) => row.period === before.period);
   const by = good.length - goodBefore.length;
   const changed = by > 0 ? good.filter((ref) => !goodBefore.includes(ref)) : goodBefore.filter((ref) => !good.includes(ref));
   const than = names.near(before.period, period.text);
   const key = by > 0 ? 'home.actions.more' : by < 0 ? 'home.actions.fewer' : 'home.actions.same';
-  const since = returned ? wording.say(key, { count: { count: Math.abs(by), rows: changed }, period: than }) : '';
+  const since = comparable(scene) ? wording.say(key, { count: { count: Math.abs(by), rows: changed }, period: than }) : '';
   return wording.say('home.actions', { good: counted(good), all: counted(all.map(({ action }) => action.ref)), since });
 }
 

@@ -117,7 +117,7 @@ function commentsOf(of: Series, { names, period }: Setting): PeriodComment[] {
 }
 
 function chartHeading(indicator: Indicator, wording: Wording): string {
-  const heading = wording.text('indicator.chart-heading', { frequency: indicator.frequency });
+  const heading = wording.word(`indicator.chart-heading.${indicator.frequency}`);
   return indicator.unit === null ? heading : wording.text('indicator.chart-heading.unit', { heading, unit: indicator.unit });
 }
 

@@ -72,7 +72,7 @@ function directionSentence(of: Series, verdict: Verdict, setting: Setting): Said
   const { wording, names } = setting;
   const { direction, reason, against } = verdict.direction;
   if (direction === 'not-comparable') return null;
-  if (reason === 'as-stated') return wording.say('indicator.direction.stated', { direction });
+  if (reason === 'as-stated') return wording.say(`indicator.stated.${direction}`);
   if (reason !== 'compared' || against === null) return null;
   const before = judgeIndicator(of, parsePeriod(against, of.yearStart));
   if (before.actual === null) return null;

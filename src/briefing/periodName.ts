@@ -79,15 +79,17 @@ export class PeriodNames {
     });
   }
 
+  /** British English alone writes one month with four letters; tables give each three. */
+  #shortMonth(period: Period): string {
+    return this.#shortMonths.format(monthDate(period.first)).replace(/^Sept /, 'Sep ');
+  }
+
   /** "2013-14 Q2", "Sep 2012": as short as tables and axes want it */
   short(text: string): string {
-    return this.#keep('short', text, (period) =>
-      period.kind === 'month'
-        ? this.#shortMonths.format(monthDate(period.first))
-        : period.kind === 'date'
-          ? this.#name(period, false)
-          : period.text,
-    );
+    return this.#keep('short', text, (period) => {
+      if (period.kind === 'month') return this.#shortMonth(period);
+      return period.kind === 'date' ? this.#name(period, false) : period.text;
+    });
   }
 
   /** "Q1" within the year of the other period, else the whole short name: "2012-13 Q4" */
