@@ -1,10 +1,10 @@
 import type { Council } from '../../src/model/council.ts';
 import { parsePeriod } from '../../src/model/period.ts';
 import { historyOf, type Span } from '../history.ts';
+import { actions, dashboards, narrative, objectives, organisation, plans, progress } from './business-plan.ts';
 import { adultMeasures } from './measures/adults.ts';
 import { childMeasures } from './measures/children.ts';
 import { cabinetMeasures } from './measures/quarterly.ts';
-import { actions, dashboards, narrative, objectives, organisation, plans, progress } from './plans.ts';
 
 /** Eighteen months, so that prior year, year to date and rolling twelve months are all there in September 2012. */
 const SPAN: Span = { from: parsePeriod('2011-04'), to: parsePeriod('2012-09'), seed: 20_121_109 };
