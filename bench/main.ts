@@ -1,5 +1,11 @@
+import { benchDocuments } from './documents.ts';
 import { benchImporting } from './importing.ts';
 import { benchJudging } from './judging.ts';
 
-await benchJudging();
-await benchImporting();
+const ALL: Readonly<Record<string, () => Promise<void>>> = { a: benchJudging, c: benchDocuments, d: benchImporting };
+
+/** `npm run bench` runs all; `npm run bench -- c d` those named. */
+const wanted = process.argv.slice(2);
+for (const [name, bench] of Object.entries(ALL)) {
+  if (wanted.length === 0 || wanted.includes(name)) await bench();
+}
