@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import type { Council } from '../model/council.ts';
 import { NotFoundFault } from '../model/fault.ts';
-import type { Observation, Target } from '../model/indicator.ts';
-import { end, parsePeriod, type YearStart } from '../model/period.ts';
 import type { Organisation } from '../model/plan.ts';
 import { NOTHING_YET, revision, revisionAt } from './changes.ts';
 import { PERIOD_END } from './noun.ts';
@@ -21,7 +19,7 @@ import {
   TARGETS,
 } from './nouns.ts';
 import type { Database } from './tables.ts';
-import { columnIn, columnIs, endsWithin, heldAt, type Known, readRows } from './versions.ts';
+import { columnIn, columnIs, endsWithin, type Known, readRows } from './versions.ts';
 
 /** A council as it is stored: all of it, but its schemes as rules that nobody has read yet (returns/ reads them). */
 export interface StoredCouncil extends Omit<Council, 'schemes'> {
@@ -112,51 +110,6 @@ export async function readFigures(db: Database, at: Known, { indicators, from, t
     targets: await readRows(db, TARGETS, at, asked),
     observations: await readRows(db, OBSERVATIONS, at, [...asked, ...whole]),
   };
-}
-
-/** Figures that are at hand, cut to a window as `readFigures` cuts them. */
-export function figuresWithin({ targets, observations }: Figures, window: FigureWindow, yearStarts: YearStart): Figures {
-  const asked = new Set(window.indicators);
-  const inside = ({ indicator, period }: Target | Observation): boolean => {
-    if (!asked.has(indicator)) return false;
-    const ends = end(parsePeriod(period, yearStarts));
-    return ends >= window.from && ends <= window.to;
-  };
-  return {
-    targets: targets.filter(inside),
-    observations: observations.filter((row) => (window.breakdowns === true || row.breakdown === null) && inside(row)),
-  };
-}
-
-/** How many observations a council has, counted no further than the limit. */
-export async function countFigures(db: Database, at: Known, limit: number): Promise<number> {
-  const { rows } = await sql<{ found: number | string }>`
-    select count(*) as found from (select 1 from observations where ${heldAt(at)} limit ${limit}) as counted`.execute(db);
-  return Number(rows[0]?.found ?? 0);
-}
-
-/**
- * Everything that the store knows of a council, rows in the order of their sheets.
- * @throws NotFoundFault for a council unknown, or unknown by the instant
- */
-export async function readCouncil(db: Database, organisation: string, asKnown: AsKnown = {}): Promise<StoredCouncil> {
-  const at = await known(db, organisation, asKnown);
-  return { ...(await readFrame(db, at)), ...(await readAllFigures(db, at)) };
-}
-
-/**
- * A council as far as the indicators and periods of the window go: other indicators are left out, so that nobody
- * takes them for indicators without figures. Everything else is whole.
- * @throws NotFoundFault for a council unknown, or unknown by the instant
- */
-export async function readForPeriods(
-  db: Database,
-  organisation: string,
-  window: FigureWindow,
-  asKnown: AsKnown = {},
-): Promise<StoredCouncil> {
-  const at = await known(db, organisation, asKnown);
-  return within(await readFrame(db, at), await readFigures(db, at, window), window);
 }
 
 /** A frame with some figures: its indicators are those of the window. */

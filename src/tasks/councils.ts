@@ -4,51 +4,39 @@ import { readScheme } from '../returns/scheme.ts';
 import { revision } from '../store/changes.ts';
 import {
   type AsKnown,
-  countFigures,
   type Figures,
   type FigureWindow,
-  figuresWithin,
   known,
   type ListedOrganisation,
   listOrganisations,
   readAllFigures,
   readFigures,
   readFrame,
-  type StoredFrame,
   within,
 } from '../store/councils.ts';
 import type { Known } from '../store/versions.ts';
 import type { Context } from './context.ts';
 import { keeper } from './kept.ts';
 
-/** With more observations than these a council is asked for piece by piece and not kept in memory whole. */
-export const KEPT_OBSERVATIONS = 20_000;
-
 type Frame = Omit<Council, keyof Figures>;
 
-/** A council at hand: its frame, and its figures where they are few. */
-interface AtHand {
-  readonly at: Known;
-  readonly frame: Frame;
-  readonly figures: Figures | null;
-}
+/** A council's figures are kept in memory up to so many rows; more are read when they are asked for. */
+export const KEPT_ROWS = 20_000;
+const FIGURES_KEPT = 24;
+const few = ({ targets, observations }: Figures): boolean => targets.length + observations.length <= KEPT_ROWS;
 
-function withSchemes(frame: StoredFrame): Frame {
+const keepFrame = keeper<Frame>();
+const keepFigures = keeper<Figures>({ most: FIGURES_KEPT, small: few });
+
+async function readWholeFrame(context: Context, at: Known): Promise<Frame> {
+  const frame = await readFrame(context.store.db, at);
   return { ...frame, schemes: frame.schemes.map(({ name, rule }) => ({ name, rule, scheme: readScheme(name, rule) })) };
 }
 
-async function load({ store: { db } }: Context, at: Known): Promise<AtHand> {
-  const frame = withSchemes(await readFrame(db, at));
-  const few = (await countFigures(db, at, KEPT_OBSERVATIONS + 1)) <= KEPT_OBSERVATIONS;
-  return { at, frame, figures: few ? await readAllFigures(db, at) : null };
-}
-
-const keep = keeper<AtHand>();
-
 /** Asks the store for the revision each time, so that an import by another process is seen at once. */
-async function atHand(context: Context, organisation: string): Promise<AtHand> {
+async function frameNow(context: Context, organisation: string): Promise<{ readonly at: Known; readonly frame: Frame }> {
   const at = await known(context.store.db, organisation);
-  return keep(context.store, organisation, at.revision, () => load(context, at));
+  return { at, frame: await keepFrame(context.store, organisation, at.revision, () => readWholeFrame(context, at)) };
 }
 
 /** The councils that the store knows, by name. */
@@ -66,13 +54,14 @@ export async function councilRevision({ store }: Context, organisation: string):
  * @throws NotFoundFault for a council that the store does not know
  */
 export async function currentCouncil(context: Context, organisation: string): Promise<Council> {
-  const { at, frame, figures } = await atHand(context, organisation);
-  return { ...frame, ...(figures ?? (await readAllFigures(context.store.db, at))) };
+  const { at, frame } = await frameNow(context, organisation);
+  const { store } = context;
+  return { ...frame, ...(await keepFigures(store, organisation, at.revision, () => readAllFigures(store.db, at))) };
 }
 
 /** The frame of a council as it is known now: everything but targets and observations. */
 export async function currentFrame(context: Context, organisation: string): Promise<Frame> {
-  return (await atHand(context, organisation)).frame;
+  return (await frameNow(context, organisation)).frame;
 }
 
 /** What a page about some indicators in one period needs. */
@@ -95,11 +84,13 @@ const THREE_YEARS = 36;
  */
 export async function councilForPeriods(context: Context, organisation: string, request: FigureRequest): Promise<Council> {
   const { indicators, period, months = THREE_YEARS, breakdowns = false } = request;
-  const { at, frame, figures } = await atHand(context, organisation);
+  const { at, frame } = await frameNow(context, organisation);
+  const { store } = context;
   const { yearStarts } = frame.organisation;
   const judged = parsePeriod(period, yearStarts);
   const window: FigureWindow = { indicators, breakdowns, from: end(judged) - months + 1, to: end(yearOf(judged, yearStarts)) };
-  return within(frame, figures ? figuresWithin(figures, window, yearStarts) : await readFigures(context.store.db, at, window), window);
+  const about = JSON.stringify([organisation, window]);
+  return within(frame, await keepFigures(store, about, at.revision, () => readFigures(store.db, at, window)), window);
 }
 
 /**
@@ -109,5 +100,5 @@ export async function councilForPeriods(context: Context, organisation: string, 
 export async function exportCouncil(context: Context, organisation: string, asKnown: AsKnown = {}): Promise<Council> {
   const { db } = context.store;
   const at = await known(db, organisation, asKnown);
-  return { ...withSchemes(await readFrame(db, at)), ...(await readAllFigures(db, at)) };
+  return { ...(await readWholeFrame(context, at)), ...(await readAllFigures(db, at)) };
 }

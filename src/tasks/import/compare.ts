@@ -45,16 +45,17 @@ function yearProblems(council: Council, yearStarted: number, differences: readon
 export async function compare(db: Database, at: Known, council: Council, replace: boolean): Promise<SheetDifference[]> {
   const frame = at.revision === NOTHING_YET ? null : await readFrame(db, at);
   const beside = frame === null || replace ? NOTHING_BESIDE : frame;
-  const problems = referenceProblems(council, beside);
   const differences: SheetDifference[] = [];
   for (const noun of NOUNS) {
     const given = noun.cellsOf(council);
     const held = await heldFor(db, noun, at, given, replace);
-    const found = difference(noun, given, held, replace);
-    problems.push(...found.problems);
-    differences.push(found);
+    differences.push(difference(noun, given, held, replace));
   }
-  if (frame !== null) problems.push(...yearProblems(council, frame.organisation.yearStarts, differences));
+  const problems = [
+    ...referenceProblems(council, beside),
+    ...differences.flatMap(({ problems: twice }) => twice),
+    ...(frame === null ? [] : yearProblems(council, frame.organisation.yearStarts, differences)),
+  ];
   if (problems.length > 0) throw new InputFault(problems);
   return differences;
 }

@@ -21,7 +21,7 @@ export function positionsFor(wanted: readonly (number | null)[], taken: readonly
     const after = wanted[to] ?? null;
     const fitted = spread(to - from, before, after, taken, last);
     if (!fitted) return wanted.map((_, index) => Math.floor(last) + 1 + index);
-    positions.push(...fitted);
+    for (const position of fitted) positions.push(position);
     from = to;
   }
   return positions;
