@@ -150,6 +150,15 @@ describe('the made-up county', () => {
     expect(contradictory(county)).toEqual([]);
   });
 
+  it('repeats the value of the period that a carried-forward one names', () => {
+    const carried = county.observations.filter(({ state }) => state === 'carried-forward');
+    const origins = carried.map(({ indicator, reason }) =>
+      county.observations.find((row) => row.indicator === indicator && row.period === reason),
+    );
+    expect(carried.map(({ indicator, value }) => [indicator, value])).toEqual([['PLA04/M003', '4.8']]);
+    expect(origins.map((origin) => origin?.value)).toEqual(['4.8']);
+  });
+
   it('paints an uneven picture: about 60% of the rated are green, 20% amber, 12% red', () => {
     const { green, amber, red } = counts.byStatus;
     expect(shareOf(green, counts)).toBeGreaterThan(0.55);
