@@ -35,12 +35,11 @@ function stateAt(work: Work, quarter: number, percent: number): ActionState {
   return work.states?.[quarter] ?? (percent === 100 ? 'completed' : percent === 0 ? 'not-due' : 'on-track');
 }
 
-/** A return for each quarter until the action is done. */
+/** A return for each quarter in which one was owed. */
 export function progressOf(work: Work): Progress[] {
-  const done = work.percent.indexOf(100);
   return QUARTERS.flatMap((period, quarter) => {
     const percent = work.percent[quarter] ?? null;
-    if (percent === null || (done >= 0 && quarter > done)) return [];
+    if (percent === null) return [];
     const status = stateAt(work, quarter, percent);
     const completedIn = status === 'completed' ? period : null;
     return [{ action: work.ref, period, percent: String(percent), status, completedIn, comment: work.comments[quarter] ?? null }];
