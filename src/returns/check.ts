@@ -1,11 +1,11 @@
 import type { Council } from '../model/council.ts';
+import { nearest } from '../model/nearest.ts';
 import type { YearStart } from '../model/period.ts';
 import type { Objective } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { objectiveReference } from '../model/reference.ts';
 import { PRESET_SCHEMES } from '../model/scheme.ts';
 import { type Complain, checkAction, checkObservation, checkProgress, checkTarget, unitOf } from './check-row.ts';
-import { nearest } from './nearest.ts';
 
 /** A row of the model with the number of its row; `sound` is false when one of its cells has a problem. */
 export interface Entry<Row> {
@@ -19,62 +19,75 @@ type RowOf<T> = T extends readonly (infer Row)[] ? Row : T;
 /** What was read of every sheet. */
 export type Entries = { readonly [K in keyof Council]: readonly Entry<RowOf<Council[K]>>[] };
 
-/** Complains about every row whose key an earlier row has; a key with an empty required part is no key. */
+type Key = readonly (string | null)[];
+
+/** Keys met so far, a level for each part, because joining the parts of 100,000 keys costs more than all other checks. */
+interface KeyNode {
+  row: number | null;
+  below: Map<string, KeyNode> | null;
+}
+
+/** The node of a key; the last part may be absent. Null when a part that every key has is empty, for which there is a problem already. */
+function keyNode(root: KeyNode, key: Key): KeyNode | null {
+  let node = root;
+  for (const part of key) {
+    if (part === '') return null;
+    if (part === null) continue;
+    node.below ??= new Map();
+    let next = node.below.get(part);
+    if (next === undefined) {
+      next = { row: null, below: null };
+      node.below.set(part, next);
+    }
+    node = next;
+  }
+  return node;
+}
+
+/** Complains about every row whose key an earlier row has. */
 function checkKeys<Row>(
   sheet: string,
   entries: readonly Entry<Row>[],
   column: string,
   expected: string,
-  keyOf: (row: Row) => string | null,
+  keyOf: (row: Row) => Key,
   problems: Problem[],
 ): void {
-  const first = new Map<string, number>();
+  const root: KeyNode = { row: null, below: null };
   for (const { row, item } of entries) {
     const key = keyOf(item);
-    if (key === null) continue;
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, row);
-    else
-      problems.push({
-        sheet,
-        row,
-        column,
-        value: key.replaceAll(SEPARATOR, ', '),
-        message: `stands in row ${earlier} already: expected each ${expected} once`,
-      });
+    const node = keyNode(root, key);
+    if (node === null) continue;
+    if (node.row === null) node.row = row;
+    else {
+      const value = key.filter((part) => part !== null).join(', ');
+      problems.push({ sheet, row, column, value, message: `stands in row ${node.row} already: expected each ${expected} once` });
+    }
   }
 }
 
-const SEPARATOR = '\u001f';
-
-function key(required: readonly string[], optional: string | null = null): string | null {
-  if (required.includes('')) return null;
-  const stated = required.join(SEPARATOR);
-  return optional === null ? stated : `${stated}${SEPARATOR}${optional}`;
-}
-
 function checkAllKeys(entries: Entries, problems: Problem[]): void {
-  checkKeys('plans', entries.plans, 'code', 'code', (plan) => key([plan.code]), problems);
-  checkKeys('objectives', entries.objectives, 'code', 'code of a plan', ({ plan, code }) => key([plan, code]), problems);
-  checkKeys('indicators', entries.indicators, 'code', 'code', ({ code }) => key([code]), problems);
-  checkKeys('targets', entries.targets, 'period', 'indicator and period', ({ indicator, period }) => key([indicator, period]), problems);
+  checkKeys('plans', entries.plans, 'code', 'code', (plan) => [plan.code], problems);
+  checkKeys('objectives', entries.objectives, 'code', 'code of a plan', ({ plan, code }) => [plan, code], problems);
+  checkKeys('indicators', entries.indicators, 'code', 'code', ({ code }) => [code], problems);
+  checkKeys('targets', entries.targets, 'period', 'indicator and period', ({ indicator, period }) => [indicator, period], problems);
   checkKeys(
     'observations',
     entries.observations,
     'period',
     'indicator, period and breakdown',
-    ({ indicator, period, breakdown }) => key([indicator, period], breakdown),
+    ({ indicator, period, breakdown }) => [indicator, period, breakdown],
     problems,
   );
-  checkKeys('actions', entries.actions, 'ref', 'reference', ({ ref }) => key([ref]), problems);
-  checkKeys('progress', entries.progress, 'period', 'action and period', ({ action, period }) => key([action, period]), problems);
-  checkKeys('schemes', entries.schemes, 'name', 'name', ({ name }) => key([name]), problems);
+  checkKeys('actions', entries.actions, 'ref', 'reference', ({ ref }) => [ref], problems);
+  checkKeys('progress', entries.progress, 'period', 'action and period', ({ action, period }) => [action, period], problems);
+  checkKeys('schemes', entries.schemes, 'name', 'name', ({ name }) => [name], problems);
   checkKeys(
     'dashboards',
     entries.dashboards,
     'indicator',
     'indicator of a dashboard',
-    ({ dashboard, indicator }) => key([dashboard, indicator]),
+    ({ dashboard, indicator }) => [dashboard, indicator],
     problems,
   );
   checkKeys(
@@ -82,7 +95,7 @@ function checkAllKeys(entries: Entries, problems: Problem[]): void {
     entries.narrative,
     'section',
     'section of a report and period',
-    ({ report, period, section }) => key([period, section], report),
+    ({ report, period, section }) => [period, section, report],
     problems,
   );
 }

@@ -11,13 +11,15 @@ const DELIMITERS = [',', ';', '\t'] as const;
 
 /** The mark that the heading row has most of; headings themselves have none. */
 function delimiterOf(text: string): string {
-  const [line = ''] = text.trimStart().split('\n', 1);
+  const lineEnd = text.indexOf('\n');
+  const line = lineEnd < 0 ? text : text.slice(0, lineEnd);
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
 /** What a spreadsheet program would take for a formula. */
 const LIKE_A_FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
+const APOSTROPHE = 0x27;
 const DISARMED = /^'+[=+\-@\t\r＝＋－＠]/;
 
 /** A leading apostrophe makes a text of what would be a formula; the reader takes one away again, so that nothing is lost. */
@@ -25,8 +27,11 @@ function disarmed(text: string): string {
   return LIKE_A_FORMULA.test(text) ? `'${text}` : text;
 }
 
-function rearmed(text: string): string {
-  return text.charCodeAt(0) === 0x27 && DISARMED.test(text) ? text.slice(1) : text;
+function rearm(cells: string[]): void {
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
+    if (cell?.charCodeAt(0) === APOSTROPHE && DISARMED.test(cell)) cells[index] = cell.slice(1);
+  }
 }
 
 function quoteProblems(name: string, errors: readonly Papa.ParseError[]): Problem[] {
@@ -52,7 +57,7 @@ function parseCsv(name: string, bytes: Uint8Array, problems: Problem[]): Table {
   });
   problems.push(...quoteProblems(name, errors));
   if (text.includes("'")) {
-    for (const cells of data) for (const [index, cell] of cells.entries()) cells[index] = rearmed(cell.trim());
+    for (const cells of data) rearm(cells);
   }
   return { name, rows: data };
 }

@@ -2,10 +2,10 @@ import Big from 'big.js';
 import { type DecimalText, isDecimal, plain } from '../model/decimal.ts';
 import { InputFault } from '../model/fault.ts';
 import { DIRECTIONS, type Direction, STATUSES, type Status } from '../model/indicator.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Band, DIRECTION_FORMS, type Interval, isDirectionName, type Predicate, type Scheme } from '../model/scheme.ts';
 import { choice } from './cells.ts';
-import { nearest } from './nearest.ts';
 
 const SCHEME_KEYS = ['bands', 'atTargetZero', 'needs'] as const;
 const BAND_KEYS = ['label', 'status', 'when'] as const;

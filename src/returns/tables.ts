@@ -1,10 +1,10 @@
 import type { Council } from '../model/council.ts';
 import { InputFault } from '../model/fault.ts';
+import { nearest } from '../model/nearest.ts';
 import { APRIL } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
 import { type BrokenCell, type Cell, type Column, choice, type Reading, Refusal, startReading } from './cells.ts';
 import { checkCouncil, type Entries, type Entry } from './check.ts';
-import { nearest } from './nearest.ts';
 import { parseScheme } from './scheme.ts';
 import { SHEET_NAMES, SHEETS, type Sheet, type SheetName } from './sheets.ts';
 

@@ -67,7 +67,8 @@ function columnLetters(index: number): string {
 }
 
 const WIDTHS = { text: 18, prose: 50, number: 12 } as const;
-const LAST_ROW = 1_048_576;
+/** Empty rows below the last one that still offer the words of their columns. */
+const ROWS_TO_FILL = 500;
 /** Excel's own limits on what a drop-down list and a prompt may hold. */
 const LONGEST_LIST = 255;
 const LONGEST_PROMPT = 255;
@@ -78,16 +79,21 @@ function widthOf(table: WrittenTable, index: number): number {
   return Math.max(heading === 'title' || heading === 'rule' ? 50 : WIDTHS[form], heading.length + 4);
 }
 
-/** What each column takes, shown when one of its cells is chosen; a list of words drops down. */
+/**
+ * What a column means is shown when its heading is chosen; a list of words drops down in its cells. The lists end soon
+ * after the last row, because some programs keep a rule for every cell of the area.
+ */
 function validations(table: WrittenTable): string {
-  const rules = table.columns.map((column, index) => {
+  const lastRow = table.rows.length + ROWS_TO_FILL;
+  const rules = table.columns.flatMap((column, index) => {
     const letters = columnLetters(index);
-    const list = column.words === null ? '' : column.words.join(',');
-    const limited = list !== '' && list.length <= LONGEST_LIST;
-    const kind = limited ? ' type="list" showErrorMessage="1"' : '';
+    const title = escaped(table.headings[index] ?? '');
     const prompt = escaped(column.about.slice(0, LONGEST_PROMPT));
-    const content = limited ? `<formula1>${escaped(`"${list}"`)}</formula1>` : '';
-    return `<dataValidation${kind} allowBlank="1" showInputMessage="1" promptTitle="${escaped(table.headings[index] ?? '')}" prompt="${prompt}" sqref="${letters}2:${letters}${LAST_ROW}">${content}</dataValidation>`;
+    const explained = `<dataValidation allowBlank="1" showInputMessage="1" promptTitle="${title}" prompt="${prompt}" sqref="${letters}1"/>`;
+    const list = column.words?.join(',') ?? '';
+    if (list === '' || list.length > LONGEST_LIST) return [explained];
+    const words = `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letters}2:${letters}${lastRow}"><formula1>${escaped(`"${list}"`)}</formula1></dataValidation>`;
+    return [explained, words];
   });
   return `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
 }
