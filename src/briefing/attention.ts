@@ -43,7 +43,12 @@ function indicatorWhy(judged: JudgedIndicator, setting: Setting): string {
   const run = badRun(judged);
   const kind = wording.word(`kind-name.${parsePeriod(judged.verdict.period, judged.of.yearStart).kind}`);
   const reason = judged.row().status.reason ?? wording.word('attention.red');
-  if (run.length > 1) return wording.text('attention.running', { ordinal: ordinal(run.length, setting), kind, reason });
+  if (run.length > 1)
+    return wording.text(judged.verdict.status === 'red' ? 'attention.running.red' : 'attention.running.worse', {
+      ordinal: ordinal(run.length, setting),
+      kind,
+      reason,
+    });
   if (run.before === null) return wording.text('attention.first-held', { kind, reason });
   const was = inner(statusWord(wording, run.before), wording.locale);
   return wording.text('attention.new.was', { kind, was, reason });

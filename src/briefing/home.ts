@@ -4,7 +4,7 @@ import type { Council } from '../model/council.ts';
 import { previous } from '../model/period.ts';
 import type { Assessment, Verdict } from '../model/verdict.ts';
 import { inTotal, type JudgedAction, stateShares, withState } from './actionSentences.ts';
-import { attentionOf, BAD, badRun } from './attention.ts';
+import { attentionOf, badRun } from './attention.ts';
 import { measuringChanges, movement, statusChanges } from './changes.ts';
 import { type JudgedIndicator, judgedOf } from './judgedRows.ts';
 import { actionsUnder, indicatorsUnder, type Place, treeOfPlan } from './places.ts';
@@ -43,7 +43,7 @@ function ratedSentence({ indicators, setting: { wording } }: Scene): Said {
 /** "3 are red, 1 of them new." */
 function redSentence({ indicators, before, setting: { wording } }: Scene): Said | null {
   const rated = indicators.some(({ verdict }) => RATED.some((status) => status === verdict.status));
-  const red = indicators.filter(({ verdict }) => verdict.status !== null && BAD.includes(verdict.status));
+  const red = indicators.filter(({ verdict }) => verdict.status === 'red');
   if (!rated) return null;
   if (red.length === 0) return wording.say('home.no-red');
   const fresh = red.filter((judged) => {
@@ -191,7 +191,7 @@ export function briefHome(council: Council, assessment: Assessment, options: Hom
   const { setting, indicators, actions } = scene;
   const { wording, names } = setting;
   const verdicts = indicators.map(({ verdict }) => verdict);
-  const offTarget = verdicts.filter(({ status }) => status === 'red' || status === 'amber' || status === 'worse');
+  const offTarget = verdicts.filter(({ status }) => status === 'red' || status === 'amber');
   const subject = subjectOf(setting);
   return {
     subject,

@@ -30,7 +30,7 @@ function figureSentence(of: Series, verdict: Verdict, setting: Setting): Said {
     actual: shown(actual.value, of, setting),
     span,
     to: names.lastMonth(verdict.period),
-    basis: basisText(verdict, of.indicator, wording),
+    basis: basisText(of, verdict, wording),
   };
   const derived = actual.basis === 'year-to-date' || actual.basis === 'rolling-12';
   if (actual.numerator !== null && actual.denominator !== null) {
@@ -38,7 +38,8 @@ function figureSentence(of: Series, verdict: Verdict, setting: Setting): Said {
       numerator: figured(figureText(actual.numerator, null, wording), [of.indicator.code]),
       denominator: figured(figureText(actual.denominator, null, wording), [of.indicator.code]),
     };
-    return wording.say(derived ? 'indicator.basis.ratio' : 'indicator.ratio', { ...values, ...counts });
+    const behind = wording.say(of.indicator.unit?.startsWith('%') ? 'line.count.share' : 'line.count.rate', counts);
+    return wording.say(derived ? 'indicator.basis.ratio' : 'indicator.ratio', { ...values, counts: behind });
   }
   if (derived) return wording.say('indicator.basis', values);
   return wording.say(parsePeriod(verdict.period, of.yearStart).kind === 'date' ? 'indicator.figure.date' : 'indicator.figure', values);

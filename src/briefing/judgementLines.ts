@@ -26,7 +26,7 @@ interface Subjected {
 function countLines({ of, verdict, setting: { wording } }: Subjected): JudgementLine[] {
   const { numerator = null, denominator = null } = verdict.actual ?? {};
   if (numerator === null || denominator === null) return [];
-  const value = wording.text('line.count.value', {
+  const value = wording.text(of.indicator.unit?.startsWith('%') ? 'line.count.share' : 'line.count.rate', {
     numerator: figureText(numerator, null, wording),
     denominator: figureText(denominator, null, wording),
   });
@@ -51,7 +51,7 @@ function resultLines({ of, verdict, setting }: Subjected): JudgementLine[] {
   if (actual === null) return [line(wording.word('line.result'), figureText(null, null, wording))];
   const shown = atDigits(actual.value, indicator.decimals);
   const sources = [
-    actual.basis === 'period' ? null : basisText(verdict, indicator, wording),
+    actual.basis === 'period' ? null : basisText(of, verdict, wording),
     shown === actual.value ? null : wording.text('line.result.exact', { value: exactly(actual.value, setting) }),
     actual.whole
       ? null

@@ -63,13 +63,8 @@ const BETTER_OR_WORSE: readonly Direction[] = ['improved', 'worsened', 'no-chang
 function directionEntries(verdicts: readonly Verdict[], wording: Wording): KeyEntry<DirectionMark>[] {
   const used = new Set(verdicts.map((verdict) => verdict.direction.direction));
   const names = comparatorsOf(verdicts.filter((verdict) => BETTER_OR_WORSE.includes(verdict.direction.direction)));
-  const comparator =
-    names.length === 0
-      ? wording.word('comparator.any')
-      : wording.listed(
-          names.map((name) => comparatorMeaning(name, wording)),
-          'or',
-        );
+  const [only, ...others] = names;
+  const comparator = only === undefined || others.length > 0 ? wording.word('comparator.any') : comparatorMeaning(only, wording);
   return DIRECTIONS.filter((direction) => BETTER_OR_WORSE.includes(direction) || used.has(direction)).map((direction) => ({
     mark: directionMark(wording, direction, null),
     meaning: wording.text(`direction-meaning.${direction}`, { comparator }),

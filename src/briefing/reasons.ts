@@ -205,6 +205,8 @@ function directionReason(direction: DirectionVerdict, period: string, { wording,
   return wording.text(comparator.startsWith('slope') ? 'direction-reason.slope' : 'direction-reason.mean', { count });
 }
 
+const NO_TEST: Asked = { on: 'gap', found: null, wanted: '', holds: false };
+
 /** "within 10% of target", "more than 10% of target": which band the gap fell in; null where the status needs no such end. */
 function bandClause(verdict: Verdict, wording: Wording): string | null {
   const matched = verdict.trace.findIndex((trial) => trial.matched);
@@ -212,7 +214,7 @@ function bandClause(verdict: Verdict, wording: Wording): string | null {
   if (!trial || !isNegative(verdict.gap)) return null;
   const own = trial.tests.find((test) => test.on === 'gapPercent');
   const missed = verdict.trace[matched - 1]?.tests.find((test) => test.on === 'gapPercent');
-  const [bound] = boundsOf(own ?? missed ?? { on: 'gap', found: null, wanted: '', holds: false });
+  const [bound] = boundsOf(own ?? missed ?? NO_TEST);
   if (!bound || exact(bound.value).gte(0)) return null;
   const percent = `${grouped(sizeOf(bound.value), wording.locale)}%`;
   const open = bound.sign === '>';
@@ -227,6 +229,16 @@ function minimumClause(verdict: Verdict, indicator: Indicator, wording: Wording)
   if (exact(gapToMinimum).eq(0)) return wording.text('why.minimum.on', { minimum });
   if (!isNegative(gapToMinimum)) return wording.text('why.minimum.met', { minimum });
   return wording.text('why.minimum.missed', { minimum, gap: distance(gapToMinimum, indicator, wording) });
+}
+
+/** "within its tolerance of 5%" */
+function toleranceClause(verdict: Verdict, wording: Wording): string | null {
+  const matched = verdict.trace.find((trial) => trial.matched);
+  const tolerance = verdict.target?.tolerance;
+  if (!asked(verdict, 'gapTolerance') || tolerance == null) return null;
+  const [bound] = boundsOf(matched?.tests.find((test) => test.on === 'gapTolerance') ?? NO_TEST);
+  const within = bound !== undefined && exact(bound.value).lt(0);
+  return wording.text(within ? 'why.tolerance.within' : 'why.tolerance.beyond', { tolerance });
 }
 
 function trendClause(of: Series, verdict: Verdict, wording: Wording): string | null {
@@ -266,7 +278,12 @@ function because(of: Series, verdict: Verdict, status: Status, setting: Setting)
       range,
     });
   }
-  const clauses = [bandClause(verdict, wording), minimumClause(verdict, indicator, wording), trendClause(of, verdict, wording)];
+  const clauses = [
+    bandClause(verdict, wording),
+    toleranceClause(verdict, wording),
+    minimumClause(verdict, indicator, wording),
+    trendClause(of, verdict, wording),
+  ];
   return clauses
     .filter((clause) => clause !== null)
     .reduce((first, second) => wording.text('why.and', { first, second }), againstTarget(of, verdict, status, actual, wording));

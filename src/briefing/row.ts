@@ -1,5 +1,6 @@
 import type { Series } from '../judgement/series.ts';
-import { type Indicator, STATUSES } from '../model/indicator.ts';
+import { STATUSES } from '../model/indicator.ts';
+import { parsePeriod } from '../model/period.ts';
 import { ACTION_STATES, type Action } from '../model/plan.ts';
 import { byReference } from '../model/reference.ts';
 import type { ActionVerdict, Verdict } from '../model/verdict.ts';
@@ -12,21 +13,22 @@ import type { Wording } from './wording.ts';
 import { polarityText, stateMark } from './words.ts';
 
 /** Short word for what the judged figure covers: "YTD", "R12", "Qtr", "Month", "Snap". */
-function basisWord(verdict: Verdict, indicator: Indicator, wording: Wording, form: 'basis.short' | 'basis'): string {
+function basisWord(of: Series, verdict: Verdict, wording: Wording, form: 'basis.short' | 'basis'): string {
   const basis = verdict.actual?.basis;
-  const { frequency } = indicator;
+  const { indicator } = of;
   if (basis === 'year-to-date' || (basis === undefined && indicator.shownAs === 'year-to-date')) return wording.word(`${form}.ytd`);
   if (basis === 'rolling-12' || (basis === undefined && indicator.shownAs === 'rolling-12')) return wording.word(`${form}.r12`);
   if (basis === 'year') return wording.word(`${form}.year`);
   if (indicator.basis === 'cumulative') return wording.word(`${form}.ytd`);
   if (indicator.basis === 'rolling-12') return wording.word(`${form}.r12`);
   if (indicator.basis === 'snapshot') return wording.word(`${form}.snap`);
-  if (frequency === 'academic-year' || frequency === 'calendar-year') return wording.word(`${form}.year`);
-  return wording.word(`${form}.${frequency}`);
+  const { kind } = parsePeriod(verdict.period, of.yearStart);
+  if (kind === 'month' || kind === 'quarter' || kind === 'half') return wording.word(`${form}.${kind}`);
+  return wording.word(kind === 'date' ? `${form}.snap` : `${form}.year`);
 }
 
-export function basisText(verdict: Verdict, indicator: Indicator, wording: Wording): string {
-  return basisWord(verdict, indicator, wording, 'basis');
+export function basisText(of: Series, verdict: Verdict, wording: Wording): string {
+  return basisWord(of, verdict, wording, 'basis');
 }
 
 /** One indicator as every table, card and document shows it. */
@@ -44,7 +46,7 @@ export function indicatorRow(of: Series, verdict: Verdict, setting: Setting): In
     polarityText: polarityText(wording, indicator.polarity),
     owner: indicator.owner,
     actual: figure(verdict.actual, missing),
-    basis: basisWord(verdict, indicator, wording, 'basis.short'),
+    basis: basisWord(of, verdict, wording, 'basis.short'),
     latest: figure(verdict.latest, missing),
     target: plainFigure(verdict.target?.target ?? null, indicator, wording),
     minimum: plainFigure(verdict.target?.minimum ?? null, indicator, wording),
