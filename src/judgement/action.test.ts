@@ -46,6 +46,12 @@ describe('an action', () => {
     expect(judgeAction(anAction(), rows, parsePeriod('2013-14 Q1'), 4).state).toBe('on-track');
   });
 
+  it('takes the return of a half-year as that of the month it ends with', () => {
+    const half = [aProgress('2013-14 H1', { percent: '100', completedIn: '2013-14 H1' })];
+    expect(judgeAction(anAction(), half, parsePeriod('2013-09'), 4)).toMatchObject({ state: 'completed', listed: true, warnings: [] });
+    expect(judgeAction(anAction(), half, parsePeriod('2013-10'), 4)).toMatchObject({ state: 'completed', listed: false });
+  });
+
   it('may be opened again', () => {
     const rows = [aProgress('2013-14 Q1', { percent: '100' }), aProgress('2013-14 Q2', { percent: '80', status: 'on-track' })];
     expect(judged({}, rows)).toMatchObject({ state: 'on-track', completedIn: null });

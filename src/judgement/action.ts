@@ -1,4 +1,4 @@
-import { comparePeriods, contains, days, end, type Period, parsePeriod, type YearStart } from '../model/period.ts';
+import { comparePeriods, days, end, type Period, parsePeriod, type YearStart } from '../model/period.ts';
 import { type Action, type ActionState, type Progress, SET_ASIDE } from '../model/plan.ts';
 import type { ActionVerdict, ActionWarning } from '../model/verdict.ts';
 
@@ -12,6 +12,11 @@ const FURTHER_WORK =
   /\b(further|more|remaining|outstanding) (work|action|steps?)\b|\bstill to (do|be done|complete)\b|\bnot yet (complete|finished)/i;
 const EXPECTED_ON_TIME =
   /\b(expected|will be|due|forecast) (to be )?(complete[d]?|finish(ed)?|deliver(ed)?)? ?(on time|on schedule|within timescale|by the due date)\b/i;
+
+/** Whether a period ends within another: a half-year's return is that of its last month too. */
+function endsIn(outer: Period, inner: Period): boolean {
+  return end(inner) > outer.first && end(inner) <= end(outer);
+}
 
 interface Returned {
   readonly row: Progress;
@@ -84,7 +89,7 @@ export function judgeAction(action: Action, progress: readonly Progress[], perio
     .filter((each) => end(each.period) <= end(period))
     .sort((a, b) => comparePeriods(a.period, b.period));
   const last = returned.at(-1);
-  const current = last && contains(period, last.period) ? last.row : null;
+  const current = last && endsIn(period, last.period) ? last.row : null;
   const before = returned.at(current ? -2 : -1)?.row ?? null;
   const reopened = current !== null && current.status !== null && current.status !== 'completed';
   const completedIn = reopened ? null : completion(returned, yearStart);
@@ -99,7 +104,7 @@ export function judgeAction(action: Action, progress: readonly Progress[], perio
     stated: current?.status != null,
     percent: percent ?? (state === 'completed' ? '100' : null),
     completedIn: completedIn?.text ?? null,
-    listed: completedIn === null || contains(period, completedIn),
+    listed: completedIn === null || endsIn(period, completedIn),
     comment: current?.comment ?? null,
     warnings: warningsOf(action, state, current, before, period, yearStart),
   };
