@@ -3,16 +3,17 @@ import { wordingFor } from '../briefing/wording.ts';
 import { assess } from '../judgement/judge.ts';
 import { type Series, seriesOf } from '../judgement/series.ts';
 import type { Council } from '../model/council.ts';
-import { NotFoundFault, UsageFault } from '../model/fault.ts';
-import { comparePeriods, end, type Period, PeriodError, type PeriodText, parsePeriod, yearOf } from '../model/period.ts';
+import { NotFoundFault } from '../model/fault.ts';
+import { comparePeriods, type Period, type PeriodText, parsePeriod } from '../model/period.ts';
 import type { Assessment } from '../model/verdict.ts';
-import { readScheme } from '../returns/scheme.ts';
 import { instantOf } from '../store/changes.ts';
-import { known, readFigures, readFrame, type StoredFrame, within } from '../store/councils.ts';
-import { type HeldPeriod, readPeriods } from '../store/periods.ts';
+import { known } from '../store/councils.ts';
+import { readPeriods } from '../store/periods.ts';
 import type { Known } from '../store/versions.ts';
 import type { Context } from './context.ts';
-import { memory } from './memory.ts';
+import { councilForPeriods, currentFrame, exportCouncil } from './councils.ts';
+import { keeper } from './kept.ts';
+import { periodNamed } from './periodNamed.ts';
 import type { Standpoint } from './standpoint.ts';
 
 /** Everything about a council but its figures. */
@@ -23,6 +24,8 @@ export interface Reading {
   readonly standpoint: Standpoint;
   readonly at: Known;
   readonly frame: Frame;
+  /** the whole council as it was known on the date asked for; null where it is read as it is known now */
+  readonly past: Council | null;
   readonly period: Period;
 }
 
@@ -35,74 +38,66 @@ export interface Asked {
   readonly known?: string | null;
 }
 
-/** What is kept of a council between requests, for as long as it does not change. */
-interface Opened {
-  readonly frame: Frame;
+/** What is worked out of a council's frame, for as long as it does not change. */
+interface Calendar {
   /** newest first */
   readonly periods: readonly Period[];
   readonly latest: Period;
   readonly asKnown: string;
 }
 
-const opened = memory<Opened>(24);
-const judged = memory<Judged>(12);
+const calendars = keeper<Calendar>();
+const pasts = keeper<Council>();
+const judgements = keeper<Judged>();
 
-function withSchemes(stored: StoredFrame): Frame {
-  return { ...stored, schemes: stored.schemes.map(({ name, rule }) => ({ name, rule, scheme: readScheme(name, rule) })) };
+/** How many indicators and actions are returned for each kind of period. */
+function returnedBy({ indicators, progress }: Frame, parse: (text: PeriodText) => Period): ReadonlyMap<Period['kind'], number> {
+  const actions = new Map(progress.map(({ action, period }) => [`${action} ${parse(period).kind}`, parse(period).kind]));
+  const kinds = [...indicators.map(({ frequency }) => frequency), ...actions.values()];
+  return new Map(kinds.map((kind) => [kind, kinds.filter((other) => other === kind).length]));
 }
 
-/**
- * The period that a council's pages open with: the latest that actions were returned for, since a return closes a
- * quarter; without actions the latest of the kind of period that most figures are for.
- */
-function latestPeriod(frame: Frame, held: readonly HeldPeriod[], parse: (text: PeriodText) => Period): Period | null {
-  const latest = (texts: readonly PeriodText[]) => texts.map(parse).sort(comparePeriods).at(-1) ?? null;
-  if (frame.progress.length > 0) return latest(frame.progress.map(({ period }) => period));
-  const counts = new Map<Period['kind'], number>();
-  for (const { period, indicators } of held) {
-    const { kind } = parse(period);
-    counts.set(kind, (counts.get(kind) ?? 0) + indicators);
+/** The period that a council's pages open with: the latest of the kind that most of its indicators and actions are returned for. */
+function latestPeriod(frame: Frame, newestFirst: readonly Period[], parse: (text: PeriodText) => Period): Period | null {
+  const kinds = [...returnedBy(frame, parse)].sort(([, a], [, b]) => b - a).map(([kind]) => kind);
+  for (const kind of kinds) {
+    const latest = newestFirst.find((period) => period.kind === kind);
+    if (latest) return latest;
   }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most === undefined ? null : latest(held.map(({ period }) => period).filter((text) => parse(text).kind === most[0]));
+  return newestFirst[0] ?? null;
 }
 
-async function open({ store }: Context, at: Known): Promise<Opened> {
-  const frame = withSchemes(await readFrame(store.db, at));
-  const { yearStarts } = frame.organisation;
-  const parse = (text: PeriodText) => parsePeriod(text, yearStarts);
-  const held = await readPeriods(store.db, at);
+/** Shown where a council has no figure yet, so that its pages can say so. */
+const NO_PERIOD = '2000-01';
+
+async function calendarOf({ store: { db } }: Context, at: Known, frame: Frame): Promise<Calendar> {
+  const parse = (text: PeriodText) => parsePeriod(text, frame.organisation.yearStarts);
+  const held = await readPeriods(db, at);
   const texts = new Set([...held.map(({ period }) => period), ...frame.progress.map(({ period }) => period)]);
   const periods = [...texts].map(parse).sort((a, b) => comparePeriods(b, a));
-  const latest = latestPeriod(frame, held, parse) ?? periods[0] ?? parse('2000-01');
-  return { frame, periods, latest, asKnown: await instantOf(store.db, at.organisation, at.revision) };
+  const latest = latestPeriod(frame, periods, parse) ?? parse(NO_PERIOD);
+  return { periods, latest, asKnown: await instantOf(db, at.organisation, at.revision) };
 }
-
-function asPeriod(text: string, yearStarts: number): Period {
-  try {
-    return parsePeriod(text, yearStarts);
-  } catch (error) {
-    if (error instanceof PeriodError) throw new UsageFault(`"${text}" was given as the period, but ${error.message}`);
-    throw error;
-  }
-}
-
-const keyOf = ({ organisation, revision }: Known): string => `${organisation}@${revision}`;
 
 /**
  * Opens a council for reading.
  * @throws NotFoundFault for a council unknown, or unknown by the date; UsageFault for a period or date that is none
  */
 export async function openCouncil(context: Context, { council, period, known: date }: Asked): Promise<Reading> {
-  const at = await known(context.store.db, council, date == null ? {} : { asKnownAt: date });
-  const { frame, periods, latest, asKnown } = await opened(context.store, keyOf(at), () => open(context, at));
+  const { store } = context;
+  const at = await known(store.db, council, date == null ? {} : { asKnownAt: date });
+  const past = date == null ? null : await pasts(store, council, at.revision, () => exportCouncil(context, council, { asKnownAt: date }));
+  const frame = past ?? (await currentFrame(context, council));
+  const key = past === null ? council : `${council} as known`;
+  const { periods, latest, asKnown } = await calendars(store, key, at.revision, () => calendarOf(context, at, frame));
   const { name, language, yearStarts } = frame.organisation;
   const names = periodNamesFor(wordingFor(language), yearStarts);
-  const chosen = period == null ? latest : asPeriod(period, yearStarts);
+  const chosen = period == null ? latest : periodNamed(period, yearStarts);
   const offered = periods.some(({ text }) => text === chosen.text) ? periods : [...periods, chosen].sort((a, b) => comparePeriods(b, a));
   return {
     at,
     frame,
+    past,
     period: chosen,
     standpoint: {
       council,
@@ -121,21 +116,28 @@ export async function openCouncil(context: Context, { council, period, known: da
 
 /** Far enough back for three years' sparkline of rolling years, and for the comparators that look at several years. */
 const MONTHS_BACK = 84;
+/** Longer than any council has counted. */
+const ALL_MONTHS = 12_000;
 
-/** The figures of some indicators that a page about one period can need; the work does not grow with what else is held. */
-export async function figuresOf(context: Context, { at, frame, period }: Reading, indicators: readonly string[]): Promise<Council> {
-  const window = { indicators, from: end(period) - MONTHS_BACK, to: end(yearOf(period, frame.organisation.yearStarts)), breakdowns: true };
-  return within(frame, await readFigures(context.store.db, at, window), window);
+async function figuresOver(context: Context, reading: Reading, indicators: readonly string[], months: number): Promise<Council> {
+  const { past, at, period } = reading;
+  if (past === null) return councilForPeriods(context, at.organisation, { indicators, period: period.text, months, breakdowns: true });
+  const asked = new Set(indicators);
+  return { ...past, indicators: past.indicators.filter(({ code }) => asked.has(code)) };
 }
 
-/** Later than any period, as months are counted, and within what both engines hold as an integer. */
-const END_OF_TIME = 1_000_000;
+/** The figures of some indicators that a page about one period can need; the work does not grow with what else is held. */
+export function figuresOf(context: Context, reading: Reading, indicators: readonly string[]): Promise<Council> {
+  return figuresOver(context, reading, indicators, MONTHS_BACK);
+}
 
-/** All that is known of one indicator. */
-export async function wholeIndicator(context: Context, { at, frame }: Reading, code: string): Promise<Council> {
-  if (!frame.indicators.some((indicator) => indicator.code === code)) throw new NotFoundFault(`There is no indicator "${code}"`);
-  const window = { indicators: [code], from: 0, to: END_OF_TIME, breakdowns: true };
-  return within(frame, await readFigures(context.store.db, at, window), window);
+/**
+ * All figures of one indicator up to the period.
+ * @throws NotFoundFault where the council has no such indicator
+ */
+export async function wholeIndicator(context: Context, reading: Reading, code: string): Promise<Council> {
+  if (reading.frame.indicators.some((indicator) => indicator.code === code)) return figuresOver(context, reading, [code], ALL_MONTHS);
+  throw new NotFoundFault(`${reading.standpoint.name} has no indicator "${code}"`);
 }
 
 /** A whole council with its judgement for the period. */
@@ -147,13 +149,12 @@ export interface Judged {
 
 /** The council with the figures of all its indicators, judged; kept until it changes. */
 export function judgedCouncil(context: Context, reading: Reading): Promise<Judged> {
-  return judged(context.store, `${keyOf(reading.at)} ${reading.period.text}`, async () => {
-    const council = await figuresOf(
-      context,
-      reading,
-      reading.frame.indicators.map(({ code }) => code),
-    );
+  const { at, past, period, frame } = reading;
+  const key = [at.organisation, period.text, past === null ? '' : 'as known'].join(' ');
+  return judgements(context.store, key, at.revision, async () => {
+    const codes = frame.indicators.map(({ code }) => code);
+    const council = await figuresOf(context, reading, codes);
     const series = seriesOf(council);
-    return { council, series, assessment: assess(council, reading.period.text, series) };
+    return { council, series, assessment: assess(council, period.text, series) };
   });
 }

@@ -1,9 +1,9 @@
 import { InputFault } from '../../model/fault.ts';
 import { JUDGED, type Judged, MISSING_STATES, type MissingState, POLARITIES, type Polarity } from '../../model/indicator.ts';
+import { nearest } from '../../model/nearest.ts';
 import { PeriodError, type PeriodText, parsePeriod, type YearStart } from '../../model/period.ts';
 import type { Problem } from '../../model/problem.ts';
 import { parseObjectiveReference } from '../../model/reference.ts';
-import { nearest } from '../nearest.ts';
 import { MARK } from './reading.ts';
 
 /** An action that the report counts and does not list. What is left out is concluded, or left to the report's own figures. */

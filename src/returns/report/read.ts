@@ -1,7 +1,7 @@
 import { InputFault } from '../../model/fault.ts';
+import { nearest } from '../../model/nearest.ts';
 import { APRIL, PeriodError, type PeriodText, parsePeriod, periodAt, periodsIn, shift, type YearStart } from '../../model/period.ts';
 import type { Problem } from '../../model/problem.ts';
-import { nearest } from '../nearest.ts';
 import { SHEET_NAMES, SHEETS, type SheetName } from '../sheets.ts';
 import { readTables, type WrittenTable } from '../tables.ts';
 import { type Answers, answerProblem, NO_ANSWERS } from './answers.ts';

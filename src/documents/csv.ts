@@ -1,0 +1,53 @@
+import Papa from 'papaparse';
+import type { DashboardBriefing, IndicatorBriefing, ReportBriefing, ShownFigure } from '../briefing/types.ts';
+import { actionSheet, type Cell, dashboardIndicatorSheet, indicatorSheet, type Sheet } from './sheets.ts';
+
+/** Signs with which a spreadsheet begins a formula, also after a tab or a carriage return. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** Text that a spreadsheet would run gets an apostrophe before it; a figure is written bare and exact. */
+function field(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return FORMULA.test(cell) ? `'${cell}` : cell;
+  return cell.value ?? '';
+}
+
+function encoded({ columns, rows }: Sheet): Uint8Array {
+  const lines = [columns.map((column) => column.head), ...rows.map((row) => row.map(field))];
+  return new TextEncoder().encode(`${Papa.unparse(lines, { newline: '\r\n' })}\r\n`);
+}
+
+/** A dashboard's indicators as CSV: RFC 4180, UTF-8, a head, one row an indicator. A missing figure is an empty field. */
+export function dashboardCsv(briefing: DashboardBriefing): Uint8Array {
+  return encoded(dashboardIndicatorSheet(briefing));
+}
+
+/** A report's indicators as CSV. */
+export function reportIndicatorsCsv(briefing: ReportBriefing): Uint8Array {
+  return encoded(indicatorSheet(briefing));
+}
+
+/** A report's listed actions as CSV. */
+export function reportActionsCsv(briefing: ReportBriefing): Uint8Array {
+  return encoded(actionSheet(briefing));
+}
+
+function figure({ value, text }: ShownFigure): Cell {
+  return { kind: 'figure', value, text, unit: null };
+}
+
+/** An indicator's past as CSV, newest first: one row a period. */
+export function historyCsv({ history, words, numeratorName, denominatorName }: IndicatorBriefing): Uint8Array {
+  const heads = [words.period, numeratorName, denominatorName, words.result, words.target, words.status, words.direction, words.state];
+  const rows = history.map((row) => [
+    row.period,
+    figure(row.numerator),
+    figure(row.denominator),
+    figure(row.actual),
+    figure(row.target),
+    row.status.word,
+    row.direction.word,
+    row.state,
+  ]);
+  return encoded({ name: words.history, columns: heads.map((head) => ({ head, width: head.length })), rows });
+}

@@ -1,0 +1,30 @@
+import { exportCommand } from './cli/export.ts';
+import { goldthread } from './cli/goldthread.ts';
+import { importCommand } from './cli/import.ts';
+import { judgeCommand } from './cli/judge.ts';
+import { readCommand } from './cli/read.ts';
+import { reportCommand } from './cli/report.ts';
+import { serveCommand } from './cli/serve.ts';
+import { type Config, configFrom } from './config.ts';
+import { startServer } from './server.ts';
+
+function commands(config: Config) {
+  const serving = {
+    start: (settings: Parameters<typeof startServer>[0]) => startServer(settings, config.log),
+    ended: () =>
+      new Promise<void>((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+      }),
+  };
+  return [serveCommand(config, serving), importCommand(config), exportCommand(config), judgeCommand, reportCommand(config), readCommand];
+}
+
+const terminal = {
+  out: (text: string | Uint8Array) => void process.stdout.write(text),
+  error: (text: string) => void process.stderr.write(text),
+  watched: process.stderr.isTTY,
+  environment: process.env,
+  now: () => Date.now(),
+};
+
+process.exitCode = await goldthread(process.argv.slice(2), (environment) => commands(configFrom(environment)), terminal);

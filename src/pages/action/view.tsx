@@ -1,0 +1,76 @@
+import type { ActionBriefing } from '../../briefing/types.ts';
+import { Columns, Facts, PageHead, Section } from '../../components/layout/page-head.tsx';
+import { StateLabel, StatusLabel } from '../../components/marks/labels.tsx';
+import { SideList } from '../../components/side-list/side-list.tsx';
+import { DataTable } from '../../components/table/data-table.tsx';
+import { CouncilPage, Showing } from '../frame/council-page.tsx';
+import type { Here } from '../frame/here.ts';
+import { levelsOf } from '../frame/levels.ts';
+
+/** One action in one period: how far it is, what was said about it, and what should show that it works. */
+export function ActionPage({ here, briefing }: { here: Here; briefing: ActionBriefing }) {
+  const { row, words, alsoIn, facts, indicators } = briefing;
+  const reference = [row.ref, ...alsoIn.map(({ planTitle, reference: to }) => `also counts in ${planTitle} (${to})`)].join(' · ');
+  return (
+    <CouncilPage here={here} title={`${row.title} (${row.ref})`} room="plans" thread={levelsOf(here, briefing.thread)}>
+      <PageHead title={row.title} reference={reference} opening={briefing.opening} aside={<Showing here={here} />} />
+      <Columns
+        side={
+          <>
+            <Section title={words.status}>
+              <p class="action-state">
+                <StateLabel mark={row.mark} /> {row.percent !== null && <b>{row.percent}%</b>}
+              </p>
+              <Facts facts={facts} />
+            </Section>
+            {indicators.length > 0 && (
+              <Section title="What should show that it works">
+                <SideList
+                  items={indicators.map((indicator) => ({
+                    text: indicator.title,
+                    href: here.links.indicator(indicator.code),
+                    detail: <StatusLabel mark={{ ...indicator.status, reason: null }} />,
+                  }))}
+                />
+              </Section>
+            )}
+          </>
+        }
+      >
+        {row.comment !== null && (
+          <Section title={words.comment} aside={briefing.subject.periodName}>
+            <p class="said">{row.comment}</p>
+          </Section>
+        )}
+        {row.warnings.length > 0 && (
+          <Section title="To look at before this is reported">
+            <ul>
+              {row.warnings.map(({ text }) => (
+                <li>{text}</li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        <Section title={words.history} id="history" aside="Newest first">
+          <DataTable
+            caption={`${row.title}: ${words.history}`}
+            captionHidden
+            columns={[
+              { text: words.period },
+              { text: words.percentComplete, figure: true, bold: true },
+              { text: words.status },
+              { text: words.comment },
+            ]}
+            rows={briefing.history.map((each) => [
+              each.periodName,
+              each.percent,
+              <StateLabel mark={each.mark} />,
+              each.comment === null ? '–' : <span class="said">{each.comment}</span>,
+            ])}
+            rowHeads
+          />
+        </Section>
+      </Columns>
+    </CouncilPage>
+  );
+}

@@ -1,0 +1,12 @@
+import { Hono } from 'hono';
+import { actions } from '../../tasks/actions.ts';
+import type { CouncilEnv } from '../frame/here.ts';
+import type { Services } from '../frame/services.ts';
+import { ActionsPage } from './view.tsx';
+
+export function actionsRoute({ context }: Services): Hono<CouncilEnv> {
+  return new Hono<CouncilEnv>().get('/actions', async (c) => {
+    const { here } = c.var;
+    return c.html(<ActionsPage here={here} plans={await actions(context, here.reading)} />);
+  });
+}

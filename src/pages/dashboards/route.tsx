@@ -1,0 +1,11 @@
+import { Hono } from 'hono';
+import { dashboards } from '../../tasks/dashboard.ts';
+import type { CouncilEnv } from '../frame/here.ts';
+import { DashboardsPage } from './view.tsx';
+
+export function dashboardsRoute(): Hono<CouncilEnv> {
+  return new Hono<CouncilEnv>().get('/dashboards', (c) => {
+    const { here } = c.var;
+    return c.html(<DashboardsPage here={here} dashboards={dashboards(here.reading)} />);
+  });
+}

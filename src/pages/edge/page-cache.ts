@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Context, MiddlewareHandler } from 'hono';
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
+/** A page or file as it is sent, in every encoding that a browser has asked for so far. */
+interface Kept {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+  readonly etag: string;
+  readonly encoded: Map<string, Promise<Uint8Array<ArrayBuffer>>>;
+}
+
+const ENCODINGS = [
+  {
+    name: 'br',
+    encode: async (body: Uint8Array) => new Uint8Array(await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
+  },
+  { name: 'gzip', encode: async (body: Uint8Array) => new Uint8Array(await gzipped(body)) },
+] as const;
+
+/** Below this a packet is no smaller for being compressed. */
+const WORTH_ENCODING = 1400;
+/** Typefaces are compressed as they are. */
+const IS_TEXT = /^text\/|javascript|json|svg/;
+
+function kept(body: Uint8Array<ArrayBuffer>, type: string): Kept {
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  return { body, type, etag, encoded: new Map() };
+}
+
+function encodingFor(c: Context, { body, type }: Kept): (typeof ENCODINGS)[number] | undefined {
+  if (body.byteLength < WORTH_ENCODING || !IS_TEXT.test(type)) return undefined;
+  const accepted = (c.req.header('accept-encoding') ?? '').split(',').map((part) => part.trim().split(/\s*;\s*/));
+  const accepts = (name: string) => accepted.some(([coding, quality]) => coding === name && quality !== 'q=0');
+  return ENCODINGS.find(({ name }) => accepts(name));
+}
+
+async function answer(c: Context, page: Kept, cacheControl: string): Promise<Response> {
+  const headers = new Headers({ 'Content-Type': page.type, ETag: page.etag, 'Cache-Control': cacheControl, Vary: 'Accept-Encoding' });
+  const known = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim());
+  if (known.includes(page.etag)) return new Response(null, { status: 304, headers });
+  const encoding = encodingFor(c, page);
+  if (encoding === undefined) return new Response(page.body, { headers });
+  const encoded = page.encoded.get(encoding.name) ?? encoding.encode(page.body);
+  page.encoded.set(encoding.name, encoded);
+  headers.set('Content-Encoding', encoding.name);
+  return new Response(await encoded, { headers });
+}
+
+/** Sends bytes that never change under their address. */
+export function immutably(): (c: Context, address: string, type: string, body: () => Uint8Array) => Promise<Response> {
+  const files = new Map<string, Kept>();
+  return (c, address, type, body) => {
+    const file = files.get(address) ?? kept(new Uint8Array(body()), type);
+    files.set(address, file);
+    return answer(c, file, 'public, max-age=31536000, immutable');
+  };
+}
+
+const MOST_PAGES = 400;
+
+/**
+ * Keeps the pages rendered last, so that a dashboard which many people open is made once for each change of its
+ * council. A browser asks each time and is told "as you have it".
+ * @param revisionOf what changes whenever anything does that the page at this address may show; null: not to be kept
+ */
+export function pageCache(revisionOf: (c: Context) => Promise<string | null>): MiddlewareHandler {
+  const pages = new Map<string, Kept>();
+  return async (c, next) => {
+    const revision = c.req.method === 'GET' ? await revisionOf(c) : null;
+    if (revision === null) return next();
+    const { pathname, search } = new URL(c.req.url);
+    const key = `${revision} ${pathname}${search}`;
+    const found = pages.get(key);
+    if (found) {
+      pages.delete(key);
+      pages.set(key, found);
+      return answer(c, found, 'private, no-cache');
+    }
+    await next();
+    const type = c.res.headers.get('content-type');
+    if (c.res.status !== 200 || type === null || !type.startsWith('text/html') || c.res.headers.has('content-disposition')) return;
+    const page = kept(new Uint8Array(await c.res.arrayBuffer()), type);
+    pages.set(key, page);
+    const oldest = pages.size > MOST_PAGES ? pages.keys().next().value : undefined;
+    if (oldest !== undefined) pages.delete(oldest);
+    c.res = await answer(c, page, 'private, no-cache');
+  };
+}

@@ -1,0 +1,74 @@
+import type { PeriodText } from '../../model/period.ts';
+
+export type Query = Readonly<Record<string, string | null | undefined>>;
+
+/** A reference as a path: its slashes stay, so that an address reads as the reference does; all else is encoded. */
+function path(reference: string): string {
+  return reference.split('/').map(encodeURIComponent).join('/');
+}
+
+function withQuery(address: string, query: Query): string {
+  const said = Object.entries(query).flatMap(([name, value]) => (value == null || value === '' ? [] : [[name, value]]));
+  return said.length === 0 ? address : `${address}?${new URLSearchParams(said)}`;
+}
+
+/** Formats in which something is taken away; each is the end of its address. */
+export const DOWNLOADS = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'html'] as const;
+export type Download = (typeof DOWNLOADS)[number];
+
+/** Where a council's pages are. All keep the period and the date of knowledge that the reader chose. */
+export interface Addresses {
+  home(query?: Query): string;
+  plans(query?: Query): string;
+  plan(code: string, query?: Query): string;
+  indicators(query?: Query): string;
+  indicatorsCsv(query?: Query): string;
+  indicator(code: string, query?: Query): string;
+  actions(query?: Query): string;
+  action(ref: string, query?: Query): string;
+  dashboards(query?: Query): string;
+  dashboard(code: string, query?: Query): string;
+  dashboardAs(code: string, format: Download, query?: Query): string;
+  reports(query?: Query): string;
+  report(plan: string, query?: Query): string;
+  reportAs(plan: string, format: Download, query?: Query): string;
+  import(): string;
+  workbook(): string;
+  method(query?: Query): string;
+  search(query?: Query): string;
+}
+
+/**
+ * The addresses of one council's pages.
+ * @param kept what the reader chose and every link carries on; null values are left out
+ */
+export function addressesOf(council: string, kept: { readonly period: PeriodText | null; readonly known: string | null }): Addresses {
+  const root = `/${encodeURIComponent(council)}`;
+  const at =
+    (tail: string) =>
+    (query: Query = {}) =>
+      withQuery(root + tail, { period: kept.period, known: kept.known, ...query });
+  return {
+    home: at(''),
+    plans: at('/plans'),
+    plan: (code, query) => at(`/plans/${path(code)}`)(query),
+    indicators: at('/indicators'),
+    indicatorsCsv: at('/indicators.csv'),
+    indicator: (code, query) => at(`/indicators/${path(code)}`)(query),
+    actions: at('/actions'),
+    action: (ref, query) => at(`/actions/${path(ref)}`)(query),
+    dashboards: at('/dashboards'),
+    dashboard: (code, query) => at(`/dashboards/${path(code)}`)(query),
+    dashboardAs: (code, format, query) => at(`/dashboards/${path(code)}.${format}`)(query),
+    reports: at('/reports'),
+    report: (plan, query) => at(`/reports/${path(plan)}`)(query),
+    reportAs: (plan, format, query) => at(`/reports/${path(plan)}.${format}`)(query),
+    import: () => `${root}/import`,
+    workbook: () => `${root}/export.xlsx`,
+    method: at('/method'),
+    search: at('/search'),
+  };
+}
+
+/** Pages that belong to no council. */
+export const ROOF = { front: '/', import: '/import', accessibility: '/accessibility' } as const;

@@ -1,0 +1,83 @@
+import type { Child } from 'hono/jsx';
+import { Layout } from '../../components/layout/layout.tsx';
+import type { Link } from '../../components/links.ts';
+import { PeriodChooser } from '../../components/period-chooser/period-chooser.tsx';
+import { Breadcrumb, type BreadcrumbLevel } from '../../components/thread/breadcrumb.tsx';
+import type { NamedPeriod } from '../../tasks/standpoint.ts';
+import { ROOF } from './addresses.ts';
+import type { Here } from './here.ts';
+
+export type Room = 'home' | 'plans' | 'indicators' | 'dashboards' | 'reports' | 'import';
+
+export interface CouncilPageProps {
+  readonly here: Here;
+  /** of the page; its period and its council follow it in the window's title */
+  readonly title: string;
+  /** which word of the navigation it belongs to; null for none */
+  readonly room: Room | null;
+  readonly thread?: readonly BreadcrumbLevel[];
+  readonly width?: 'page' | 'wide' | 'narrow';
+  readonly children?: Child;
+}
+
+function navigation({ addresses }: Here, room: Room | null): (Link & { current: boolean })[] {
+  const words = [
+    { room: 'home', text: 'Home', href: addresses.home() },
+    { room: 'plans', text: 'Plans', href: addresses.plans() },
+    { room: 'indicators', text: 'Indicators', href: addresses.indicators() },
+    { room: 'dashboards', text: 'Dashboards', href: addresses.dashboards() },
+    { room: 'reports', text: 'Reports', href: addresses.reports() },
+    { room: 'import', text: 'Import', href: addresses.import() },
+  ] as const;
+  return words.map((word) => ({ text: word.text, href: word.href, current: word.room === room }));
+}
+
+/** The frame of every page of a council. */
+export function CouncilPage({ here, title, room, thread = [], width, children }: CouncilPageProps) {
+  const { standpoint, addresses } = here;
+  const search = here.path === addresses.search().split('?')[0] ? here.query.get('q') : undefined;
+  return (
+    <Layout
+      title={`${title}, ${standpoint.periodName}`}
+      language={standpoint.language}
+      council={{ name: standpoint.name, href: addresses.home() }}
+      navigation={navigation(here, room)}
+      search={{ action: addresses.search().split('?')[0] ?? '', ...(search === undefined ? {} : { value: search }) }}
+      thread={thread.length > 1 ? <Breadcrumb levels={thread} /> : null}
+      asKnown={`Figures as known at ${standpoint.asKnownText}.`}
+      footerLinks={[
+        { text: 'How status is decided', href: addresses.method() },
+        { text: 'Take the workbook', href: addresses.workbook() },
+        { text: 'Accessibility', href: ROOF.accessibility },
+        { text: 'All councils', href: ROOF.front },
+      ]}
+      width={width ?? 'page'}
+    >
+      {children}
+    </Layout>
+  );
+}
+
+/** Which period a page shows, and the way to another that stays on the page. */
+export function Showing({ here }: { here: Here }) {
+  const { standpoint, path, query } = here;
+  const kept = [...query].map(([name, value]) => ({ name, value }));
+  if (standpoint.known !== null) kept.push({ name: 'known', value: standpoint.known });
+  const alike = standpoint.periods.filter(({ kind }) => kind === standpoint.kind);
+  const at = alike.findIndex(({ text }) => text === standpoint.period);
+  const link = (period: NamedPeriod | undefined): Link | null => {
+    if (period === undefined) return null;
+    const said = [...kept.map(({ name, value }) => [name, value]), ['period', period.text]];
+    return { text: period.name, href: `${path}?${new URLSearchParams(said)}` };
+  };
+  return (
+    <PeriodChooser
+      action={path}
+      periods={standpoint.periods.map(({ text, name }) => ({ value: text, text: name }))}
+      current={standpoint.period}
+      keep={kept}
+      previous={link(alike[at + 1])}
+      next={link(alike[at - 1])}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import { Hono } from 'hono';
+import { dashboards } from '../../tasks/dashboard.ts';
+import { home } from '../../tasks/home.ts';
+import type { CouncilEnv } from '../frame/here.ts';
+import type { Services } from '../frame/services.ts';
+import { HomePage } from './view.tsx';
+
+export function homeRoute({ context }: Services): Hono<CouncilEnv> {
+  return new Hono<CouncilEnv>().get('/', async (c) => {
+    const { here } = c.var;
+    const { reading } = here;
+    const owning = new Set([...reading.frame.objectives.map(({ plan }) => plan)]);
+    const ways = {
+      reports: reading.frame.plans.filter(({ code }) => owning.has(code)),
+      dashboards: dashboards(reading),
+    };
+    return c.html(<HomePage here={here} briefing={await home(context, reading)} ways={ways} />);
+  });
+}

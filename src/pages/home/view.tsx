@@ -1,0 +1,126 @@
+import type { Attention, HomeBriefing, StatusChange } from '../../briefing/types.ts';
+import { AttentionList } from '../../components/attention/attention.tsx';
+import { Changes } from '../../components/changes/changes.tsx';
+import { OutcomesAtAGlance } from '../../components/glance/outcomes.tsx';
+import { Columns, PageHead, Section } from '../../components/layout/page-head.tsx';
+import { SideList } from '../../components/side-list/side-list.tsx';
+import { CouncilPage, Showing } from '../frame/council-page.tsx';
+import type { Here } from '../frame/here.ts';
+
+/** As many as fit on a screen; the rest is a link away. */
+const SHOWN = 6;
+
+/** What the council's people can open from here besides what needs attention. */
+export interface WaysOn {
+  readonly reports: readonly { readonly code: string; readonly title: string }[];
+  readonly dashboards: readonly { readonly code: string; readonly title: string }[];
+}
+
+function attentionItem({ addresses }: Here, item: Attention) {
+  const mark = item.status ?? item.state;
+  return {
+    mark: item.status?.status ?? item.state?.state ?? ('not-judged' as const),
+    word: mark?.word ?? '',
+    title: item.title,
+    href: item.kind === 'indicator' ? addresses.indicator(item.reference) : addresses.action(item.reference),
+    why: item.why,
+    owner: item.owner,
+    spark: item.spark,
+    figure: `${item.figure.text}${item.figure.unit === '%' ? '%' : ''}`,
+    beside: item.beside ?? '',
+  };
+}
+
+function change({ addresses }: Here, { code, title, was, now, text }: StatusChange) {
+  return { before: was.status, after: now.status, text: title, href: addresses.indicator(code), hidden: text };
+}
+
+function ChangedSince({ here, briefing }: { here: Here; briefing: HomeBriefing }) {
+  const { changed, words } = briefing;
+  const groups = [
+    { title: words.worse, changes: changed.worse },
+    { title: words.better, changes: changed.better },
+  ].filter(({ changes }) => changes.length > 0);
+  return (
+    <Section title={changed.title}>
+      {changed.none && <p>{changed.none}</p>}
+      <Changes
+        groups={groups.map(({ title, changes }) => ({
+          title: `${title}, ${changes.length}`,
+          items: changes.map((each) => change(here, each)),
+        }))}
+        measuring={
+          changed.measuring.length === 0
+            ? null
+            : {
+                title: words.measuring,
+                items: changed.measuring.map(({ word, title, text }) => ({ kind: word, text: `${title}: ${text}` })),
+              }
+        }
+      />
+    </Section>
+  );
+}
+
+/** What a director sees first: what needs attention, every outcome at a glance, and what changed. */
+export function HomePage({ here, briefing, ways }: { here: Here; briefing: HomeBriefing; ways: WaysOn }) {
+  const { addresses } = here;
+  const { words, attention, attentionMore } = briefing;
+  return (
+    <CouncilPage here={here} title="Home" room="home">
+      <PageHead title={briefing.title} opening={briefing.opening} aside={<Showing here={here} />} />
+      <Columns
+        side={
+          <>
+            <ChangedSince here={here} briefing={briefing} />
+            {ways.reports.length > 0 && (
+              <Section title="Reports to read and take away">
+                <SideList items={ways.reports.map(({ code, title }) => ({ text: title, href: addresses.report(code) }))} />
+              </Section>
+            )}
+            {ways.dashboards.length > 0 && (
+              <Section title="Dashboards">
+                <SideList items={ways.dashboards.map(({ code, title }) => ({ text: title, href: addresses.dashboard(code) }))} />
+              </Section>
+            )}
+          </>
+        }
+      >
+        <Section
+          title={words.needsAttention}
+          aside={attentionMore.count > 0 && <a href={addresses.indicators({ sort: 'worst' })}>{attentionMore.text}</a>}
+        >
+          {attention.length === 0 ? (
+            <p>Nothing is red, slipped, or due and not started.</p>
+          ) : (
+            <AttentionList items={attention.slice(0, SHOWN).map((item) => attentionItem(here, item))} />
+          )}
+        </Section>
+        {briefing.outcomes.length > 0 && (
+          <Section title={words.outcomesAtAGlance} aside="Worst first, so trouble lines up on the left">
+            <OutcomesAtAGlance
+              outcomes={briefing.outcomes.map((outcome) => ({
+                level: outcome.level,
+                title: outcome.title,
+                href: addresses.plan(outcome.plan, { open: outcome.reference }),
+                tally: outcome.tally,
+                indicators: outcome.tally.all,
+                shares: outcome.shares,
+                actions: outcome.actionsTotal,
+                since: outcome.since,
+                gap: outcome.broken,
+              }))}
+              total={{
+                title: 'All outcomes',
+                indicators: briefing.tally.all,
+                indicatorText: [briefing.indicatorsText, ...(briefing.notJudgedText === null ? [] : [briefing.notJudgedText])],
+                actions: briefing.actionsTotal,
+                actionText: [briefing.actionsText],
+              }}
+            />
+          </Section>
+        )}
+      </Columns>
+    </CouncilPage>
+  );
+}

@@ -1,0 +1,140 @@
+import { Button, ErrorSummary, FileField, Radios } from '../../components/forms/forms.tsx';
+import { ImportPreview } from '../../components/import-preview/import-preview.tsx';
+import { PageHead, Section } from '../../components/layout/page-head.tsx';
+import { ProblemList } from '../../components/problems/problem-list.tsx';
+import { SideList } from '../../components/side-list/side-list.tsx';
+import type { Problem } from '../../model/problem.ts';
+import type { ImportPreview as Preview } from '../../tasks/importCouncil.ts';
+import { addressesOf } from '../frame/addresses.ts';
+import { RoofPage } from '../frame/roof-page.tsx';
+import { cellChanges, moreChanges, sheetChanges, totals } from './preview.ts';
+
+/** What happens to rows that are held and not in the upload. */
+export const MODES = ['add', 'replace'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** What was wrong with the last try; nothing at first. */
+export interface Rejected {
+  readonly problems: readonly Problem[];
+  readonly file: string | null;
+}
+
+const FIELD = 'workbook';
+/** A list of more helps nobody; the first hundreds show what kind of thing is wrong. */
+const MOST_LISTED = 500;
+
+function Problems({ problems, file }: Rejected) {
+  const count = problems.length === 1 ? 'One thing is wrong' : `${problems.length} things are wrong`;
+  const listed = problems.slice(0, MOST_LISTED);
+  return (
+    <>
+      <ErrorSummary
+        title="Nothing was imported"
+        errors={[{ text: file === null ? count : `${count} with ${file}`, href: '#everything-wrong' }]}
+      />
+      <div id="everything-wrong">
+        <ProblemList
+          problems={listed}
+          title={count}
+          lead={
+            listed.length < problems.length
+              ? `Here are the first ${listed.length}. Put them right in the file and choose it again; what is held did not change.`
+              : 'Put them right in the file and choose it again; what is held did not change.'
+          }
+        />
+      </div>
+    </>
+  );
+}
+
+/** Choosing a file. */
+export function UploadPage({ action, mode, rejected }: { action: string; mode: Mode; rejected: Rejected | null }) {
+  return (
+    <RoofPage title={rejected === null ? 'Import' : 'Error: Import'} current="import" width={rejected === null ? 'narrow' : 'page'}>
+      <PageHead title="Import a workbook" />
+      {rejected && <Problems {...rejected} />}
+      <p class="opening">You see what it would change before anything does.</p>
+      <form action={action} method="post" enctype="multipart/form-data">
+        <FileField
+          id={FIELD}
+          name={FIELD}
+          label="An Excel workbook, or all CSV files of a folder"
+          hint="Sheets organisation, plans, objectives, indicators, targets, observations, actions, progress, schemes, dashboards, narrative; those without rows may be left out. At most 50 MB."
+          accept=".xlsx,.csv"
+          multiple
+          {...(rejected === null ? {} : { error: 'Choose a file in which these things are put right' })}
+        />
+        <Radios
+          name="mode"
+          legend="Rows that are held and not in the file"
+          items={[
+            { value: 'add', text: 'stay as they are', hint: "For a new quarter's figures, or a few rows that change." },
+            {
+              value: 'replace',
+              text: 'are withdrawn',
+              hint: 'For a workbook that holds everything about the council. Nothing is lost: what was known earlier can still be shown.',
+            },
+          ]}
+          value={mode}
+        />
+        <Button text="Show what it would change" />
+      </form>
+      <Section title="How to make one">
+        <p>
+          Take the workbook of a council (at the foot of each of its pages), and put your own rows in it. The council is known by the name
+          in the sheet organisation: a new name is a new council.
+        </p>
+      </Section>
+    </RoofPage>
+  );
+}
+
+/** What an import would change, and the word to do it. */
+export function PreviewPage({ preview, files, mode, action }: { preview: Preview; files: readonly string[]; mode: Mode; action: string }) {
+  const { added, changed, withdrawn } = totals(preview);
+  const changes = added + changed + withdrawn;
+  const sentence = preview.isNew
+    ? `${preview.name} is new here: ${added} rows would be added.`
+    : changes === 0
+      ? `Everything in it is already held of ${preview.name}: nothing would change.`
+      : `Of ${preview.name}, ${added} rows would be added, ${changed} changed and ${withdrawn} withdrawn.`;
+  return (
+    <RoofPage title="What the import would change" current="import">
+      <PageHead title="What it would change" reference={files.join(', ')} />
+      <p class="opening">{sentence}</p>
+      {changes > 0 && (
+        <form action={action} method="post">
+          <input type="hidden" name="mode" value={mode} />
+          <Button text={preview.isNew ? `Add ${preview.name}` : `Change ${preview.name}`} />
+        </form>
+      )}
+      <p>
+        <a href="/import">Choose another file</a>; nothing has been changed yet.
+      </p>
+      <ImportPreview sheets={sheetChanges(preview)} changes={cellChanges(preview)} more={moreChanges(preview)} />
+    </RoofPage>
+  );
+}
+
+/** What was done, and where to go from here. */
+export function DonePage({ council, name, change }: { council: string; name: string; change: number | null }) {
+  const addresses = addressesOf(council, { period: null, known: null });
+  return (
+    <RoofPage title={`Imported: ${name}`} current="import" width="narrow">
+      <PageHead title={change === null ? 'Nothing had to change' : 'Imported'} />
+      <p class="opening" role="status">
+        {change === null
+          ? `Everything was already held of ${name}.`
+          : `${name} now stands as the file says. It is change ${change} of this council; every earlier state can still be shown.`}
+      </p>
+      <SideList
+        items={[
+          { text: `Open ${name}`, href: addresses.home(), detail: 'What needs attention, outcome by outcome' },
+          { text: 'Its dashboards', href: addresses.dashboards() },
+          { text: 'Its reports', href: addresses.reports(), detail: 'To read, or as Word, PDF and Excel' },
+          { text: 'Import another file', href: '/import' },
+        ]}
+      />
+    </RoofPage>
+  );
+}

@@ -1,0 +1,136 @@
+import type { HistoryRow, IndicatorBriefing, JudgementLine, ThreadStep } from '../../briefing/types.ts';
+import { BigFigure } from '../../components/figure/figure.tsx';
+import { HowJudged } from '../../components/judged/how-judged.tsx';
+import { Columns, PageHead, Section } from '../../components/layout/page-head.tsx';
+import { DirectionLabel, StatusLabel } from '../../components/marks/labels.tsx';
+import { SideList } from '../../components/side-list/side-list.tsx';
+import { DataTable } from '../../components/table/data-table.tsx';
+import { TrendFigure } from '../../components/trend/trend-figure.tsx';
+import { CouncilPage, Showing } from '../frame/council-page.tsx';
+import { type Here, nodeAddress } from '../frame/here.ts';
+import { levelsOf } from '../frame/levels.ts';
+import { KnownOn } from './known-on.tsx';
+
+function reference({ row, alsoIn }: IndicatorBriefing): string {
+  const also = alsoIn.map(({ planTitle, reference: to }) => `${planTitle} (${to})`);
+  return [row.code, also.length > 0 ? `also counts in ${also.join(', ')}` : null, row.owner ? `owner ${row.owner}` : null]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+function line(line: JudgementLine) {
+  const value = line.status ? <StatusLabel mark={line.status} /> : line.direction ? <DirectionLabel mark={line.direction} /> : line.value;
+  return {
+    label: line.label,
+    value,
+    ...(line.source === null ? {} : { source: line.source }),
+    result: line.status !== null || line.direction !== null,
+  };
+}
+
+function historyColumns(briefing: IndicatorBriefing, withParts: boolean) {
+  const { words } = briefing;
+  const parts = [
+    { text: briefing.numeratorName, figure: true, phone: false },
+    { text: briefing.denominatorName, figure: true, phone: false },
+  ];
+  return [
+    { text: words.period },
+    ...(withParts ? parts : []),
+    { text: words.result, figure: true, bold: true },
+    { text: words.target, figure: true },
+    { text: words.gap, figure: true, phone: false },
+    { text: words.status },
+    { text: words.direction, phone: false },
+    { text: words.state, phone: false },
+  ];
+}
+
+function historyRow(row: HistoryRow, withParts: boolean) {
+  return [
+    row.periodName,
+    ...(withParts ? [row.numerator.text, row.denominator.text] : []),
+    row.actual.text,
+    row.target.text,
+    row.gap,
+    <StatusLabel mark={{ ...row.status, reason: null }} />,
+    <DirectionLabel mark={{ ...row.direction, reason: null }} />,
+    row.state,
+  ];
+}
+
+/** One indicator in one period: what it is, how it went, how it was judged, and everything that was said about it. */
+export function IndicatorPage({ here, briefing }: { here: Here; briefing: IndicatorBriefing }) {
+  const { addresses } = here;
+  const { row, words } = briefing;
+  const withParts = briefing.history.some(({ numerator, denominator }) => numerator.value !== null || denominator.value !== null);
+  const tied = [
+    ...briefing.thread
+      .filter((step): step is ThreadStep & { kind: 'node' } => step.kind === 'node')
+      .map((step) => ({ text: step.title, href: nodeAddress(here, step.reference), detail: step.level })),
+    ...briefing.dashboards.map(({ code, title }) => ({ text: title, href: addresses.dashboard(code), detail: 'Dashboard' })),
+  ];
+  return (
+    <CouncilPage here={here} title={`${row.title} (${row.code})`} room="indicators" thread={levelsOf(here, briefing.thread)}>
+      <PageHead title={row.title} reference={reference(briefing)} opening={briefing.opening} aside={<Showing here={here} />} />
+      <Columns
+        side={
+          <>
+            <BigFigure figure={row.actual} status={row.status} direction={row.direction} />
+            <HowJudged
+              title={words.howJudged}
+              lines={briefing.judgement.map(line)}
+              links={[{ text: 'All rules in use', href: addresses.method() }]}
+            />
+            <KnownOn here={here} />
+            {tied.length > 0 && (
+              <Section title="Tied to this">
+                <SideList items={tied} />
+              </Section>
+            )}
+          </>
+        }
+      >
+        <Section title={briefing.chartHeading}>
+          <TrendFigure
+            id="trend"
+            series={briefing.chart}
+            tableHref="#history"
+            downloads={[{ text: 'CSV', href: addresses.indicator(row.code, { format: 'csv' }) }]}
+          />
+        </Section>
+        {briefing.comments.length > 0 && (
+          <Section title={words.comments}>
+            {briefing.comments.map(({ periodName, text }) => (
+              <div class="comment">
+                <h3>{periodName}</h3>
+                <p class="said">{text}</p>
+              </div>
+            ))}
+          </Section>
+        )}
+        <Section title={words.history} id="history" aside="Newest first">
+          <DataTable
+            caption={`${row.title}: ${words.history}`}
+            captionHidden
+            columns={historyColumns(briefing, withParts)}
+            rows={briefing.history.map((each) => historyRow(each, withParts))}
+            rowHeads
+          />
+        </Section>
+        {briefing.definition.length > 0 && (
+          <Section title={words.definition}>
+            <dl class="definition">
+              {briefing.definition.map(({ label, value }) => (
+                <div>
+                  <dt>{label}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            </dl>
+          </Section>
+        )}
+      </Columns>
+    </CouncilPage>
+  );
+}

@@ -1,0 +1,70 @@
+import type { DashboardBriefing } from '../../briefing/types.ts';
+import { Downloads } from '../../components/downloads/downloads.tsx';
+import { EmptyState } from '../../components/empty/empty-state.tsx';
+import { Segments } from '../../components/filters/filters.tsx';
+import { DashboardTable } from '../../components/indicators/dashboard-table.tsx';
+import { PageHead } from '../../components/layout/page-head.tsx';
+import { CouncilPage, Showing } from '../frame/council-page.tsx';
+import type { Here } from '../frame/here.ts';
+import { StatusFilter } from '../status-filter/status-filter.tsx';
+import { type Choice, chosenSections, SORTS, type Sort } from './choose.ts';
+
+const SORT_WORDS: Readonly<Record<Sort, string>> = {
+  objective: 'By objective',
+  worst: 'Worst first',
+  reference: 'By reference',
+  title: 'By title',
+};
+
+export interface IndicatorsPageProps {
+  readonly here: Here;
+  readonly briefing: DashboardBriefing;
+  readonly choice: Choice;
+}
+
+/** All indicators of a council: found by words, left by status, in one of four orders. */
+export function IndicatorsPage({ here, briefing, choice }: IndicatorsPageProps) {
+  const { addresses } = here;
+  const { sort, status, text } = choice;
+  const sections = chosenSections(briefing.sections, choice);
+  const query = { sort: sort === 'objective' ? null : sort, status, q: text };
+  const keep = Object.entries({ ...query, period: here.query.get('period') ?? null }).filter(
+    ([name, value]) => name !== 'q' && value !== null,
+  );
+  return (
+    <CouncilPage here={here} title="Indicators" room="indicators" width="wide">
+      <PageHead title={`Indicators, ${briefing.subject.periodName}`} opening={briefing.opening} dense aside={<Showing here={here} />} />
+      <div class="controls">
+        <StatusFilter tally={briefing.tally} chosen={status} hrefOf={(chosen) => addresses.indicators({ ...query, status: chosen })} />
+        <div class="take">
+          <Segments
+            label="Order"
+            items={SORTS.map((each) => ({
+              text: SORT_WORDS[each],
+              href: addresses.indicators({ ...query, sort: each === 'objective' ? null : each }),
+              current: each === sort,
+            }))}
+          />
+          <Downloads label="Take away" links={[{ text: 'CSV', href: addresses.indicatorsCsv(query) }]} />
+        </div>
+      </div>
+      <form class="find-in-list" action={here.path} method="get">
+        {keep.map(([name, value]) => (
+          <input type="hidden" name={name} value={value ?? ''} />
+        ))}
+        <label for="in-list">Only those with these words</label>
+        <input id="in-list" name="q" type="search" value={text ?? ''} />
+        <button type="submit">Find</button>
+      </form>
+      {sections.length === 0 ? (
+        <EmptyState
+          title="No indicator is like that"
+          text="None has these words and this status."
+          action={{ text: 'Show all', href: addresses.indicators() }}
+        />
+      ) : (
+        <DashboardTable sections={sections} caption="Indicators" latestName={briefing.latestName} links={here.links} />
+      )}
+    </CouncilPage>
+  );
+}

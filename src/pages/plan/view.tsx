@@ -1,0 +1,178 @@
+import type { ActionRow, IndicatorRow, PlanBriefing, PlanNode } from '../../briefing/types.ts';
+import { Columns, PageHead, Section } from '../../components/layout/page-head.tsx';
+import { DirectionLabel, StateLabel, StatusLabel } from '../../components/marks/labels.tsx';
+import { SentenceText } from '../../components/sentence/sentence.tsx';
+import { SideList } from '../../components/side-list/side-list.tsx';
+import { DataTable } from '../../components/table/data-table.tsx';
+import { type ThreadNode, ThreadTree } from '../../components/thread/tree.tsx';
+import { CouncilPage, Showing } from '../frame/council-page.tsx';
+import type { Here } from '../frame/here.ts';
+import { textOf } from '../frame/text.ts';
+
+export interface PlanPageProps {
+  readonly here: Here;
+  readonly briefing: PlanBriefing;
+  /** reference of the node that is opened; null opens none */
+  readonly open: string | null;
+}
+
+function IndicatorsOf({
+  here,
+  node,
+  rows,
+  words,
+}: {
+  here: Here;
+  node: PlanNode;
+  rows: readonly IndicatorRow[];
+  words: PlanBriefing['words'];
+}) {
+  return (
+    <DataTable
+      caption={`${words.indicators}: ${node.title}`}
+      captionHidden
+      columns={[
+        { text: words.reference, phone: false },
+        { text: words.indicators },
+        { text: words.result, figure: true, bold: true },
+        { text: words.target, figure: true, phone: false },
+        { text: words.direction, phone: false },
+        { text: words.status },
+      ]}
+      rows={rows.map((row) => [
+        <span class="reference">{row.code}</span>,
+        <a href={here.addresses.indicator(row.code)}>{row.title}</a>,
+        `${row.actual.text}${row.actual.unit === '%' ? '%' : ''}`,
+        row.range ?? row.target.text,
+        <DirectionLabel mark={{ ...row.direction, reason: null }} />,
+        <StatusLabel mark={row.status} />,
+      ])}
+    />
+  );
+}
+
+function ActionsOf({ here, node, rows, words }: { here: Here; node: PlanNode; rows: readonly ActionRow[]; words: PlanBriefing['words'] }) {
+  return (
+    <DataTable
+      caption={`${words.actions}: ${node.title}`}
+      captionHidden
+      columns={[
+        { text: words.reference, phone: false },
+        { text: words.actions },
+        { text: words.percentComplete, figure: true, bold: true },
+        { text: words.status },
+      ]}
+      rows={rows.map((row) => [
+        <span class="reference">{row.ref}</span>,
+        <a href={here.addresses.action(row.ref)}>
+          {row.title}
+          {row.links.length > 0 && ` (${row.links.join(', ')})`}
+        </a>,
+        row.percent === null ? '–' : `${row.percent}%`,
+        <StateLabel mark={row.mark} />,
+      ])}
+    />
+  );
+}
+
+function holds(node: PlanNode, reference: string): boolean {
+  return node.reference === reference || node.children.some((child) => holds(child, reference));
+}
+
+function countText(count: number, one: string, many: string, none: string): string {
+  return count === 0 ? none : `${count} ${count === 1 ? one : many}`;
+}
+
+function threadNode(props: PlanPageProps, node: PlanNode): ThreadNode {
+  const { here, briefing, open } = props;
+  const isOpen = open !== null && holds(node, open);
+  const opened = node.reference === open;
+  const address = here.addresses.plan(briefing.plan.code, { open: opened ? null : node.reference });
+  return {
+    level: node.level,
+    title: node.title,
+    href: address,
+    tally: node.tally.all === 0 ? null : node.tally,
+    indicators: countText(node.tally.all, 'indicator', 'indicators', 'No indicator'),
+    shares: node.shares,
+    actions: countText(node.actionsTotal, 'action', 'actions', 'No action'),
+    gap: node.broken === null ? null : { text: textOf(node.broken), link: null },
+    open: isOpen,
+    children: isOpen ? node.children.map((child) => threadNode(props, child)) : [],
+    content: opened ? (
+      <>
+        {node.indicators.length > 0 && <IndicatorsOf here={here} node={node} rows={node.indicators} words={briefing.words} />}
+        {node.actions.length > 0 && <ActionsOf here={here} node={node} rows={node.actions} words={briefing.words} />}
+      </>
+    ) : undefined,
+  };
+}
+
+/** A plan as a thread: outcomes, objectives, and under the open one its indicators and actions, worst first. */
+export function PlanPage(props: PlanPageProps) {
+  const { here, briefing } = props;
+  const { addresses } = here;
+  const { plan, words } = briefing;
+  const title = plan.years === null ? plan.title : `${plan.title}, ${plan.years}`;
+  return (
+    <CouncilPage
+      here={here}
+      title={plan.title}
+      room="plans"
+      thread={[
+        { level: 'Council', title: 'Plans', href: addresses.plans() },
+        { level: briefing.kindWord, title: plan.title, href: null },
+      ]}
+    >
+      <PageHead title={title} opening={briefing.opening} aside={<Showing here={here} />}>
+        <p>
+          <a href={addresses.report(plan.code)}>The report on this plan</a>
+        </p>
+      </PageHead>
+      <Columns
+        side={
+          <>
+            {briefing.gaps.length > 0 && (
+              <Section title={words.gaps} aside={String(briefing.gaps.length)}>
+                <SideList
+                  items={briefing.gaps.map((gap) => ({
+                    text: textOf(gap.title),
+                    href: null,
+                    ...(gap.detail === null ? {} : { detail: gap.detail }),
+                  }))}
+                />
+              </Section>
+            )}
+            {briefing.otherPlans.length > 0 && (
+              <Section title={words.otherPlans}>
+                <SideList
+                  items={briefing.otherPlans.map((other) => ({
+                    text: other.title,
+                    href: null,
+                    detail: <SentenceText sentence={other.text} />,
+                  }))}
+                />
+                {briefing.countedOnce && (
+                  <p>
+                    <SentenceText sentence={briefing.countedOnce} />
+                  </p>
+                )}
+              </Section>
+            )}
+            <Section title={words.key}>
+              <ul class="key-list">
+                {briefing.key.map(({ mark, meaning }) => (
+                  <li>
+                    <StateLabel mark={mark} /> <span>{meaning}</span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          </>
+        }
+      >
+        <ThreadTree nodes={briefing.tree.map((node) => threadNode(props, node))} />
+      </Columns>
+    </CouncilPage>
+  );
+}

@@ -1,0 +1,56 @@
+import { EmptyState } from '../../components/empty/empty-state.tsx';
+import { PageHead, Section } from '../../components/layout/page-head.tsx';
+import { Opening } from '../../components/sentence/sentence.tsx';
+import { StateCells, TallyRow } from '../../components/tally/tally.tsx';
+import type { ListedPlan } from '../../tasks/plan.ts';
+import { CouncilPage, Showing } from '../frame/council-page.tsx';
+import type { Here } from '../frame/here.ts';
+
+function Plan({ here, plan }: { here: Here; plan: ListedPlan }) {
+  const { briefing, holds } = plan;
+  const { code, title, years } = briefing.plan;
+  const cells = briefing.shares.filter(({ count }) => count > 0);
+  return (
+    <Section title={years === null ? title : `${title}, ${years}`} aside={briefing.kindWord}>
+      <Opening sentences={briefing.opening} dense />
+      {holds && (
+        <div class="plan-marks">
+          {briefing.tally.all > 0 && <TallyRow tally={briefing.tally} />}
+          {briefing.actionsTotal > 0 && (
+            <StateCells shares={cells} text={cells.map(({ mark, count }) => `${mark.word} ${count}`).join(', ')} />
+          )}
+        </div>
+      )}
+      <p>
+        <a href={here.addresses.plan(code)}>Open {title}</a>
+        {holds && (
+          <>
+            {' · '}
+            <a href={here.addresses.report(code)}>Its report</a>
+          </>
+        )}
+      </p>
+    </Section>
+  );
+}
+
+/** The plans of a council, each with what it holds. */
+export function PlansPage({ here, plans }: { here: Here; plans: readonly ListedPlan[] }) {
+  return (
+    <CouncilPage here={here} title="Plans" room="plans">
+      <PageHead title="Plans" aside={<Showing here={here} />} />
+      <p>
+        <a href={here.addresses.actions()}>All actions, worst first</a>
+      </p>
+      {plans.length === 0 ? (
+        <EmptyState
+          title="No plan yet"
+          text="A plan comes with a workbook: sheets plans, objectives, indicators and actions."
+          action={{ text: 'Import a workbook', href: here.addresses.import() }}
+        />
+      ) : (
+        plans.map((plan) => <Plan here={here} plan={plan} />)
+      )}
+    </CouncilPage>
+  );
+}

@@ -1,0 +1,30 @@
+import type { IndicatorRow, Tally } from '../../briefing/types.ts';
+import { CountFilters } from '../../components/filters/filters.tsx';
+
+type MarkName = IndicatorRow['status']['status'];
+
+/** The tally of a list as its filters: counts with shapes whose sum is the list. */
+export function StatusFilter({
+  tally,
+  chosen,
+  hrefOf,
+}: {
+  tally: Tally;
+  chosen: MarkName | null;
+  hrefOf: (status: MarkName | null) => string;
+}) {
+  const kinds = new Map<MarkName, { word: string; count: number }>();
+  for (const { mark, count } of tally.parts) {
+    const known = kinds.get(mark.status);
+    if (count > 0 || known) kinds.set(mark.status, { word: known?.word ?? mark.word, count: (known?.count ?? 0) + count });
+  }
+  const items = [...kinds].map(([mark, { word, count }]) => ({ text: word, count, href: hrefOf(mark), current: mark === chosen, mark }));
+  return (
+    <CountFilters label="Status" items={[{ text: 'All', count: tally.all, href: hrefOf(null), current: chosen === null }, ...items]} />
+  );
+}
+
+/** The rows that a chosen status leaves. */
+export function rowsOf<Row extends Pick<IndicatorRow, 'status'>>(rows: readonly Row[], chosen: MarkName | null): readonly Row[] {
+  return chosen === null ? rows : rows.filter(({ status }) => status.status === chosen);
+}

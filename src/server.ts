@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import type { ServeSettings } from './cli/settings.ts';
+import { EnvironmentFault } from './model/fault.ts';
+import { bringExamples } from './tasks/examples.ts';
+import { inboxIn } from './tasks/inbox.ts';
+import { openContext } from './tasks/openContext.ts';
+
+/** A server that listens. */
+export interface Running {
+  /** where to look: "http://127.0.0.1:8080" */
+  readonly address: string;
+  /** resolves when the examples are in the store, or were not wanted */
+  readonly ready: Promise<void>;
+  /** answers what was asked, then lets go of port and store */
+  stop(): Promise<void>;
+}
+
+const EXAMPLES = fileURLToPath(new URL('../examples/', import.meta.url));
+
+interface Listening {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: ServeSettings): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: host, port }, (info) => {
+      resolve({
+        port: info.port,
+        stop: () =>
+          new Promise((stopped) => {
+            server.close(() => stopped());
+            if ('closeIdleConnections' in server) server.closeIdleConnections();
+          }),
+      });
+    });
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      const taken = `Port ${port} is taken by another program. Choose another with --port, or --port 0 for any that is free.`;
+      reject(new EnvironmentFault(error.code === 'EADDRINUSE' ? taken : `Cannot listen on ${host}:${port}: ${error.message}`));
+    });
+  });
+}
+
+/**
+ * Opens the store, listens, and brings the examples into an empty store while the first pages are already answered.
+ * @throws EnvironmentFault where the port is taken or the store cannot be opened
+ */
+export async function startServer(settings: ServeSettings, level: string): Promise<Running> {
+  const log = pino({ level, base: null }, pino.destination(2));
+  const context = await openContext(settings);
+  const loading = { done: !settings.examples };
+  const services = { context, inbox: inboxIn(join(settings.data, 'inbox')), arriving: () => !loading.done };
+  try {
+    const { port, stop } = await listen(createApp(services, log).fetch, settings);
+    const ready = settings.examples
+      ? bringExamples(context, EXAMPLES)
+          .catch((error: unknown) => log.error({ err: error }, 'the examples could not be loaded'))
+          .finally(() => {
+            loading.done = true;
+          })
+      : Promise.resolve();
+    return {
+      address: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
+      ready,
+      async stop() {
+        await stop();
+        await ready;
+        await context.store.close();
+      },
+    };
+  } catch (error) {
+    await context.store.close();
+    throw error;
+  }
+}

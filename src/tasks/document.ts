@@ -1,0 +1,90 @@
+import type { DashboardBriefing, IndicatorBriefing, ReportBriefing, Subject } from '../briefing/types.ts';
+import { dashboardCsv, historyCsv as historyAsCsv } from '../documents/csv.ts';
+import { reportDocx } from '../documents/docx.ts';
+import { reportHtml } from '../documents/html.tsx';
+import { dashboardJson, reportJson } from '../documents/json.ts';
+import { reportPdf } from '../documents/pdf.ts';
+import { dashboardXlsx, reportXlsx } from '../documents/xlsx.ts';
+
+/** Formats in which a report is taken away (formats.md, "Commands"). */
+export const REPORT_FORMATS = ['html', 'docx', 'pdf', 'xlsx', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export const DASHBOARD_FORMATS = ['xlsx', 'csv', 'json'] as const;
+export type DashboardFormat = (typeof DASHBOARD_FORMATS)[number];
+
+/** A file that somebody takes away. */
+export interface TakenAway {
+  readonly body: Uint8Array<ArrayBuffer>;
+  /** media type */
+  readonly type: string;
+  /** a name for it, letters, digits and hyphens with the format's ending */
+  readonly name: string;
+}
+
+const TYPES: Readonly<Record<ReportFormat | DashboardFormat, string>> = {
+  html: 'text/html; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+/** A file name that every system takes, from the words that say what it holds. */
+export function fileName(parts: readonly string[], ending: string): string {
+  const plain = parts
+    .join(' ')
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '');
+  return `${plain
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase()}.${ending}`;
+}
+
+function taken(subject: Subject, title: string, format: ReportFormat | DashboardFormat, body: Uint8Array | string): TakenAway {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body);
+  return { body: bytes, type: TYPES[format], name: fileName([subject.organisation, title, subject.period], format) };
+}
+
+function reportBody(briefing: ReportBriefing, format: ReportFormat): Promise<Uint8Array> | Uint8Array | string {
+  switch (format) {
+    case 'html':
+      return reportHtml(briefing);
+    case 'docx':
+      return reportDocx(briefing);
+    case 'pdf':
+      return reportPdf(briefing);
+    case 'xlsx':
+      return reportXlsx(briefing);
+    case 'json':
+      return reportJson(briefing);
+  }
+}
+
+/** A report as a file. */
+export async function reportDocument(briefing: ReportBriefing, format: ReportFormat): Promise<TakenAway> {
+  return taken(briefing.subject, briefing.plan.title, format, await reportBody(briefing, format));
+}
+
+function dashboardBody(briefing: DashboardBriefing, format: DashboardFormat): Promise<Uint8Array> | Uint8Array {
+  switch (format) {
+    case 'xlsx':
+      return dashboardXlsx(briefing);
+    case 'csv':
+      return dashboardCsv(briefing);
+    case 'json':
+      return dashboardJson(briefing);
+  }
+}
+
+/** A dashboard as a file. */
+export async function dashboardDocument(briefing: DashboardBriefing, format: DashboardFormat): Promise<TakenAway> {
+  return taken(briefing.subject, briefing.title, format, await dashboardBody(briefing, format));
+}
+
+/** An indicator's past as a file. */
+export function historyCsv(briefing: IndicatorBriefing): TakenAway {
+  return taken(briefing.subject, briefing.row.code, 'csv', historyAsCsv(briefing));
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import type { Council } from '../model/council.ts';
+import { InputFault, NotFoundFault } from '../model/fault.ts';
+import { readFolder } from '../returns/folder.ts';
+import { readWorkbook } from '../returns/workbook.ts';
+
+/** Where uploads wait between their preview and the word to import them; nothing of them is in the store yet. */
+export interface Inbox {
+  readonly folder: string;
+  /** milliseconds since 1970 */
+  readonly now: () => number;
+}
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export function inboxIn(folder: string, now: () => number = () => Temporal.Now.instant().epochMilliseconds): Inbox {
+  return { folder, now };
+}
+
+const KEPT_FOR = 2 * 60 * 60 * 1000;
+const TOKEN = /^[0-9a-f-]{36}$/;
+
+async function removeOld({ folder, now }: Inbox): Promise<void> {
+  for (const token of await readdir(folder)) {
+    const place = join(folder, token);
+    const { mtimeMs } = await stat(place);
+    if (now() - mtimeMs > KEPT_FOR) await rm(place, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The council that uploaded files describe: one workbook, or the CSV files of a folder.
+ * @throws InputFault with everything that is wrong with them
+ */
+export async function readUpload(files: readonly UploadedFile[]): Promise<Council> {
+  const [first] = files;
+  if (first === undefined) {
+    throw new InputFault([
+      { sheet: null, row: null, column: null, value: null, message: 'No file was chosen: expected a workbook or CSV files' },
+    ]);
+  }
+  const areCsv = files.every(({ name }) => name.toLowerCase().endsWith('.csv'));
+  if (areCsv) return readFolder(new Map(files.map(({ name, bytes }) => [name, bytes])));
+  if (files.length === 1) return readWorkbook(first.bytes, first.name);
+  throw new InputFault([
+    {
+      sheet: null,
+      row: null,
+      column: null,
+      value: files.map(({ name }) => name).join(', '),
+      message: 'is more than one file: expected one workbook, or CSV files alone',
+    },
+  ]);
+}
+
+/** Lays files in the inbox; gives the token under which they are found again for two hours. */
+export async function receive(inbox: Inbox, files: readonly UploadedFile[]): Promise<string> {
+  const token = randomUUID();
+  const place = join(inbox.folder, token);
+  await mkdir(place, { recursive: true });
+  await removeOld(inbox);
+  await Promise.all(files.map(({ name, bytes }) => writeFile(join(place, basename(name)), bytes)));
+  return token;
+}
+
+/** @throws NotFoundFault for a token unknown or too old */
+export async function received({ folder, now }: Inbox, token: string): Promise<readonly UploadedFile[]> {
+  const place = join(folder, token);
+  const found = TOKEN.test(token) ? await stat(place).catch(() => null) : null;
+  if (found === null || now() - found.mtimeMs > KEPT_FOR) {
+    throw new NotFoundFault(
+      'This upload is no longer here: it was imported, or waited for more than two hours. Please choose the file again',
+    );
+  }
+  const names = (await readdir(place)).sort();
+  return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(place, name)) })));
+}
+
+export async function discard({ folder }: Inbox, token: string): Promise<void> {
+  if (TOKEN.test(token)) await rm(join(folder, token), { recursive: true, force: true });
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { openStore } from '../store/connect.ts';
+import { type Context, contextFor } from './context.ts';
+
+/** Where the store is. */
+export interface StorePlace {
+  /** the folder of everything that the product keeps on this machine */
+  readonly data: string;
+  /** address of a PostgreSQL database; null for the embedded store in the data folder */
+  readonly store: string | null;
+}
+
+const EMBEDDED = 'goldthread.db';
+
+/**
+ * Opens the store, made and brought up to date where need be.
+ * @throws EnvironmentFault where it cannot be reached; UsageFault for an address that is none
+ */
+export async function openContext({ data, store }: StorePlace): Promise<Context> {
+  return contextFor(await openStore(store ?? join(data, EMBEDDED)));
+}
