@@ -425,7 +425,7 @@ const WORDS: ReportWords = {
   total: 'Total',
   none: 'None',
   page: ['Page ', ' of ', ''],
-  asKnown: 'Figures as known at',
+  asKnown: 'Figures as known at 9:00 on 9 November 2013',
   columns: {
     outcome: 'Outcome',
     objective: 'Objective',

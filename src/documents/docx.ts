@@ -9,7 +9,7 @@ function objective(draft: Draft, section: ObjectiveSection, words: ReportWords):
   const hasActions = section.groups.length > 0 || section.earlier !== null;
   return [
     draft.heading(2, section.title, section.level),
-    said(STYLE.note, section.shareLine === null ? [] : [section.shareLine]),
+    said(STYLE.shareLine, section.shareLine === null ? [] : [section.shareLine]),
     narrative(section.narrative),
     hasActions ? draft.heading(3, words.actions) : '',
     ...section.groups.map((group) => actionGroup(draft, group, words)),
@@ -37,7 +37,7 @@ function sections(draft: Draft, briefing: ReportBriefing): Markup {
   return [
     draft.heading(1, words.overview),
     narrative(briefing.overviewNarrative),
-    ...briefing.countTables.map((counts) => countTable(counts, words)),
+    countTable(briefing.countTables, words.actions, words),
     draft.heading(1, exceptional.title),
     said(STYLE.sentence, exceptional.sentences),
     narrative(exceptional.narrative),

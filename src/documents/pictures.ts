@@ -17,6 +17,8 @@ export const PRINT_PAINT = fixedPaint(PRINT);
 /** Width of the text on A4 between margins of 16 mm, in points. */
 export const MEASURE = 504.5;
 const BAR_HEIGHT = 12;
+/** The bar is drawn for a screen, where its lines have their weight, and printed smaller. */
+const REDUCTION = 1.75;
 
 /** What a bar says to those who cannot see it: its counts in the order of its cells. */
 function barText(shares: readonly Share[]): string {
@@ -27,7 +29,7 @@ function barText(shares: readonly Share[]): string {
 export function barPicture(shares: readonly Share[]): Picture | null {
   const text = barText(shares);
   const parts = shares.map(({ mark, count }) => ({ state: mark.state, count }));
-  const svg = shareBar(parts, { id: 'cells', text, width: MEASURE, height: BAR_HEIGHT, paint: PRINT_PAINT });
+  const svg = shareBar(parts, { id: 'cells', text, width: MEASURE * REDUCTION, height: BAR_HEIGHT * REDUCTION, paint: PRINT_PAINT });
   return svg === '' ? null : { svg, text, width: MEASURE, height: BAR_HEIGHT };
 }
 

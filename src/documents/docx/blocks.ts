@@ -10,6 +10,7 @@ import type {
   Sentence,
   Share,
   ShownFigure,
+  StateMark,
   StatusMark,
   Tally,
 } from '../../briefing/types.ts';
@@ -62,7 +63,7 @@ function scaled(columns: readonly number[]): number[] {
 }
 
 function reportTable(caption: string, columns: readonly number[]): TableOptions {
-  return { style: TABLE.report, caption, widths: scaled(columns) };
+  return { style: TABLE.report, caption, widths: scaled(columns), flush: true };
 }
 
 function head(text: string): Cell {
@@ -77,37 +78,37 @@ function cell(...paragraphs: readonly Markup[]): Cell {
   return { content: paragraphs.join('') };
 }
 
-/** A figure with its unit, and its note below. */
+/** A figure, a percentage with its sign, and its note below. */
 function figure(shown: ShownFigure, style: string, keepNext = false): Markup {
-  const unit = shown.unit === null || shown.value === null ? '' : shown.unit === '%' ? '%' : `\u00A0${shown.unit}`;
-  return line(style, `${shown.text}${unit}`, { keepNext }) + (shown.note === null ? '' : line(STYLE.noteFigure, shown.note, { keepNext }));
+  const sign = shown.value !== null && shown.unit === '%' ? '%' : '';
+  return line(style, `${shown.text}${sign}`, { keepNext }) + (shown.note === null ? '' : line(STYLE.noteFigure, shown.note, { keepNext }));
 }
 
 /** A table is followed by a paragraph, or Word would join it to the table after it. */
 const GAP = paragraph(STYLE.gap, '');
 
-/** Counts as councils print them: a row of numbers and a row of shares. */
-export function countTable(counts: CountTable, words: ReportWords): Markup {
-  const title = line(STYLE.tableTitle, counts.title);
-  if (counts.empty !== null) return title + line(STYLE.note, counts.empty);
-  const rows: Row[] = [
-    { head: true, cells: [head(''), figureHead(words.total), ...counts.shares.map(({ mark }) => figureHead(mark.word))] },
-    {
-      cells: [
-        cell(line(STYLE.head, words.number)),
-        cell(line(STYLE.judged, String(counts.total), { keepNext: true })),
-        ...counts.shares.map(({ count }) => cell(line(STYLE.judged, String(count), { keepNext: true }))),
-      ],
-    },
-    {
-      cells: [
-        cell(line(STYLE.head, words.share)),
-        cell(line(STYLE.figure, '')),
-        ...counts.shares.map(({ share }) => cell(line(STYLE.figure, share ?? ''))),
-      ],
-    },
-  ];
-  return title + table(reportTable(counts.title, [2, 1.4, ...counts.shares.map(() => 2)]), rows) + GAP;
+/** The states that the tables count, in the order of their first mention. */
+function statesOf(tables: readonly CountTable[]): StateMark[] {
+  const marks = tables.flatMap(({ shares }) => shares.map(({ mark }) => mark));
+  return [...new Map(marks.map((mark) => [mark.state, mark])).values()];
+}
+
+/** All tables of counts as one: a row a table, a column a state, the share beside its count. */
+export function countTable(tables: readonly CountTable[], caption: string, words: ReportWords): Markup {
+  if (tables.length === 0) return '';
+  const states = statesOf(tables);
+  const heads: Row = { head: true, cells: [head(''), figureHead(words.total), ...states.map(({ word }) => figureHead(word))] };
+  const rows = tables.map(({ title, total, shares, empty }): Row => {
+    const name = cell(line(STYLE.cell, title));
+    if (empty !== null) return { cells: [name, { content: line(STYLE.note, empty), columns: states.length + 1 }] };
+    const counts = states.map(({ state }) => {
+      const share = shares.find(({ mark }) => mark.state === state);
+      const aside = share?.share == null ? '' : run(`\u2002${share.share}`, CHARACTER.aside);
+      return cell(paragraph(STYLE.figure, share === undefined ? '' : strong(String(share.count)) + aside));
+    });
+    return { cells: [name, cell(line(STYLE.judged, String(total))), ...counts] };
+  });
+  return table(reportTable(caption, [38, 14, ...states.map(() => 25)]), [heads, ...rows]) + GAP;
 }
 
 function comment(text: string | null): Markup {
@@ -132,7 +133,7 @@ export function actionGroup(draft: Draft, group: ActionGroup, words: ReportWords
       cells: [
         cell(line(STYLE.reference, action.ref)),
         cell(titleWithLinks(action), comment(action.comment), warnings),
-        cell(line(STYLE.judged, action.percent === null ? '–' : `${action.percent}%`)),
+        cell(line(STYLE.judged, action.percent === null ? words.none : `${action.percent}%`)),
       ],
     };
   });
@@ -165,7 +166,7 @@ function directionCell(draft: Draft, { direction }: IndicatorRow, keepNext: bool
 
 function indicatorRows(draft: Draft, row: IndicatorRow): Row[] {
   const keepNext = row.comment !== null;
-  const reference = [row.code, row.polarityText].filter((text) => text !== null).join(' · ');
+  const reference = [row.code, row.unit === '%' ? null : row.unit, row.polarityText].filter((text) => text !== null).join(' · ');
   const name = line(STYLE.cell, row.title, { keepNext }) + line(STYLE.reference, reference, { keepNext });
   const figures = [
     cell(figure(row.actual, STYLE.judged, keepNext)),
@@ -199,25 +200,28 @@ export function indicatorTable(draft: Draft, rows: readonly IndicatorRow[], capt
       figureHead(words.priorYear),
     ],
   };
-  return table(reportTable(caption, [55, 20, 21, 34, 31, 17]), [heads, ...rows.flatMap((row) => indicatorRows(draft, row))]) + GAP;
+  return table(reportTable(caption, [52, 19, 20, 39, 31, 17]), [heads, ...rows.flatMap((row) => indicatorRows(draft, row))]) + GAP;
 }
 
 function keyLines<Mark extends { readonly word: string }>(
   draft: Draft,
   entries: readonly KeyEntry<Mark>[],
   name: (mark: Mark) => MarkName,
-): Markup {
-  return entries
-    .map(({ mark, meaning }) => paragraph(STYLE.note, `${draft.mark(name(mark), mark.word)}${strong(mark.word)}${run(`: ${meaning}`)}`))
-    .join('');
+): Cell {
+  const lines = entries.map(({ mark, meaning }) =>
+    paragraph(STYLE.keyLine, `${draft.mark(name(mark), mark.word, TAB)}${strong(mark.word)}${run(`: ${meaning}`)}`),
+  );
+  return { content: lines.join('') };
 }
 
 /** What each mark means here, how shares are rounded, how references are read. */
 export function keyTable(draft: Draft, key: Key, caption: string): Markup {
-  const references = key.references.map(({ example, meaning }) => paragraph(STYLE.note, strong(example) + run(`: ${meaning}`)));
+  const references = key.references.map(({ example, meaning }) => paragraph(STYLE.keyLine, strong(example) + run(`: ${meaning}`)));
+  const half = Math.ceil(references.length / 2);
   const rows: Row[] = [
-    { cells: [cell(keyLines(draft, key.statuses, (mark) => mark.status)), cell(keyLines(draft, key.states, (mark) => mark.state))] },
-    { cells: [cell(keyLines(draft, key.directions, (mark) => mark.direction)), cell(line(STYLE.note, key.rounding), ...references)] },
+    { cells: [keyLines(draft, key.statuses, (mark) => mark.status), keyLines(draft, key.states, (mark) => mark.state)] },
+    { cells: [keyLines(draft, key.directions, (mark) => mark.direction), cell(line(STYLE.note, key.rounding))] },
   ];
-  return table({ style: TABLE.key, caption, widths: scaled([1, 1]) }, rows) + GAP;
+  if (half > 0) rows.push({ cells: [cell(...references.slice(0, half)), cell(...references.slice(half), paragraph(STYLE.gap, ''))] });
+  return table({ style: TABLE.key, caption, widths: scaled([1, 1]), flush: false }, rows) + GAP;
 }

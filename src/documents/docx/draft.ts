@@ -50,15 +50,15 @@ export class Draft {
     return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr id="${id}" name="Picture ${id}" descr="${xml(text)}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="${id}" name="${media.id}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${media.id}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
   }
 
-  /** A shape in the line with a space after it; its word is its text for those who cannot see it. */
-  mark(name: MarkName, word: string): Markup {
+  /** A shape in the line and what follows it, a space; its word is its text for those who cannot see it. */
+  mark(name: MarkName, word: string, after: Markup = run('\u00A0')): Markup {
     return (
       this.#drawing(
         this.#medium(name, () => markPng(name)),
         word,
         MARK_POINTS,
         MARK_POINTS,
-      ) + run('\u00A0')
+      ) + after
     );
   }
 

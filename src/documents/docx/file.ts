@@ -46,16 +46,16 @@ function header({ subject, about }: Frame): Markup {
   return `${PROLOGUE}<w:hdr ${NAMESPACES}>${paragraph(STYLE.header, run(`${subject.organisation} · ${about}`) + TAB + run(subject.periodName))}</w:hdr>`;
 }
 
-function footer({ subject, words }: Frame): Markup {
+function footer({ words }: Frame): Markup {
   const [before, between, after] = words.page;
   const page = `${run(before)}${field('PAGE', '1')}${run(between)}${field('NUMPAGES', '1')}${run(after)}`;
-  return `${PROLOGUE}<w:ftr ${NAMESPACES}>${paragraph(STYLE.footer, run(`${words.asKnown} ${subject.asKnownText}`) + TAB + page)}</w:ftr>`;
+  return `${PROLOGUE}<w:ftr ${NAMESPACES}>${paragraph(STYLE.footer, run(words.asKnown) + TAB + page)}</w:ftr>`;
 }
 
 function core({ title, about, subject, words }: Frame): Markup {
   const created = new Date(subject.asKnown).toISOString();
   const moment = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${created}</dcterms:${name}>`;
-  return `${PROLOGUE}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xml(title)}</dc:title><dc:subject>${xml(`${about}, ${subject.periodName}`)}</dc:subject><dc:creator>${xml(subject.organisation)}</dc:creator><dc:description>${xml(`${words.asKnown} ${subject.asKnownText}`)}</dc:description><dc:language>${xml(subject.language)}</dc:language>${moment('created')}${moment('modified')}</cp:coreProperties>`;
+  return `${PROLOGUE}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xml(title)}</dc:title><dc:subject>${xml(`${about}, ${subject.periodName}`)}</dc:subject><dc:creator>${xml(subject.organisation)}</dc:creator><dc:description>${xml(words.asKnown)}</dc:description><dc:language>${xml(subject.language)}</dc:language>${moment('created')}${moment('modified')}</cp:coreProperties>`;
 }
 
 function app({ subject }: Frame): Markup {

@@ -66,31 +66,36 @@ export interface TableOptions {
   readonly caption: string;
   /** widths of the columns in twips */
   readonly widths: readonly number[];
+  /** whether the last column ends at the margin of the page, not inside a frame */
+  readonly flush: boolean;
 }
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function cellMarkup(cell: Cell, width: number): Markup {
+/** The last column ends at the margin of the page. */
+const FLUSH = '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>';
+
+function cellMarkup(cell: Cell, width: number, last: boolean): Markup {
   const span = cell.columns === undefined ? '' : `<w:gridSpan w:val="${cell.columns}"/>`;
   const merge = cell.rows === undefined ? '' : cell.rows === 'first' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
   const bottom = cell.bottom ? '<w:vAlign w:val="bottom"/>' : '';
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${bottom}</w:tcPr>${cell.content}</w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${last ? FLUSH : ''}${bottom}</w:tcPr>${cell.content}</w:tc>`;
 }
 
-function rowMarkup(row: Row, widths: readonly number[]): Markup {
+function rowMarkup(row: Row, widths: readonly number[], flush: boolean): Markup {
   let at = 0;
   const cells = row.cells.map((cell) => {
     const from = at;
     at += cell.columns ?? 1;
-    return cellMarkup(cell, sum(widths.slice(from, at)));
+    return cellMarkup(cell, sum(widths.slice(from, at)), flush && at === widths.length);
   });
   return `<w:tr><w:trPr><w:cantSplit/>${row.head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
 }
 
 /** A table with fixed columns whose rows are never split between pages. */
-export function table({ style, caption, widths }: TableOptions, rows: readonly Row[]): Markup {
+export function table({ style, caption, widths, flush }: TableOptions, rows: readonly Row[]): Markup {
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xml(caption)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.map((row) => rowMarkup(row, widths)).join('')}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xml(caption)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.map((row) => rowMarkup(row, widths, flush)).join('')}</w:tbl>`;
 }

@@ -32,6 +32,8 @@ export const STYLE = {
   figure: 'TableFigure',
   judged: 'JudgedFigure',
   note: 'Note',
+  shareLine: 'ShareLine',
+  keyLine: 'KeyLine',
   noteFigure: 'NoteFigure',
   reference: 'Reference',
   counts: 'Counts',
@@ -63,8 +65,10 @@ interface Setting {
   readonly keepNext?: boolean;
   readonly right?: boolean;
   readonly indent?: number;
-  /** a tab at the right margin, after dots where the flag says so */
-  readonly tab?: 'plain' | 'dots';
+  /** in points, from the second line on */
+  readonly hanging?: number;
+  /** a tab at the right margin */
+  readonly tab?: boolean;
   readonly rule?: { readonly side: 'top' | 'bottom'; readonly role: Role; readonly eighths: number; readonly space: number };
   readonly outline?: 0 | 1 | 2;
 }
@@ -89,13 +93,13 @@ const PARAGRAPH_STYLES: Readonly<Record<(typeof STYLE)[keyof typeof STYLE], Sett
   Header: {
     name: 'header',
     look: { size: 9, role: 'ink-2' },
-    tab: 'plain',
+    tab: true,
     rule: { side: 'bottom', role: 'rule-2', eighths: 4, space: 4 },
   },
-  Footer: { name: 'footer', look: { size: 9, role: 'ink-2' }, tab: 'plain', rule: { side: 'top', role: 'rule-2', eighths: 4, space: 4 } },
+  Footer: { name: 'footer', look: { size: 9, role: 'ink-2' }, tab: true, rule: { side: 'top', role: 'rule-2', eighths: 4, space: 4 } },
   TOCHeading: { name: 'TOC Heading', look: { size: 11, bold: true }, space: [16, 3], keepNext: true },
-  TOC1: { name: 'toc 1', look: { bold: true }, space: [4, 0], tab: 'dots' },
-  TOC2: { name: 'toc 2', look: { size: 9.5 }, space: [1, 0], indent: 12, tab: 'dots' },
+  TOC1: { name: 'toc 1', look: { bold: true }, space: [4, 0], tab: true },
+  TOC2: { name: 'toc 2', look: { size: 9.5 }, space: [1, 0], indent: 12, tab: true },
   Opening: { name: 'Opening', look: { font: SERIF, size: 13 }, space: [3, 6], leading: 262 },
   Sentence: { name: 'Sentence', look: { font: SERIF, size: 11 }, space: [2, 6], leading: 262 },
   Comment: { name: 'Comment', look: { font: SERIF, size: 10.5 }, space: [2, 0], leading: 256 },
@@ -107,9 +111,11 @@ const PARAGRAPH_STYLES: Readonly<Record<(typeof STYLE)[keyof typeof STYLE], Sett
   TableFigure: { name: 'Table figure', basedOn: 'TableText', right: true },
   JudgedFigure: { name: 'Judged figure', basedOn: 'TableFigure', look: { size: 10.5, bold: true } },
   Note: { name: 'Note', look: { size: 9, role: 'ink-2' } },
+  ShareLine: { name: 'Share line', basedOn: 'Note', keepNext: true },
+  KeyLine: { name: 'Key line', basedOn: 'Note', space: [0, 2], hanging: 13 },
   NoteFigure: { name: 'Note figure', basedOn: 'Note', right: true },
   Reference: { name: 'Reference', look: { size: 9, role: 'ink-3' } },
-  Counts: { name: 'Counts', space: [4, 3], keepNext: true, tab: 'plain' },
+  Counts: { name: 'Counts', space: [4, 3], keepNext: true, tab: true },
   Picture: { name: 'Picture', space: [0, 6] },
   Gap: { name: 'Gap', look: { size: 2 } },
 };
@@ -145,15 +151,16 @@ function spacing({ space, leading }: Setting): Markup {
 }
 
 function paragraphProperties(setting: Setting): Markup {
-  const { keepNext, rule, tab, indent, right, outline } = setting;
+  const { keepNext, rule, tab, indent, hanging, right, outline } = setting;
   const parts = [
     keepNext ? '<w:keepNext/><w:keepLines/>' : '',
     rule === undefined
       ? ''
       : `<w:pBdr><w:${rule.side} w:val="single" w:sz="${rule.eighths}" w:space="${rule.space}" w:color="${colour(rule.role)}"/></w:pBdr>`,
-    tab === undefined ? '' : `<w:tabs><w:tab w:val="right"${tab === 'dots' ? ' w:leader="dot"' : ''} w:pos="${MEASURE_TWIPS}"/></w:tabs>`,
+    tab ? `<w:tabs><w:tab w:val="right" w:pos="${MEASURE_TWIPS}"/></w:tabs>` : '',
     spacing(setting),
     indent === undefined ? '' : `<w:ind w:left="${twips(indent)}" w:right="${twips(24)}"/>`,
+    hanging === undefined ? '' : `<w:ind w:left="${twips(hanging)}" w:hanging="${twips(hanging)}"/>`,
     right ? '<w:jc w:val="right"/>' : '',
     outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`,
   ];
@@ -175,7 +182,7 @@ function edge(side: string, role: Role): Markup {
 
 function tableStyle(id: string, name: string, edges: Markup, inside: readonly [number, number], headRule: Markup): Markup {
   const [x, y] = inside.map(twips);
-  return `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${edges}</w:tblBorders><w:tblCellMar><w:top w:w="${y}" w:type="dxa"/><w:left w:w="${x}" w:type="dxa"/><w:bottom w:w="${y}" w:type="dxa"/><w:right w:w="120" w:type="dxa"/></w:tblCellMar></w:tblPr>${headRule}</w:style>`;
+  return `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${edges}</w:tblBorders><w:tblCellMar><w:top w:w="${y}" w:type="dxa"/><w:left w:w="${x}" w:type="dxa"/><w:bottom w:w="${y}" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar></w:tblPr>${headRule}</w:style>`;
 }
 
 const HEAD_RULE = `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${edge('bottom', 'ink')}</w:tcBorders></w:tcPr></w:tblStylePr>`;
