@@ -40,8 +40,8 @@ const CELLS: Readonly<Record<ActionState, Cell>> = {
 const HEIGHT = 24;
 /** Up to this many cells there is room for an outline of full strength. */
 const ROOMY = 60;
-/** Between two cells, of the whole width: 2 px of the report's column, and never more than a part of a cell. */
-const GAP = { ofWhole: 0.0025, ofCell: 0.15 } as const;
+/** Between two cells, of the whole width: 3.5 px of the report's column, outlines included, and never more than a part of a cell. */
+const GAP = { ofWhole: 0.004, ofCell: 0.15 } as const;
 
 function two(value: number): string {
   return `${Math.round(value * 100) / 100}`;

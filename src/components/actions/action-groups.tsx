@@ -40,7 +40,13 @@ export function ActionItem({ row, said = row.comment, state = false, words, link
       </span>
       <div>
         <p class="action-title">
-          {href === null ? row.title : <a href={href}>{row.title}</a>}
+          {href === null ? (
+            row.title
+          ) : (
+            <a class="quiet" href={href}>
+              {row.title}
+            </a>
+          )}
           {row.links.length > 0 && ` (${row.links.join(', ')})`}
         </p>
         {state && (
@@ -67,8 +73,8 @@ export function ActionGroups({ groups, words, links = NO_LINKS, earlier = null, 
   return (
     <div class="actions">
       {groups.map((group) => (
-        <section>
-          <Head>
+        <section class="action-group">
+          <Head class="state-title">
             {raw(markUse(group.mark.state))} {group.title}
           </Head>
           <ul>{group.rows.map((row) => ActionItem({ row, words, links }))}</ul>

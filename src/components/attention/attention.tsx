@@ -32,9 +32,11 @@ export function AttentionList({ items }: { items: readonly AttentionItem[] }) {
           <div>
             <h3>
               <span class="hidden">{item.word}: </span>
-              <a href={item.href}>{item.title}</a>
+              <a class="quiet" href={item.href}>
+                {item.title}
+              </a>
             </h3>
-            <p>
+            <p class="why">
               {item.why} {item.owner && <span class="owner">{item.owner}</span>}
             </p>
           </div>

@@ -29,11 +29,17 @@ export function Changes({ groups, measuring }: ChangesProps) {
           <ul>
             {group.items.map((item) => (
               <li>
-                <span>
+                <span class="change">
                   {raw(`${markUse(item.before)}${CHEVRON}${markUse(item.after)}`)}
                   <span class="hidden">{item.hidden}: </span>
                 </span>
-                {item.href === null ? <span>{item.text}</span> : <a href={item.href}>{item.text}</a>}
+                {item.href === null ? (
+                  <span>{item.text}</span>
+                ) : (
+                  <a class="quiet" href={item.href}>
+                    {item.text}
+                  </a>
+                )}
               </li>
             ))}
           </ul>
@@ -42,10 +48,10 @@ export function Changes({ groups, measuring }: ChangesProps) {
       {measuring && (
         <section>
           <h3>{measuring.title}</h3>
-          <ul class="measuring">
+          <ul>
             {measuring.items.map((item) => (
-              <li>
-                <span>{item.kind}</span> <span>{item.text}</span>
+              <li class="measuring">
+                <span class="change">{item.kind}</span> <span>{item.text}</span>
               </li>
             ))}
           </ul>

@@ -17,7 +17,7 @@ export function CountFilters({ label, items }: { label: string; items: readonly 
       <ul class="filters">
         {items.map((item) => (
           <li>
-            <a href={item.href} aria-current={item.current ? 'true' : undefined}>
+            <a class="filter" href={item.href} aria-current={item.current ? 'true' : undefined}>
               {item.mark && raw(markUse(item.mark))}
               {item.text} {item.count}
             </a>
@@ -41,7 +41,7 @@ export function Segments({ label, items }: { label: string; items: readonly Segm
       <ul class="segments">
         {items.map((item) => (
           <li>
-            <a href={item.href} aria-current={item.current ? 'true' : undefined}>
+            <a class="segment" href={item.href} aria-current={item.current ? 'true' : undefined}>
               {item.text}
             </a>
           </li>

@@ -34,10 +34,12 @@ function Told({ id, hint, error, said }: { id: string; hint?: string | undefined
   );
 }
 
-function Group({ id, name: _name, label, hint, error, children }: FieldProps & { children: Child }) {
+function Group({ id, label, hint, error, children }: FieldProps & { children: Child }) {
   return (
     <div class={error ? 'group-of-fields wrong' : 'group-of-fields'}>
-      <label for={id}>{label}</label>
+      <label class="field-label" for={id}>
+        {label}
+      </label>
       <Told id={id} hint={hint} error={error} said="Error" />
       {children}
     </div>
@@ -52,7 +54,7 @@ export interface TextFieldProps extends FieldProps {
 }
 
 export function TextField({ value = '', rows = 1, width, ...field }: TextFieldProps) {
-  const shared = {
+  const attributes = {
     id: field.id,
     name: field.name,
     'aria-describedby': describedBy(field.id, field.hint, field.error),
@@ -61,11 +63,11 @@ export function TextField({ value = '', rows = 1, width, ...field }: TextFieldPr
   return (
     <Group {...field}>
       {rows > 1 ? (
-        <textarea class="field" rows={rows} {...shared}>
+        <textarea class="field long" rows={rows} {...attributes}>
           {value}
         </textarea>
       ) : (
-        <input class={width ? `field ${width}` : 'field'} type="text" value={value} {...shared} />
+        <input class={width ? `field ${width}` : 'field'} type="text" value={value} {...attributes} />
       )}
     </Group>
   );
@@ -93,9 +95,11 @@ export function SelectField({ options, value, ...field }: SelectFieldProps) {
 export interface FileFieldProps extends FieldProps {
   /** ".xlsx,.csv" */
   readonly accept?: string;
+  /** several files may be chosen */
+  readonly multiple?: boolean;
 }
 
-export function FileField({ accept, ...field }: FileFieldProps) {
+export function FileField({ accept, multiple = false, ...field }: FileFieldProps) {
   return (
     <Group {...field}>
       <input
@@ -104,6 +108,7 @@ export function FileField({ accept, ...field }: FileFieldProps) {
         id={field.id}
         name={field.name}
         accept={accept}
+        multiple={multiple}
         aria-describedby={describedBy(field.id, field.hint, field.error)}
         aria-invalid={field.error ? 'true' : undefined}
       />
@@ -124,7 +129,7 @@ export function Radios({ name, legend, hint, error, items, value }: RadiosProps)
   return (
     <div class={error ? 'group-of-fields wrong' : 'group-of-fields'}>
       <fieldset aria-describedby={describedBy(name, hint, error)}>
-        <legend>{legend}</legend>
+        <legend class="field-label">{legend}</legend>
         <Told id={name} hint={hint} error={error} said="Error" />
         {items.map((item, index) => (
           <div class="radio">

@@ -74,16 +74,24 @@ export function OutcomesAtAGlance({ outcomes, total, words = ENGLISH }: Outcomes
       <tbody>
         {outcomes.map((outcome, index) => (
           <tr class={outcome.gap ? 'gap' : outcomes[index + 1]?.gap ? 'before-gap' : undefined}>
-            <th scope="row">
+            <th scope="row" class="outcome">
               <span class="level">{outcome.level}</span>{' '}
-              {outcome.href === null ? <b>{outcome.title}</b> : <a href={outcome.href}>{outcome.title}</a>}
+              <span class="outcome-title">
+                {outcome.href === null ? (
+                  outcome.title
+                ) : (
+                  <a class="quiet" href={outcome.href}>
+                    {outcome.title}
+                  </a>
+                )}
+              </span>
             </th>
             <td class="count">{outcome.indicators}</td>
-            <td>{outcome.indicators === 0 ? <span class="none-at-all">{words.none}</span> : <TallyRow tally={outcome.tally} />}</td>
+            <td>{outcome.indicators === 0 ? <span class="since">{words.none}</span> : <TallyRow tally={outcome.tally} />}</td>
             <td class="count">{outcome.actions}</td>
             <td>
               {outcome.actions === 0 ? (
-                <span class="none-at-all">{words.none}</span>
+                <span class="since">{words.none}</span>
               ) : (
                 <StateCells shares={outcome.shares} text={stateText(outcome.shares)} />
               )}

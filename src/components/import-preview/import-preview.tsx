@@ -103,7 +103,7 @@ export function ImportPreview({ sheets, changes, more = null, words = ENGLISH }:
                   <th scope="row">{change.row}</th>
                   <td>{change.column}</td>
                   <td>{change.before ?? <small>{words.nothing}</small>}</td>
-                  <td>{change.after === null ? <small>{words.nothing}</small> : <code>{change.after}</code>}</td>
+                  <td>{change.after === null ? <small>{words.nothing}</small> : <code class="found">{change.after}</code>}</td>
                 </tr>
               ))}
             </tbody>

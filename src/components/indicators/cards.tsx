@@ -30,16 +30,24 @@ export function IndicatorCards({ rows, latestName, links, words = DASHBOARD_WORD
           [words.yearEndTarget, row.yearEndTarget.text],
         ];
         return (
-          <li>
+          <li class="card">
             <p class="reference">{referenceLine(row)}</p>
-            <Head>{href === null ? row.title : <a href={href}>{row.title}</a>}</Head>
+            <Head class="card-title">
+              {href === null ? (
+                row.title
+              ) : (
+                <a class="quiet" href={href}>
+                  {row.title}
+                </a>
+              )}
+            </Head>
             <div class="card-figure">
               <p class="figure">
                 {row.actual.text}
                 {row.actual.unit && <small>{row.actual.unit}</small>}
                 <span>{row.actual.note ?? row.basis}</span>
               </p>
-              <div>
+              <div class="card-status">
                 <StatusLabel mark={row.status} />
                 <DirectionLabel mark={row.direction} />
               </div>

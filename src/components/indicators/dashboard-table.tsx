@@ -86,7 +86,13 @@ function Row({ row, shape, links, notShown }: { row: IndicatorRow; shape: Shape;
   return (
     <tr>
       <th scope="row">
-        {href === null ? row.title : <a href={href}>{row.title}</a>}
+        {href === null ? (
+          row.title
+        ) : (
+          <a class="quiet" href={href}>
+            {row.title}
+          </a>
+        )}
         <small> {referenceLine(row)}</small>
       </th>
       {FigureCell({ figure: row.latest, decimals: shape.latest, extra: true })}
@@ -133,7 +139,7 @@ export function DashboardTable({ sections, caption, latestName, links, words = D
             <th scope="col" class="n">
               {words.latest}
             </th>
-            <th scope="colgroup" class="j" colspan={judgedColumns}>
+            <th scope="colgroup" class="j over" colspan={judgedColumns}>
               {words.judged}
             </th>
             <th scope="colgroup" class="travel" colspan={2}>
@@ -183,8 +189,8 @@ export function DashboardTable({ sections, caption, latestName, links, words = D
         {sections.map((section) => (
           <tbody>
             {section.title !== null && (
-              <tr class="group">
-                <th scope="rowgroup" colspan={columns}>
+              <tr>
+                <th scope="rowgroup" class="group" colspan={columns}>
                   {section.title} <small>{words.count(section.rows.length)}</small>
                 </th>
               </tr>

@@ -48,7 +48,13 @@ export function ReportTable({ rows, caption, words, links = NO_LINKS }: ReportTa
             <tbody>
               <tr class={row.comment === null ? undefined : 'commented'}>
                 <th scope="row">
-                  {href === null ? row.title : <a href={href}>{row.title}</a>}
+                  {href === null ? (
+                    row.title
+                  ) : (
+                    <a class="quiet" href={href}>
+                      {row.title}
+                    </a>
+                  )}
                   <small> {row.code}</small>
                 </th>
                 {FigureCell({ figure: row.actual, decimals: actual, judged: true })}

@@ -25,10 +25,10 @@ export function HowJudged({ title, lines, links = [] }: HowJudgedProps) {
       <h2>{title}</h2>
       <dl>
         {lines.map((line) => (
-          <div class={line.result ? 'result' : undefined}>
+          <div class={line.result ? 'judged-line result' : 'judged-line'}>
             <dt>{line.label}</dt>
-            <dd>{line.href ? <a href={line.href}>{line.value}</a> : line.value}</dd>
-            {line.source && <dd>{line.source}</dd>}
+            <dd class="judged-value">{line.href ? <a href={line.href}>{line.value}</a> : line.value}</dd>
+            {line.source && <dd class="judged-source">{line.source}</dd>}
           </div>
         ))}
       </dl>

@@ -25,7 +25,7 @@ export function KeyBox({ briefing, title, level = 2 }: KeyBoxProps) {
   const Head = level === 2 ? 'h2' : 'h3';
   return (
     <section class="key" id="key">
-      <Head>{title}</Head>
+      <Head class="key-title">{title}</Head>
       <div class="key-lists">
         <ul>
           {briefing.statuses.map(({ mark, meaning }) => (
@@ -53,7 +53,7 @@ export function KeyBox({ briefing, title, level = 2 }: KeyBoxProps) {
           ))}
         </dl>
       )}
-      <p>{briefing.rounding}</p>
+      <p class="key-rounding">{briefing.rounding}</p>
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { MARK_SPRITE } from '../../charts/marks.ts';
-import { SCRIPT_URL, STYLESHEET_URL } from '../assets.ts';
+import { ICON_URL, SCRIPT_URL, STYLESHEET_URL } from '../assets.ts';
 import type { Link } from '../links.ts';
+import { MARK_SHAPES } from './council-mark.ts';
 
 export interface NavigationItem extends Link {
   readonly current: boolean;
@@ -54,9 +55,7 @@ export interface LayoutProps {
 function CouncilMark() {
   return (
     <svg class="council-mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
-      <rect width="32" height="32" rx="5" />
-      <path d="M16 7.5 22 18H10z" />
-      <path class="wave" d="M6.5 21.5q2.4-2 4.75 0t4.75 0 4.75 0 4.75 0M6.5 25.5q2.4-2 4.75 0t4.75 0 4.75 0 4.75 0" />
+      {raw(MARK_SHAPES)}
     </svg>
   );
 }
@@ -67,7 +66,7 @@ function Navigation({ items, label }: { items: readonly NavigationItem[]; label:
       <ul>
         {items.map((item) => (
           <li>
-            <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+            <a class="tab" href={item.href} aria-current={item.current ? 'page' : undefined}>
               {item.text}
             </a>
           </li>
@@ -103,6 +102,7 @@ export function Layout(props: LayoutProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${props.title} – ${council.name}`}</title>
+        <link rel="icon" type="image/svg+xml" href={ICON_URL} />
         <link rel="stylesheet" href={STYLESHEET_URL} />
         {props.councilStylesheet && <link rel="stylesheet" href={props.councilStylesheet} />}
         <script src={SCRIPT_URL} defer></script>
@@ -146,7 +146,7 @@ export function Layout(props: LayoutProps) {
                 </>
               ))}
             </p>
-            <p>{words.runsOn}</p>
+            <p class="runs-on">{words.runsOn}</p>
           </footer>
         </div>
       </body>

@@ -15,8 +15,8 @@ export function Shape({ of, size = '' }: { of: MarkName; size?: '' | 'lead' }) {
 /** Shape, word, and the reason under it. */
 export function StatusLabel({ mark, lead = false }: { mark: StatusMark; lead?: boolean }) {
   return (
-    <span class={lead ? 'status lead' : 'status'}>
-      <b class={`w-${mark.status}`}>
+    <span class="status">
+      <b class={`mark w-${mark.status}${lead ? ' lead' : ''}`}>
         {raw(markUse(mark.status, lead ? 'lead' : ''))}
         {mark.word}
       </b>
@@ -29,7 +29,7 @@ export function StatusLabel({ mark, lead = false }: { mark: StatusMark; lead?: b
 /** The arrow shows performance and not the figure: up is better even where lower is better. Never coloured. */
 export function DirectionLabel({ mark, reason = false }: { mark: DirectionMark; reason?: boolean }) {
   return (
-    <span class={`direction w-${mark.direction}`}>
+    <span class={`direction mark w-${mark.direction}`}>
       {raw(markUse(mark.direction))}
       {mark.word}
       {reason && mark.reason && <small> {mark.reason}</small>}
@@ -39,7 +39,7 @@ export function DirectionLabel({ mark, reason = false }: { mark: DirectionMark; 
 
 export function StateLabel({ mark }: { mark: StateMark }) {
   return (
-    <span class={`state w-${mark.state}`}>
+    <span class={`state mark w-${mark.state}`}>
       {raw(markUse(mark.state))}
       {mark.word}
     </span>

@@ -53,7 +53,7 @@ export function ProblemList({ problems, title, lead, words = ENGLISH }: ProblemL
                 <td>{problem.sheet ?? '–'}</td>
                 <td class="n">{problem.row ?? '–'}</td>
                 <td>{problem.column ?? '–'}</td>
-                <td>{problem.value === null ? <small>{words.nothing}</small> : <code>{problem.value}</code>}</td>
+                <td>{problem.value === null ? <small>{words.nothing}</small> : <code class="found">{problem.value}</code>}</td>
                 <td>{problem.message}</td>
               </tr>
             ))}

@@ -36,7 +36,7 @@ function Objective({ objective, words, links }: PartProps & { objective: Objecti
   const id = anchor(objective.reference);
   return (
     <section class="objective" id={id}>
-      <h3>
+      <h3 class="objective-title">
         {objective.level}. {objective.title}
       </h3>
       {objective.shareLine && (
@@ -54,7 +54,7 @@ function Objective({ objective, words, links }: PartProps & { objective: Objecti
       <ActionGroups groups={objective.groups} words={words} links={links} earlier={objective.earlier} />
       {objective.indicators.length > 0 && (
         <>
-          <h4>{words.indicators}</h4>
+          <h4 class="indicators-title">{words.indicators}</h4>
           <TallyLine tally={objective.tally} />
           <ReportTable rows={objective.indicators} caption={`${objective.level}, ${words.indicators}`} words={words} links={links} />
         </>
@@ -66,9 +66,9 @@ function Objective({ objective, words, links }: PartProps & { objective: Objecti
 function Outcome({ outcome, words, links }: PartProps & { outcome: OutcomeSection }) {
   const id = anchor(outcome.reference);
   return (
-    <section class="outcome" id={id}>
-      <p class="level">{outcome.level}</p>
-      <h2>{outcome.title}</h2>
+    <section class="report-part outcome-part" id={id}>
+      <p class="outcome-level">{outcome.level}</p>
+      <h2 class="report-title">{outcome.title}</h2>
       <Opening sentences={outcome.sentences} dense />
       <ShareBar id={`${id}-bar`} shares={outcome.shares} total={outcome.actionsTotal} ofTotal={`${words.total} ${outcome.actionsTotal}`} />
       <TallyLine tally={outcome.tally} />
@@ -89,8 +89,8 @@ export function Report({ briefing, links = NO_LINKS, head }: ReportProps) {
       <article>
         <h1>{briefing.title}</h1>
         {head}
-        <section id="overview">
-          <h2>{words.overview}</h2>
+        <section class="report-part" id="overview">
+          <h2 class="report-title">{words.overview}</h2>
           <Opening sentences={briefing.overview} />
           <Narrative paragraphs={briefing.overviewNarrative} />
           <ShareBar
@@ -102,8 +102,8 @@ export function Report({ briefing, links = NO_LINKS, head }: ReportProps) {
           <TallyLine tally={briefing.tally} />
           <CountTables tables={briefing.countTables} words={words} />
         </section>
-        <section id="exceptional">
-          <h2>{exceptional.title}</h2>
+        <section class="report-part" id="exceptional">
+          <h2 class="report-title">{exceptional.title}</h2>
           {exceptional.sentences.map((sentence) => (
             <p class="said">
               <SentenceText sentence={sentence} />
@@ -111,21 +111,23 @@ export function Report({ briefing, links = NO_LINKS, head }: ReportProps) {
           ))}
           <Narrative paragraphs={exceptional.narrative} />
         </section>
-        <section id="recovery">
-          <h2>{recovery.title}</h2>
+        <section class="report-part" id="recovery">
+          <h2 class="report-title">{recovery.title}</h2>
           <p class="said">
             <SentenceText sentence={recovery.sentence} />
           </p>
           <Narrative paragraphs={recovery.narrative} />
           {recovery.items.length > 0 && (
-            <ul class="actions">
+            <ul>
               {recovery.items.map((item) => (
                 <ActionItem row={item.row} said={item.text} state words={words} links={links} />
               ))}
             </ul>
           )}
         </section>
-        <KeyBox briefing={briefing.key} title={words.key} />
+        <div class="report-part">
+          <KeyBox briefing={briefing.key} title={words.key} />
+        </div>
         {briefing.outcomes.map((outcome) => (
           <Outcome outcome={outcome} words={words} links={links} />
         ))}

@@ -16,7 +16,7 @@ export function CountTables({ tables, words, level = 3 }: CountTablesProps) {
     <div class="count-tables">
       {tables.map((table) => (
         <div>
-          <Head>{table.title}</Head>
+          <Head class="count-title">{table.title}</Head>
           {table.empty !== null ? (
             <p class="said">{table.empty}</p>
           ) : (
@@ -38,9 +38,9 @@ export function CountTables({ tables, words, level = 3 }: CountTablesProps) {
                   <tr>
                     <th scope="row">{words.number}</th>
                     {table.shares.map((share) => (
-                      <td class="judged-count">{share.count}</td>
+                      <td class="strong">{share.count}</td>
                     ))}
-                    <td class="judged-count">{table.total}</td>
+                    <td class="strong">{table.total}</td>
                   </tr>
                   <tr>
                     <th scope="row">{words.share}</th>

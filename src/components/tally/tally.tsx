@@ -13,7 +13,13 @@ export function TallyRow({ tally, href = null }: { tally: Tally; href?: string |
       {shapes}
     </span>
   );
-  return href === null ? image : <a href={href}>{image}</a>;
+  return href === null ? (
+    image
+  ) : (
+    <a class="tally-link" href={href}>
+      {image}
+    </a>
+  );
 }
 
 /** One small cell for each action, worst first, as one image with one text. */

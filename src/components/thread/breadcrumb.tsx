@@ -19,7 +19,14 @@ export function Breadcrumb({ levels, label = 'Where you are' }: BreadcrumbProps)
           const here = index === levels.length - 1;
           return (
             <li class={here ? 'here' : undefined} aria-current={here ? 'page' : undefined}>
-              <span>{level.level}</span> {level.href && !here ? <a href={level.href}>{level.title}</a> : <b>{level.title}</b>}
+              <span>{level.level}</span>{' '}
+              {level.href && !here ? (
+                <a class="quiet" href={level.href}>
+                  {level.title}
+                </a>
+              ) : (
+                <b>{level.title}</b>
+              )}
             </li>
           );
         })}

@@ -14,7 +14,7 @@ export function Contents({ title, entries }: { title: string; entries: readonly 
       <ol>
         {entries.map((entry) => (
           <li class={entry.current ? 'here' : undefined}>
-            <a href={entry.href} aria-current={entry.current ? 'true' : undefined}>
+            <a class="quiet" href={entry.href} aria-current={entry.current ? 'true' : undefined}>
               {entry.number && <span>{entry.number} </span>}
               {entry.text}
             </a>

@@ -29,7 +29,17 @@ const BROKEN =
 
 function Heading({ depth, node }: { depth: number; node: ThreadNode }) {
   const Head = depth === 0 ? 'h2' : depth === 1 ? 'h3' : 'h4';
-  return <Head class={depth === 0 ? 'serif' : undefined}>{node.href === null ? node.title : <a href={node.href}>{node.title}</a>}</Head>;
+  return (
+    <Head class={depth === 0 ? 'node-title serif' : 'node-title'}>
+      {node.href === null ? (
+        node.title
+      ) : (
+        <a class="quiet" href={node.href}>
+          {node.title}
+        </a>
+      )}
+    </Head>
+  );
 }
 
 function Node({ node, depth, beforeGap }: { node: ThreadNode; depth: number; beforeGap: boolean }): Child {
@@ -75,7 +85,7 @@ function Node({ node, depth, beforeGap }: { node: ThreadNode; depth: number; bef
 
 function Nodes({ nodes, depth }: { nodes: readonly ThreadNode[]; depth: number }): Child {
   return (
-    <ol>
+    <ol class="branch">
       {nodes.map((node, index) => (
         <Node node={node} depth={depth} beforeGap={nodes[index + 1]?.gap != null} />
       ))}
