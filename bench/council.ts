@@ -5,7 +5,7 @@ import { LEFT_OUT_BY_DEFAULT } from '../src/model/plan.ts';
 import { seeded } from './measure.ts';
 
 const LAST_MONTH = 2026 * 12 + 8;
-const ON_DASHBOARD = 60;
+export const ON_DASHBOARD = 60;
 
 /** A council of so many monthly indicators with so many months to September 2026, the first 60 on one dashboard. */
 export function seededCouncil(indicators: number, months: number, name = `Bench of ${indicators} by ${months}`): Council {

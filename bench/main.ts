@@ -1,8 +1,15 @@
+import { benchDashboard, benchGrowth } from './dashboard.ts';
 import { benchDocuments } from './documents.ts';
 import { benchImporting } from './importing.ts';
 import { benchJudging } from './judging.ts';
 
-const ALL: Readonly<Record<string, () => Promise<void>>> = { a: benchJudging, c: benchDocuments, d: benchImporting };
+const ALL: Readonly<Record<string, () => Promise<void>>> = {
+  a: benchJudging,
+  b: benchDashboard,
+  c: benchDocuments,
+  d: benchImporting,
+  e: benchGrowth,
+};
 
 /** `npm run bench` runs all; `npm run bench -- c d` those named. */
 const wanted = process.argv.slice(2);
