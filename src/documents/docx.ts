@@ -1,9 +1,20 @@
-import type { ObjectiveSection, OutcomeSection, ReportBriefing, ReportWords } from '../briefing/types.ts';
-import { actionGroup, countTable, indicatorTable, keyTable, narrative, recoveryTable, said, shareBar, tallyRow } from './docx/blocks.ts';
+import type { DashboardBriefing, ObjectiveSection, OutcomeSection, ReportBriefing, ReportWords } from '../briefing/types.ts';
+import {
+  actionGroup,
+  countTable,
+  dashboardTables,
+  indicatorTable,
+  keyTable,
+  narrative,
+  recoveryTable,
+  said,
+  shareBar,
+  tallyRow,
+} from './docx/blocks.ts';
 import { Draft } from './docx/draft.ts';
 import { wordFile } from './docx/file.ts';
 import { line, type Markup } from './docx/markup.ts';
-import { STYLE } from './docx/styles.ts';
+import { ACROSS, STYLE, UPRIGHT } from './docx/styles.ts';
 
 function objective(draft: Draft, section: ObjectiveSection, words: ReportWords): Markup {
   const hasActions = section.groups.length > 0 || section.earlier !== null;
@@ -68,5 +79,21 @@ export async function reportDocx(briefing: ReportBriefing): Promise<Uint8Array> 
   const draft = new Draft();
   const opening = front(draft, briefing);
   const rest = sections(draft, briefing);
-  return wordFile({ title, about: plan.title, subject, words }, draft, opening + draft.contents(words.contents) + rest);
+  return wordFile({ title, about: plan.title, subject, words, page: UPRIGHT }, draft, opening + draft.contents(words.contents) + rest);
+}
+
+/** A dashboard as a Word document, across the page. */
+export async function dashboardDocx(briefing: DashboardBriefing): Promise<Uint8Array> {
+  const { title, subject, words } = briefing;
+  const draft = new Draft();
+  const body = [
+    line(STYLE.title, title),
+    line(STYLE.subtitle, `${subject.organisation} · ${subject.span}`),
+    said(STYLE.opening, briefing.opening),
+    tallyRow(draft, briefing.tally),
+    dashboardTables(draft, briefing),
+    draft.heading(1, words.key),
+    keyTable(draft, briefing.key, words.key, ACROSS),
+  ];
+  return wordFile({ title, about: title, subject, words, page: ACROSS }, draft, body.join(''));
 }

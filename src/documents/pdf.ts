@@ -1,4 +1,4 @@
-import type { ReportBriefing, Share, Tally } from '../briefing/types.ts';
+import type { DashboardBriefing, ReportBriefing, Share, Tally } from '../briefing/types.ts';
 import { typeset } from './pdf/typesetter.ts';
 import { barPicture, tallyPicture } from './pictures.ts';
 
@@ -20,4 +20,9 @@ export async function reportPdf(briefing: ReportBriefing): Promise<Uint8Array> {
   const { total } = briefing.words;
   const pictures = { ...picturesOf(briefing, total), outcomes: briefing.outcomes.map((outcome) => picturesOf(outcome, total)) };
   return typeset('report.typ', { briefing, pictures });
+}
+
+/** A dashboard as tagged PDF on A4 across. */
+export async function dashboardPdf(briefing: DashboardBriefing): Promise<Uint8Array> {
+  return typeset('dashboard.typ', { briefing, pictures: { tally: tallyPicture(briefing.tally) } });
 }

@@ -2,6 +2,8 @@ import type {
   ActionGroup,
   ActionRow,
   CountTable,
+  DashboardBriefing,
+  DashboardSection,
   IndicatorRow,
   Key,
   KeyEntry,
@@ -18,7 +20,7 @@ import type { MarkName } from '../../charts/marks.ts';
 import { barPicture, tallyPicture } from '../pictures.ts';
 import type { Draft } from './draft.ts';
 import { type Cell, line, type Markup, paragraph, type Row, run, TAB, type TableOptions, table } from './markup.ts';
-import { CHARACTER, MEASURE_TWIPS, STYLE, TABLE } from './styles.ts';
+import { ACROSS, CHARACTER, measureOf, type Page, STYLE, TABLE, UPRIGHT } from './styles.ts';
 
 /** Parts of a report as paragraphs and tables of Word. They set finished texts and add none. */
 
@@ -57,13 +59,13 @@ export function tallyRow(draft: Draft, tally: Tally): Markup {
 }
 
 /** Widths of columns in any unit, scaled to the measure. */
-function scaled(columns: readonly number[]): number[] {
+function scaled(columns: readonly number[], page: Page): number[] {
   const whole = columns.reduce((sum, width) => sum + width, 0);
-  return columns.map((width) => Math.round((width / whole) * MEASURE_TWIPS));
+  return columns.map((width) => Math.round((width / whole) * measureOf(page)));
 }
 
-function reportTable(caption: string, columns: readonly number[]): TableOptions {
-  return { style: TABLE.report, caption, widths: scaled(columns), flush: true };
+function reportTable(caption: string, columns: readonly number[], page: Page = UPRIGHT): TableOptions {
+  return { style: TABLE.report, caption, widths: scaled(columns, page), flush: true };
 }
 
 function head(text: string): Cell {
@@ -164,10 +166,14 @@ function directionCell(draft: Draft, { direction }: IndicatorRow, keepNext: bool
   return word + (reason === null ? '' : line(STYLE.note, reason, { keepNext }));
 }
 
+/** Reference, unit and which way is better; a percentage has its sign beside its figures. */
+function referenceLine(row: IndicatorRow): string {
+  return [row.code, row.unit === '%' ? null : row.unit, row.polarityText].filter((text) => text !== null).join(' · ');
+}
+
 function indicatorRows(draft: Draft, row: IndicatorRow): Row[] {
   const keepNext = row.comment !== null;
-  const reference = [row.code, row.unit === '%' ? null : row.unit, row.polarityText].filter((text) => text !== null).join(' · ');
-  const name = line(STYLE.cell, row.title, { keepNext }) + line(STYLE.reference, reference, { keepNext });
+  const name = line(STYLE.cell, row.title, { keepNext }) + line(STYLE.reference, referenceLine(row), { keepNext });
   const figures = [
     cell(figure(row.actual, STYLE.judged, keepNext)),
     cell(row.range === null ? figure(row.target, STYLE.figure, keepNext) : line(STYLE.figure, row.range, { keepNext })),
@@ -177,7 +183,7 @@ function indicatorRows(draft: Draft, row: IndicatorRow): Row[] {
   ];
   if (row.comment === null) return [{ cells: [cell(name), ...figures] }];
   return [
-    { cells: [{ content: name, rows: 'first' }, ...figures] },
+    { cells: [{ content: name, rows: 'first' }, ...figures.map((each) => ({ ...each, open: true }))] },
     {
       cells: [
         { content: paragraph(STYLE.cell, ''), rows: 'next' },
@@ -203,6 +209,59 @@ export function indicatorTable(draft: Draft, rows: readonly IndicatorRow[], capt
   return table(reportTable(caption, [52, 19, 20, 39, 31, 17]), [heads, ...rows.flatMap((row) => indicatorRows(draft, row))]) + GAP;
 }
 
+/** Whether any row has such a figure: a column that no row fills is left out. */
+function filled(sections: readonly DashboardSection[], of: (row: IndicatorRow) => ShownFigure): boolean {
+  return sections.some(({ rows }) => rows.some((row) => of(row).value !== null));
+}
+
+interface DashboardColumn {
+  readonly head: Cell;
+  readonly width: number;
+  readonly cell: (row: IndicatorRow) => Markup;
+}
+
+function figureColumn(text: string, of: (row: IndicatorRow) => ShownFigure): DashboardColumn {
+  return { head: figureHead(text), width: 21, cell: (row) => figure(of(row), STYLE.figure) };
+}
+
+function dashboardColumns(draft: Draft, { sections, words, latestName }: DashboardBriefing): DashboardColumn[] {
+  const optional = (text: string, of: (row: IndicatorRow) => ShownFigure) => (filled(sections, of) ? [figureColumn(text, of)] : []);
+  return [
+    { head: head(words.indicator), width: 74, cell: (row) => line(STYLE.cell, row.title) + line(STYLE.reference, referenceLine(row)) },
+    ...optional(latestName, (row) => row.latest),
+    { head: figureHead(words.actual), width: 22, cell: (row) => figure(row.actual, STYLE.judged) },
+    { head: head(words.columns.basis), width: 15, cell: (row) => line(STYLE.note, row.basis) },
+    {
+      head: figureHead(words.target),
+      width: 24,
+      cell: (row) => (row.range === null ? figure(row.target, STYLE.figure) : line(STYLE.figure, row.range)),
+    },
+    ...optional(words.minimum, (row) => row.minimum),
+    { head: head(words.status), width: 42, cell: (row) => statusCell(draft, row.status, false) },
+    { head: head(words.direction), width: 33, cell: (row) => directionCell(draft, row, false) },
+    ...optional(words.columns.yearEndTarget, (row) => row.yearEndTarget),
+    ...optional(words.priorYear, (row) => row.priorYear),
+  ];
+}
+
+/** A dashboard's indicators across the page, a table a section. */
+export function dashboardTables(draft: Draft, briefing: DashboardBriefing): Markup {
+  const columns = dashboardColumns(draft, briefing);
+  const heads: Row = { head: true, cells: columns.map((column) => column.head) };
+  return briefing.sections
+    .map((section) => {
+      const title = section.title === null ? '' : draft.heading(2, section.title);
+      const rows = section.rows.map((row): Row => ({ cells: columns.map((column) => cell(column.cell(row))) }));
+      const options = reportTable(
+        section.title ?? briefing.title,
+        columns.map((column) => column.width),
+        ACROSS,
+      );
+      return title + table(options, [heads, ...rows]) + GAP;
+    })
+    .join('');
+}
+
 function keyLines<Mark extends { readonly word: string }>(
   draft: Draft,
   entries: readonly KeyEntry<Mark>[],
@@ -215,7 +274,7 @@ function keyLines<Mark extends { readonly word: string }>(
 }
 
 /** What each mark means here, how shares are rounded, how references are read. */
-export function keyTable(draft: Draft, key: Key, caption: string): Markup {
+export function keyTable(draft: Draft, key: Key, caption: string, page: Page = UPRIGHT): Markup {
   const references = key.references.map(({ example, meaning }) => paragraph(STYLE.keyLine, strong(example) + run(`: ${meaning}`)));
   const half = Math.ceil(references.length / 2);
   const rows: Row[] = [
@@ -223,5 +282,5 @@ export function keyTable(draft: Draft, key: Key, caption: string): Markup {
     { cells: [keyLines(draft, key.directions, (mark) => mark.direction), cell(line(STYLE.note, key.rounding))] },
   ];
   if (half > 0) rows.push({ cells: [cell(...references.slice(0, half)), cell(...references.slice(half), paragraph(STYLE.gap, ''))] });
-  return table({ style: TABLE.key, caption, widths: scaled([1, 1]), flush: false }, rows) + GAP;
+  return table({ style: TABLE.key, caption, widths: scaled([1, 1], page), flush: false }, rows) + GAP;
 }

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { ReportWords, Subject } from '../../briefing/types.ts';
 import type { Draft } from './draft.ts';
 import { field, type Markup, paragraph, run, TAB, xml } from './markup.ts';
-import { PAGE, STYLE, stylesXml } from './styles.ts';
+import { MARGIN, type Page, STYLE, stylesXml } from './styles.ts';
 
 /** What a Word file says about itself. */
 export interface Frame {
@@ -11,6 +11,7 @@ export interface Frame {
   readonly about: string;
   readonly subject: Subject;
   readonly words: ReportWords;
+  readonly page: Page;
 }
 
 const PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -62,9 +63,10 @@ function app({ subject }: Frame): Markup {
   return `${PROLOGUE}<Properties xmlns="${OFFICE}/extended-properties"><Application>Goldthread</Application><Company>${xml(subject.organisation)}</Company></Properties>`;
 }
 
-function document(body: Markup): Markup {
-  const { width, height, side, top, bottom, head, foot } = PAGE;
-  const section = `<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="${top}" w:right="${side}" w:bottom="${bottom}" w:left="${side}" w:header="${head}" w:footer="${foot}" w:gutter="0"/></w:sectPr>`;
+function document(body: Markup, { width, height }: Page): Markup {
+  const { side, top, bottom, head, foot } = MARGIN;
+  const across = width > height ? ' w:orient="landscape"' : '';
+  const section = `<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="${width}" w:h="${height}"${across}/><w:pgMar w:top="${top}" w:right="${side}" w:bottom="${bottom}" w:left="${side}" w:header="${head}" w:footer="${foot}" w:gutter="0"/></w:sectPr>`;
   return `${PROLOGUE}<w:document ${NAMESPACES}><w:body>${body}${section}</w:body></w:document>`;
 }
 
@@ -78,7 +80,7 @@ export function wordFile(frame: Frame, draft: Draft, body: Markup): Uint8Array {
   const parts: Record<string, Markup> = {
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': PACKAGE_RELATIONSHIPS,
-    'word/document.xml': document(body),
+    'word/document.xml': document(body, frame.page),
     'word/_rels/document.xml.rels': relationships([
       ['rId1', `${OFFICE}/relationships/styles`, 'styles.xml'],
       ['rId2', `${OFFICE}/relationships/settings`, 'settings.xml'],
@@ -86,7 +88,7 @@ export function wordFile(frame: Frame, draft: Draft, body: Markup): Uint8Array {
       ['rId4', `${OFFICE}/relationships/footer`, 'footer1.xml'],
       ...media.map(({ id }) => [id, `${OFFICE}/relationships/image`, `media/${id}.png`] as const),
     ]),
-    'word/styles.xml': stylesXml(language),
+    'word/styles.xml': stylesXml(language, frame.page),
     'word/settings.xml': settings(language),
     'word/header1.xml': header(frame),
     'word/footer1.xml': footer(frame),

@@ -1,9 +1,22 @@
 import { PRINT, type Role } from '../../charts/palette.ts';
 import type { Markup } from './markup.ts';
 
-/** A4 with margins of 16 mm, in twips. */
-export const PAGE = { width: 11906, height: 16838, side: 907, top: 1420, bottom: 1250, head: 680, foot: 620 } as const;
-export const MEASURE_TWIPS = PAGE.width - 2 * PAGE.side;
+/** Size of a page, in twips. */
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const UPRIGHT: Page = { width: 11906, height: 16838 };
+export const ACROSS: Page = { width: 16838, height: 11906 };
+
+/** Margins in twips: 16 mm at the sides; running head and foot stand inside those at top and bottom. */
+export const MARGIN = { side: 907, top: 1420, bottom: 1250, head: 680, foot: 620 } as const;
+
+/** Width of the text, in twips. */
+export function measureOf(page: Page): number {
+  return page.width - 2 * MARGIN.side;
+}
 
 /** Faces that every Word has; the product's own come to the web and the PDF only. */
 const SANS = 'Calibri';
@@ -150,14 +163,14 @@ function spacing({ space, leading }: Setting): Markup {
   return `<w:spacing${around}${leading === undefined ? '' : ` w:line="${leading}" w:lineRule="auto"`}/>`;
 }
 
-function paragraphProperties(setting: Setting): Markup {
+function paragraphProperties(setting: Setting, measure: number): Markup {
   const { keepNext, rule, tab, indent, hanging, right, outline } = setting;
   const parts = [
     keepNext ? '<w:keepNext/><w:keepLines/>' : '',
     rule === undefined
       ? ''
       : `<w:pBdr><w:${rule.side} w:val="single" w:sz="${rule.eighths}" w:space="${rule.space}" w:color="${colour(rule.role)}"/></w:pBdr>`,
-    tab ? `<w:tabs><w:tab w:val="right" w:pos="${MEASURE_TWIPS}"/></w:tabs>` : '',
+    tab ? `<w:tabs><w:tab w:val="right" w:pos="${measure}"/></w:tabs>` : '',
     spacing(setting),
     indent === undefined ? '' : `<w:ind w:left="${twips(indent)}" w:right="${twips(24)}"/>`,
     hanging === undefined ? '' : `<w:ind w:left="${twips(hanging)}" w:hanging="${twips(hanging)}"/>`,
@@ -167,9 +180,9 @@ function paragraphProperties(setting: Setting): Markup {
   return `<w:pPr>${parts.join('')}</w:pPr>`;
 }
 
-function paragraphStyle([id, setting]: readonly [string, Setting]): Markup {
+function paragraphStyle(id: string, setting: Setting, measure: number): Markup {
   const { name, basedOn = 'Normal', next, look = {} } = setting;
-  return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/>${next === undefined ? '' : `<w:next w:val="${next}"/>`}<w:qFormat/>${paragraphProperties(setting)}${runProperties(look)}</w:style>`;
+  return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/>${next === undefined ? '' : `<w:next w:val="${next}"/>`}<w:qFormat/>${paragraphProperties(setting, measure)}${runProperties(look)}</w:style>`;
 }
 
 function characterStyle([id, { name, look }]: readonly [string, { readonly name: string; readonly look: Look }]): Markup {
@@ -188,7 +201,7 @@ function tableStyle(id: string, name: string, edges: Markup, inside: readonly [n
 const HEAD_RULE = `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${edge('bottom', 'ink')}</w:tcBorders></w:tcPr></w:tblStylePr>`;
 
 /** The part word/styles.xml; `language` is a BCP 47 tag for spelling and for readers. */
-export function stylesXml(language: string): Markup {
+export function stylesXml(language: string, page: Page): Markup {
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
@@ -196,7 +209,7 @@ export function stylesXml(language: string): Markup {
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
-    ...Object.entries(PARAGRAPH_STYLES).map(paragraphStyle),
+    ...Object.entries(PARAGRAPH_STYLES).map(([id, setting]) => paragraphStyle(id, setting, measureOf(page))),
     ...Object.entries(CHARACTER_STYLES).map(characterStyle),
     tableStyle(TABLE.report, 'Report table', edge('bottom', 'rule-2') + edge('insideH', 'rule-2'), [0, 3.5], HEAD_RULE),
     tableStyle(
