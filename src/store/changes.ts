@@ -85,14 +85,9 @@ export async function lockCouncil(write: Write, organisation: string): Promise<n
  */
 export async function recordChange(write: Write, organisation: string, current: number, note: ChangeNote): Promise<number> {
   const number = current + 1;
-  const before = await write
-    .selectFrom('changes')
-    .select('at')
-    .where('organisation', '=', organisation)
-    .where('number', '=', current)
-    .executeTakeFirst();
-  const at = instantText(note.at);
-  const row: ChangesTable = { ...note, organisation, number, at: before && before.at > at ? before.at : at };
+  const before = current === NOTHING_YET ? '' : await instantOf(write, organisation, current);
+  const [, at = before] = [before, instantText(note.at)].sort();
+  const row: ChangesTable = { ...note, organisation, number, at };
   await write.insertInto('changes').values(row).execute();
   await write.updateTable('revisions').set({ revision: number }).where('organisation', '=', organisation).execute();
   return number;

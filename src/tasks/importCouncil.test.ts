@@ -185,14 +185,22 @@ onEachEngine('an import', (place) => {
     await expect(importing).rejects.toThrow(InputFault);
     await expect(importing).rejects.toThrow(
       [
-        'indicators, objective: "SS/9" is the name of no objective, neither in what is imported nor in the store',
-        'indicators, scheme: "within-7%" is the name of no scheme, neither in what is imported nor in the store',
-        'targets, indicator: "PI8" is the name of no indicator, neither in what is imported nor in the store',
-        'observations, indicator: "PI9" is the name of no indicator, neither in what is imported nor in the store, in 2 rows',
+        'indicators, objective: "SS/9" is the name of no objective that is imported or stays in the store',
+        'indicators, scheme: "within-7%" is the name of no scheme that is imported or stays in the store',
+        'targets, indicator: "PI8" is the name of no indicator that is imported or stays in the store',
+        'observations, indicator: "PI9" is the name of no indicator that is imported or stays in the store, in 2 rows',
       ].join('\n'),
     );
     expect(await exportCouncil(own, organisation)).toEqual(withFigures('91.5'));
     expect(await changesOf(own, organisation)).toHaveLength(1);
+  });
+
+  test('that replaces may name only what it brings itself', async () => {
+    await importCouncil(context(), withFigures('91.5'), BY);
+    const figures = named({ observations: [anObservation('2013-14 Q2', '92')] });
+    await expect(importCouncil(context(), figures, { ...BY, replace: true })).rejects.toThrow(
+      'observations, indicator: "PI1" is the name of no indicator that is imported or stays in the store',
+    );
   });
 
   test('that fails for a new council leaves no trace of it', async () => {
@@ -223,6 +231,14 @@ onEachEngine('an import', (place) => {
     });
     await expect(importCouncil(context(), twice, BY)).rejects.toThrow(
       'observations, indicator, breakdown, period: "PI1 2013-14 Q1" stands in more than one row, but each is expected once',
+    );
+  });
+
+  test('of a text that no store keeps as it is, is refused', async () => {
+    const unkept = named({ indicators: [anIndicator({ title: 'Nul\0' }), anIndicator({ code: 'PI2', definition: 'Half \ud83d' })] });
+    await expect(importCouncil(context(), unkept, BY)).rejects.toThrow(
+      'indicators, title: "Nul\ufffd" has a character that is none, where \ufffd stands\n' +
+        'indicators, definition: "Half \ufffd" has a character that is none, where \ufffd stands',
     );
   });
 

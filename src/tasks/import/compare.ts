@@ -2,6 +2,7 @@ import type { Council } from '../../model/council.ts';
 import { InputFault } from '../../model/fault.ts';
 import type { Problem } from '../../model/problem.ts';
 import { NOTHING_YET } from '../../store/changes.ts';
+import type { Cell } from '../../store/columns.ts';
 import { readFrame } from '../../store/councils.ts';
 import type { Sheet } from '../../store/noun.ts';
 import { NOUNS } from '../../store/nouns.ts';
@@ -16,7 +17,7 @@ const ASKED_BY_NAME = 1000;
 const BY_INDICATOR: readonly Sheet['sheet'][] = ['targets', 'observations'];
 
 /** The stored rows that the given ones may be about: a quarter's return does not read ten years of other figures. */
-async function heldFor(db: Database, sheet: Sheet, at: Known, given: readonly (readonly unknown[])[], replace: boolean): Promise<Held> {
+async function heldFor(db: Database, sheet: Sheet, at: Known, given: readonly (readonly Cell[])[], replace: boolean): Promise<Held> {
   if (at.revision === NOTHING_YET) return NO_ROWS;
   const { rows: total, last } = await extent(db, sheet, at);
   if (total === 0 || (given.length === 0 && !replace)) return { rows: [], total, last };
@@ -24,6 +25,20 @@ async function heldFor(db: Database, sheet: Sheet, at: Known, given: readonly (r
   const codes = new Set(given.map((cells) => String(cells[column])));
   const asked = !replace && BY_INDICATOR.includes(sheet.sheet) && codes.size <= ASKED_BY_NAME;
   return { rows: await readCells(db, sheet, at, asked ? [columnIn('indicator', [...codes])] : []), total, last };
+}
+
+const NUL = /\0/g;
+
+/** Texts that would come back as others: halves of characters, and the one character that PostgreSQL has no room for. */
+function unkeepable(sheet: Sheet, given: readonly (readonly Cell[])[]): Problem[] {
+  return given.flatMap((cells) =>
+    cells.flatMap((cell, index) => {
+      if (typeof cell !== 'string' || (cell.isWellFormed() && !cell.includes('\0'))) return [];
+      const value = cell.toWellFormed().replace(NUL, '\ufffd');
+      const column = sheet.columns[index]?.name ?? null;
+      return [{ sheet: sheet.sheet, row: null, column, value, message: 'has a character that is none, where \ufffd stands' }];
+    }),
+  );
 }
 
 /**
@@ -49,14 +64,15 @@ export async function compare(db: Database, at: Known, council: Council, replace
   for (const noun of NOUNS) {
     const given = noun.cellsOf(council);
     const held = await heldFor(db, noun, at, given, replace);
-    differences.push(difference(noun, given, held, replace));
+    const compared = difference(noun, given, held, replace);
+    differences.push({ ...compared, problems: [...unkeepable(noun, given), ...compared.problems] });
   }
-  const problems = [
+  const found = [
     ...referenceProblems(council, beside),
-    ...differences.flatMap(({ problems: twice }) => twice),
+    ...differences.flatMap(({ problems }) => problems),
     ...(frame === null ? [] : yearProblems(council, frame.organisation.yearStarts, differences)),
   ];
-  if (problems.length > 0) throw new InputFault(problems);
+  if (found.length > 0) throw new InputFault(found);
   return differences;
 }
 

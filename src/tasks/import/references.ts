@@ -78,7 +78,7 @@ function unresolved({ sheet, column, noun, names, named }: Reference): Problem[]
   for (const name of named) if (name !== null && !names.has(name)) missing.set(name, (missing.get(name) ?? 0) + 1);
   return [...missing].map(([value, rows]) => {
     const where = rows === 1 ? '' : `, in ${rows} rows`;
-    return { sheet, row: null, column, value, message: `is the name of no ${noun}, neither in what is imported nor in the store${where}` };
+    return { sheet, row: null, column, value, message: `is the name of no ${noun} that is imported or stays in the store${where}` };
   });
 }
 
