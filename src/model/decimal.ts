@@ -44,15 +44,27 @@ export function sum(values: readonly Big[]): Big {
   return values.reduce((total, value) => total.plus(value), new Big(0));
 }
 
+const QUOTIENT_DECIMALS = 20;
+
+/** The digits of a number without its sign, and how many of them stand after the point (fewer than none for 1200 as 12e2). */
+function digitsOf(value: Big): { readonly digits: bigint; readonly decimals: number } {
+  return { digits: BigInt(value.c.join('')), decimals: value.c.length - 1 - value.e };
+}
+
 /**
- * A quotient to 20 digits after the point. Judging never rests on it where the exact comparison can be made by
- * multiplying instead; it is for figures that are shown.
+ * A quotient to 20 digits after the point, halves away from zero. Judging never rests on it where the exact comparison can
+ * be made by multiplying instead; it is for figures that are shown. Divided as big integers: the long division of big.js
+ * takes five times as long, and was half the time of judging a dashboard.
  * @throws RangeError for a divisor of zero
  */
 export function quotient(numerator: Big, denominator: Big): Big {
   if (denominator.eq(0)) throw new RangeError('a share of nothing has no value');
-  return Divider(numerator).div(Divider(denominator));
+  const above = digitsOf(numerator);
+  const below = digitsOf(denominator);
+  const power = BigInt(QUOTIENT_DECIMALS + below.decimals - above.decimals);
+  const dividend = power > 0n ? above.digits * 10n ** power : above.digits;
+  const divisor = power < 0n ? below.digits * 10n ** -power : below.digits;
+  const units = ((2n * dividend + divisor) / (2n * divisor)).toString().padStart(QUOTIENT_DECIMALS + 1, '0');
+  const size = new Big(`${units.slice(0, -QUOTIENT_DECIMALS)}.${units.slice(-QUOTIENT_DECIMALS)}`);
+  return numerator.s === denominator.s ? size : size.times(-1);
 }
-
-const Divider = Big();
-Divider.DP = 20;
