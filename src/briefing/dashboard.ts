@@ -7,10 +7,9 @@ import type { DashboardEntry } from '../model/plan.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { bareTitle } from './chartSeries.ts';
 import { withUnit } from './figure.ts';
-import { notJudgedParts } from './indicatorSentences.ts';
+import { loneReason, notJudgedParts } from './indicatorSentences.ts';
 import { type JudgedIndicator, judgedIndicator } from './judgedRows.ts';
 import { keyOf } from './key.ts';
-import { notJudgedReason } from './reasons.ts';
 import { reportWords } from './reportWords.ts';
 import { worstFirst } from './row.ts';
 import { type BriefingOptions, type Setting, settingFor, subjectOf } from './setting.ts';
@@ -57,17 +56,9 @@ function ratedSentence(judged: readonly JudgedIndicator[], { wording }: Setting)
 }
 
 /** The reasons with their counts; the one reason of all by itself. */
-function unjudgedParts(verdicts: readonly Verdict[], setting: Setting): Said {
-  const { wording, series } = setting;
+function unjudgedParts(verdicts: readonly Verdict[], setting: Setting): Said | string {
   const unjudged = verdicts.filter((verdict) => verdict.status === null);
-  const reasons = new Set(
-    unjudged.flatMap((verdict) => {
-      const of = series.get(verdict.indicator);
-      return of ? [notJudgedReason(of, verdict, setting)] : [];
-    }),
-  );
-  const [only = ''] = reasons;
-  return reasons.size === 1 ? { text: only, evidence: [] } : wording.list(notJudgedParts(verdicts, series, wording));
+  return loneReason(unjudged, setting) ?? setting.wording.list(notJudgedParts(verdicts, setting.series, setting.wording));
 }
 
 /** Who is not rated: those that show demand, those without a status and why. */

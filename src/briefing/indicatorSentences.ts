@@ -21,8 +21,8 @@ function mannerOf(verdicts: readonly Verdict[]): Manner {
   const overridden = verdicts.some((verdict) => verdict.override !== null);
   if (schemes.size !== 1 || overridden) return { kind: 'colours', size: '' };
   const [, size] = WITHIN.exec(scheme) ?? [];
-  if (size !== undefined && !verdicts.some((verdict) => verdict.status === 'amber' && verdict.gapPercent === null))
-    return { kind: 'within', size };
+  const relative = verdicts.every((verdict) => verdict.status === null || verdict.status === 'green' || verdict.gapPercent !== null);
+  if (size !== undefined && relative) return { kind: 'within', size };
   return { kind: scheme === 'minimum-standard' ? 'minimum' : 'colours', size: '' };
 }
 
@@ -47,6 +47,18 @@ export function notJudgedParts(verdicts: readonly Verdict[], series: ReadonlyMap
   });
 }
 
+/** The one reason why none of them has a status, without a count; null where there are several. */
+export function loneReason(unjudged: readonly Verdict[], { series, wording }: Setting): string | null {
+  const reasons = new Set(
+    unjudged.map(({ indicator, notJudged }) => {
+      const yearEnd = notJudged === 'not-due' && series.get(indicator)?.indicator.judged === 'year-end';
+      return yearEnd ? wording.word('not-judged.not-due.year-end') : wording.word(`not-judged.${notJudged ?? 'no-data'}`);
+    }),
+  );
+  const [only] = reasons;
+  return reasons.size === 1 ? (only ?? null) : null;
+}
+
 /**
  * How the indicators did: "Of the 24 indicators, 16 met their target, 4 missed it by no more than 10% and 2 missed it by
  * more than 10%; 1 is judged at year end and 1 has no data."
@@ -63,7 +75,7 @@ export function indicatorsSentence(verdicts: readonly Verdict[], setting: Settin
   );
   const rest = notJudgedParts(verdicts, series, wording);
   const [only] = judged;
-  if (!only) return wording.say('indicators.unrated', { all, rest: wording.list(rest) });
+  if (!only) return wording.say('indicators.unrated', { all, rest: loneReason(verdicts, setting) ?? wording.list(rest) });
   if (judged.length === 1 && rest.length === 0) {
     const part = wording.say(partName('whole', only.status, manner), { count: codes.length, size: manner.size });
     return wording.say(codes.length === 1 ? 'indicators.single' : 'indicators.all-one', { all, part });

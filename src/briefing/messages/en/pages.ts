@@ -125,7 +125,7 @@ export const pageSentences = {
   'indicator.figure.date': 'On {span}, <b>{actual}</b>.',
   'indicator.basis': 'In the {basis} to {to}, <b>{actual}</b>.',
   'indicator.basis.ratio': 'In the {basis} to {to}, <b>{actual}</b>: {counts}.',
-  'indicator.no-figure': 'There is no figure for {span}: {reason}.',
+  'indicator.no-figure': 'There is no figure for {span} ({reason}).',
   'indicator.target': 'The target was {target}, so this is <b>{status}</b>.',
   'indicator.target-minimum': 'The target was {target} and the minimum standard {minimum}, so this is <b>{status}</b>.',
   'indicator.range': 'The range expected was {range}, so this is <b>{status}</b>.',
