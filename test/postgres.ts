@@ -27,6 +27,7 @@ declare module 'vitest' {
 
 /** The run's beginning and end, as vitest calls them: an empty folder, and whatever stands in it taken down. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (withoutPostgres !== null) console.warn(`Store tests on PostgreSQL are skipped: ${withoutPostgres}`);
   const folder = await mkdtemp(join(tmpdir(), 'goldthread-postgres-'));
   project.provide('postgresFolder', folder);
   return async () => {

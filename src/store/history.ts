@@ -74,7 +74,7 @@ export async function historyOf<Row, Key extends keyof Row>(
   if (oldest === undefined) return [];
   const { rows } = await sql<Stored & { known_from: number; known_to: number | null }>`
     select ${columns} from ${sql.table(noun.sheet)} where organisation = ${organisation}
-    and (known_to is null or known_to >= ${oldest}) ${sql.join(conditions, sql` `)} order by known_from`.execute(db);
+    and (known_from >= ${oldest} or known_to >= ${oldest}) ${sql.join(conditions, sql` `)} order by known_from`.execute(db);
   const versions = new Map<string, Version[]>();
   for (const stored of rows) {
     const identity = JSON.stringify(noun.keyColumns.map((name) => stored[name]));
