@@ -44,6 +44,8 @@ const STYLES = [
   'layout/frame',
   'layout/page-head',
   'sentence/sentence',
+  'prose/prose',
+  'terms/terms',
   'thread/breadcrumb',
   'thread/contents',
   'thread/tree',

@@ -1,10 +1,17 @@
 import { briefHome } from '../briefing/home.ts';
 import type { HomeBriefing } from '../briefing/types.ts';
 import type { Context } from './context.ts';
+import { keeper } from './kept.ts';
 import { judgedCouncil, type Reading } from './reading.ts';
 
+const homes = keeper<HomeBriefing>();
+
 /** What a council's home says in the period: what needs attention, each outcome, and what changed. */
-export async function home(context: Context, reading: Reading): Promise<HomeBriefing> {
-  const { council, assessment, series } = await judgedCouncil(context, reading);
-  return briefHome(council, assessment, { asKnown: reading.standpoint.asKnown, series });
+export function home(context: Context, reading: Reading): Promise<HomeBriefing> {
+  const { at, period, standpoint } = reading;
+  const key = [at.organisation, period.text, standpoint.known === null ? '' : 'as known'].join(' ');
+  return homes(context.store, key, at.revision, async () => {
+    const { council, assessment, series } = await judgedCouncil(context, reading);
+    return briefHome(council, assessment, { asKnown: standpoint.asKnown, series });
+  });
 }

@@ -53,8 +53,9 @@ const judgements = keeper<Judged>();
 /** How many indicators and actions are returned for each kind of period. */
 function returnedBy({ indicators, progress }: Frame, parse: (text: PeriodText) => Period): ReadonlyMap<Period['kind'], number> {
   const actions = new Map(progress.map(({ action, period }) => [`${action} ${parse(period).kind}`, parse(period).kind]));
-  const kinds = [...indicators.map(({ frequency }) => frequency), ...actions.values()];
-  return new Map(kinds.map((kind) => [kind, kinds.filter((other) => other === kind).length]));
+  const counts = new Map<Period['kind'], number>();
+  for (const kind of [...indicators.map(({ frequency }) => frequency), ...actions.values()]) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
 }
 
 /** The period that a council's pages open with: the latest of the kind that most of its indicators and actions are returned for. */

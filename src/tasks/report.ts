@@ -18,6 +18,14 @@ export async function report(context: Context, reading: Reading, plan: string): 
   return briefReport(council, assessment, plan, { asKnown: reading.standpoint.asKnown, series });
 }
 
+/** The reports that a council can give for the period: one for each plan that something is planned or measured under. */
+export async function reports(context: Context, reading: Reading): Promise<readonly ReportBriefing[]> {
+  const { council, assessment, series } = await judgedCouncil(context, reading);
+  return council.plans
+    .map(({ code }) => briefReport(council, assessment, code, { asKnown: reading.standpoint.asKnown, series }))
+    .filter(({ tally, actionsTotal }) => tally.all + actionsTotal > 0);
+}
+
 /**
  * The same for a council that is in no store.
  * @param asKnown the instant as which it is known, ISO 8601

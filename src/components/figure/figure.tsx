@@ -21,6 +21,11 @@ export function alignmentClass(figure: ShownFigure, decimals: number): string {
   return own === 0 ? ` p${missing}` : ` d${missing}`;
 }
 
+/** Whether a unit is short enough for its slot beside a figure: "%", "£m"; a longer one stands under the title. */
+export function isShortUnit(unit: string | null): boolean {
+  return unit !== null && unit.length <= 2;
+}
+
 export interface FigureCellProps {
   readonly figure: ShownFigure;
   /** of the column, from `columnDecimals` */
@@ -37,7 +42,7 @@ export function FigureCell({ figure, decimals, judged = false, extra = false }: 
   return (
     <td class={`n${judged ? ' judged' : ''}${extra ? ' extra' : ''}${alignmentClass(figure, decimals)}${none}`}>
       {figure.text}
-      {judged && figure.unit && <i>{figure.unit}</i>}
+      {judged && isShortUnit(figure.unit) && <i>{figure.unit}</i>}
     </td>
   );
 }

@@ -13,6 +13,8 @@ export interface GlanceOutcome {
   readonly since: string;
   /** nothing measures it: the thread into it is broken */
   readonly gap: boolean;
+  /** the plan it belongs to, where several plans stand in one table; outcomes of a plan stand together */
+  readonly group?: string;
 }
 
 export interface GlanceTotal {
@@ -54,6 +56,17 @@ function stateText(shares: readonly Share[]): string {
     .join(', ');
 }
 
+/** Outcomes that follow each other under one head. */
+function groupsOf(outcomes: readonly GlanceOutcome[]): GlanceOutcome[][] {
+  const groups: GlanceOutcome[][] = [];
+  for (const outcome of outcomes) {
+    const last = groups.at(-1);
+    if (last && last[0]?.group === outcome.group) last.push(outcome);
+    else groups.push([outcome]);
+  }
+  return groups;
+}
+
 /** Every outcome on one thread with its indicators and actions, one shape each, so that trouble lines up on the left. */
 export function OutcomesAtAGlance({ outcomes, total, words = ENGLISH }: OutcomesAtAGlanceProps) {
   return (
@@ -71,35 +84,44 @@ export function OutcomesAtAGlance({ outcomes, total, words = ENGLISH }: Outcomes
           <th scope="col">{words.since}</th>
         </tr>
       </thead>
-      <tbody>
-        {outcomes.map((outcome, index) => (
-          <tr class={outcome.gap ? 'gap' : outcomes[index + 1]?.gap ? 'before-gap' : undefined}>
-            <th scope="row" class="outcome">
-              <span class="level">{outcome.level}</span>{' '}
-              <span class="outcome-title">
-                {outcome.href === null ? (
-                  outcome.title
+      {groupsOf(outcomes).map((group) => (
+        <tbody>
+          {group[0]?.group && (
+            <tr class="group">
+              <th scope="rowgroup" colspan={6}>
+                {group[0].group}
+              </th>
+            </tr>
+          )}
+          {group.map((outcome, index) => (
+            <tr class={outcome.gap ? 'gap' : group[index + 1]?.gap ? 'before-gap' : undefined}>
+              <th scope="row" class="outcome">
+                <span class="level">{outcome.level}</span>{' '}
+                <span class="outcome-title">
+                  {outcome.href === null ? (
+                    outcome.title
+                  ) : (
+                    <a class="quiet" href={outcome.href}>
+                      {outcome.title}
+                    </a>
+                  )}
+                </span>
+              </th>
+              <td class="count">{outcome.indicators}</td>
+              <td>{outcome.indicators === 0 ? <span class="since">{words.none}</span> : <TallyRow tally={outcome.tally} />}</td>
+              <td class="count">{outcome.actions}</td>
+              <td>
+                {outcome.actions === 0 ? (
+                  <span class="since">{words.none}</span>
                 ) : (
-                  <a class="quiet" href={outcome.href}>
-                    {outcome.title}
-                  </a>
+                  <StateCells shares={outcome.shares} text={stateText(outcome.shares)} />
                 )}
-              </span>
-            </th>
-            <td class="count">{outcome.indicators}</td>
-            <td>{outcome.indicators === 0 ? <span class="since">{words.none}</span> : <TallyRow tally={outcome.tally} />}</td>
-            <td class="count">{outcome.actions}</td>
-            <td>
-              {outcome.actions === 0 ? (
-                <span class="since">{words.none}</span>
-              ) : (
-                <StateCells shares={outcome.shares} text={stateText(outcome.shares)} />
-              )}
-            </td>
-            <td class="since">{outcome.since}</td>
-          </tr>
-        ))}
-      </tbody>
+              </td>
+              <td class="since">{outcome.since}</td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
       <tfoot>
         <tr>
           <th scope="row">{total.title}</th>

@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { DashboardSection, IndicatorRow, ShownFigure } from '../../briefing/types.ts';
 import { markUse } from '../../charts/marks.ts';
 import { sparkline } from '../../charts/sparkline.ts';
-import { columnDecimals, FigureCell } from '../figure/figure.tsx';
+import { columnDecimals, FigureCell, isShortUnit } from '../figure/figure.tsx';
 import type { Links } from '../links.ts';
 import { ScrollBox } from '../table/scroll-box.tsx';
 
@@ -75,7 +75,7 @@ function shapeOf(rows: readonly IndicatorRow[]): Shape {
 
 /** Reference, unit and which way is better: the second line of a row. */
 export function referenceLine(row: IndicatorRow): string {
-  const unit = row.unit === row.actual.unit || row.unit === '%' ? null : row.unit;
+  const unit = isShortUnit(row.unit) ? null : row.unit;
   return [row.code, unit, row.polarityText].filter((part) => part !== null).join(' · ');
 }
 

@@ -30,7 +30,7 @@ export function PageHead({ title, reference, opening = [], dense = false, aside,
 }
 
 export interface SectionProps {
-  readonly title: string;
+  readonly title: Child;
   readonly id?: string;
   readonly aside?: Child;
   readonly level?: 2 | 3;
@@ -44,7 +44,7 @@ export function Section({ title, id, aside, level = 2, children }: SectionProps)
     <section class="part" id={id}>
       <div class="part-head">
         <Head>{title}</Head>
-        {aside !== undefined && aside !== null && <span class="part-aside">{aside}</span>}
+        {aside !== undefined && aside !== null && <div class="part-aside">{aside}</div>}
       </div>
       {children}
     </section>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { PageHead, Section } from '../../components/layout/page-head.tsx';
+import { Prose } from '../../components/prose/prose.tsx';
 import { RoofPage } from '../frame/roof-page.tsx';
 
 function AccessibilityPage() {
@@ -8,14 +9,16 @@ function AccessibilityPage() {
       <PageHead title="Accessibility" />
       <p class="opening">These pages are made for everyone, to the Web Content Accessibility Guidelines 2.2, level AA.</p>
       <Section title="What you can rely on">
-        <ul>
-          <li>Everything can be reached and used with a keyboard, and works with scripts turned off.</li>
-          <li>A status is always a shape, a colour and a word; none of them stands alone.</li>
-          <li>Every chart has a title that says what happened, the same in sentences, and its figures as a table.</li>
-          <li>Text can be enlarged to four times its size; wide tables scroll in a box of their own, and the page never does.</li>
-          <li>Pages follow the light or dark setting of your system, forced colours, and reduced motion.</li>
-          <li>The PDF report is tagged (PDF/UA-1), and the Word report uses real headings, header rows and alternative text.</li>
-        </ul>
+        <Prose>
+          <ul>
+            <li>Everything can be reached and used with a keyboard, and works with scripts turned off.</li>
+            <li>A status is always a shape, a colour and a word; none of them stands alone.</li>
+            <li>Every chart has a title that says what happened, the same in sentences, and its figures as a table.</li>
+            <li>Text can be enlarged to four times its size; wide tables scroll in a box of their own, and the page never does.</li>
+            <li>Pages follow the light or dark setting of your system, forced colours, and reduced motion.</li>
+            <li>The PDF report is tagged (PDF/UA-1), and the Word report uses real headings, header rows and alternative text.</li>
+          </ul>
+        </Prose>
       </Section>
       <Section title="How it is checked">
         <p>

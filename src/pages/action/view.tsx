@@ -6,6 +6,7 @@ import { DataTable } from '../../components/table/data-table.tsx';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
 import { levelsOf } from '../frame/levels.ts';
+import { unbroken } from '../frame/text.ts';
 
 /** One action in one period: how far it is, what was said about it, and what should show that it works. */
 export function ActionPage({ here, briefing }: { here: Here; briefing: ActionBriefing }) {
@@ -18,10 +19,12 @@ export function ActionPage({ here, briefing }: { here: Here; briefing: ActionBri
         side={
           <>
             <Section title={words.status}>
-              <p class="action-state">
-                <StateLabel mark={row.mark} /> {row.percent !== null && <b>{row.percent}%</b>}
-              </p>
-              <Facts facts={facts} />
+              <Facts
+                facts={facts.map(({ label, value }) => ({
+                  label,
+                  value: value === row.mark.word ? <StateLabel mark={row.mark} /> : value,
+                }))}
+              />
             </Section>
             {indicators.length > 0 && (
               <Section title="What should show that it works">
@@ -62,7 +65,7 @@ export function ActionPage({ here, briefing }: { here: Here; briefing: ActionBri
               { text: words.comment },
             ]}
             rows={briefing.history.map((each) => [
-              each.periodName,
+              unbroken(each.periodName),
               each.percent,
               <StateLabel mark={each.mark} />,
               each.comment === null ? '–' : <span class="said">{each.comment}</span>,

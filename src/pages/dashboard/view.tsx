@@ -13,6 +13,11 @@ import { rowsOf, StatusFilter } from '../status-filter/status-filter.tsx';
 export const VIEWS = ['table', 'cards'] as const;
 export type View = (typeof VIEWS)[number];
 
+/** A council may have put the period into the title itself. */
+function titleWithPeriod({ title, subject }: DashboardBriefing): string {
+  return title.includes(subject.periodName) ? title : `${title}, ${subject.periodName}`;
+}
+
 export interface DashboardPageProps {
   readonly here: Here;
   readonly briefing: DashboardBriefing;
@@ -39,15 +44,10 @@ export function DashboardPage({ here, briefing, view, status }: DashboardPagePro
         { level: 'Dashboard', title: briefing.title, href: null },
       ]}
     >
-      <PageHead
-        title={`${briefing.title}, ${briefing.subject.periodName}`}
-        opening={briefing.opening}
-        dense
-        aside={<Showing here={here} />}
-      />
-      <div class="controls">
+      <PageHead title={titleWithPeriod(briefing)} opening={briefing.opening} dense aside={<Showing here={here} />} />
+      <div class="bar-of-filters">
         <StatusFilter tally={briefing.tally} chosen={status} hrefOf={(chosen) => address({ status: chosen })} />
-        <div class="take">
+        <div class="bar-of-filters">
           <Segments
             label="Shown as"
             items={VIEWS.map((each) => ({

@@ -42,8 +42,9 @@ function explain(error: unknown): Explained {
 function FaultPage({ title, text, council }: Omit<Explained, 'status'> & { readonly council: string | null }) {
   return (
     <RoofPage title={title} current={null} width="narrow">
-      <PageHead title={title} />
-      <p class="opening">{text}</p>
+      <PageHead title={title}>
+        <p class="opening">{text}</p>
+      </PageHead>
       <ul>
         {council !== null && (
           <li>

@@ -70,5 +70,10 @@ export function addressesOf(council: string, kept: { readonly period: PeriodText
   };
 }
 
+/** The place on the page of the method where a rule is explained. */
+export function schemeAnchor(name: string): string {
+  return `scheme-${name.replace(/[^A-Za-z0-9]+/g, '-')}`;
+}
+
 /** Pages that belong to no council. */
 export const ROOF = { front: '/', import: '/import', accessibility: '/accessibility' } as const;

@@ -66,6 +66,8 @@ function ChangedSince({ here, briefing }: { here: Here; briefing: HomeBriefing }
 export function HomePage({ here, briefing, ways }: { here: Here; briefing: HomeBriefing; ways: WaysOn }) {
   const { addresses } = here;
   const { words, attention, attentionMore } = briefing;
+  const owning = new Set(briefing.outcomes.map(({ plan }) => plan));
+  const plans = new Map(here.reading.frame.plans.filter(({ code }) => owning.has(code)).map(({ code, title }) => [code, title]));
   return (
     <CouncilPage here={here} title="Home" room="home">
       <PageHead title={briefing.title} opening={briefing.opening} aside={<Showing here={here} />} />
@@ -109,6 +111,7 @@ export function HomePage({ here, briefing, ways }: { here: Here; briefing: HomeB
                 actions: outcome.actionsTotal,
                 since: outcome.since,
                 gap: outcome.broken,
+                ...(plans.size > 1 ? { group: plans.get(outcome.plan) ?? outcome.plan } : {}),
               }))}
               total={{
                 title: 'All outcomes',

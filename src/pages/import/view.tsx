@@ -2,6 +2,7 @@ import { Button, ErrorSummary, FileField, Radios } from '../../components/forms/
 import { ImportPreview } from '../../components/import-preview/import-preview.tsx';
 import { PageHead, Section } from '../../components/layout/page-head.tsx';
 import { ProblemList } from '../../components/problems/problem-list.tsx';
+import { Prose } from '../../components/prose/prose.tsx';
 import { SideList } from '../../components/side-list/side-list.tsx';
 import type { Problem } from '../../model/problem.ts';
 import type { ImportPreview as Preview } from '../../tasks/importCouncil.ts';
@@ -51,9 +52,10 @@ function Problems({ problems, file }: Rejected) {
 export function UploadPage({ action, mode, rejected }: { action: string; mode: Mode; rejected: Rejected | null }) {
   return (
     <RoofPage title={rejected === null ? 'Import' : 'Error: Import'} current="import" width={rejected === null ? 'narrow' : 'page'}>
-      <PageHead title="Import a workbook" />
+      <PageHead title="Import a workbook">
+        <p class="opening">You see what it would change before anything does.</p>
+      </PageHead>
       {rejected && <Problems {...rejected} />}
-      <p class="opening">You see what it would change before anything does.</p>
       <form action={action} method="post" enctype="multipart/form-data">
         <FileField
           id={FIELD}
@@ -77,13 +79,17 @@ export function UploadPage({ action, mode, rejected }: { action: string; mode: M
           ]}
           value={mode}
         />
-        <Button text="Show what it would change" />
+        <p class="buttons">
+          <Button text="Show what it would change" />
+        </p>
       </form>
       <Section title="How to make one">
-        <p>
-          Take the workbook of a council (at the foot of each of its pages), and put your own rows in it. The council is known by the name
-          in the sheet organisation: a new name is a new council.
-        </p>
+        <Prose>
+          <p>
+            Take the workbook of a council (at the foot of each of its pages), and put your own rows in it. The council is known by the name
+            in the sheet organisation: a new name is a new council.
+          </p>
+        </Prose>
       </Section>
     </RoofPage>
   );
@@ -100,17 +106,25 @@ export function PreviewPage({ preview, files, mode, action }: { preview: Preview
       : `Of ${preview.name}, ${added} rows would be added, ${changed} changed and ${withdrawn} withdrawn.`;
   return (
     <RoofPage title="What the import would change" current="import">
-      <PageHead title="What it would change" reference={files.join(', ')} />
-      <p class="opening">{sentence}</p>
+      <PageHead title="What it would change" reference={files.join(', ')}>
+        <p class="opening">{sentence}</p>
+      </PageHead>
       {changes > 0 && (
         <form action={action} method="post">
           <input type="hidden" name="mode" value={mode} />
-          <Button text={preview.isNew ? `Add ${preview.name}` : `Change ${preview.name}`} />
+          <p class="buttons">
+            <Button text={preview.isNew ? `Add ${preview.name}` : `Change ${preview.name}`} />
+            <span>
+              or <a href="/import">choose another file</a>; nothing has been changed yet
+            </span>
+          </p>
         </form>
       )}
-      <p>
-        <a href="/import">Choose another file</a>; nothing has been changed yet.
-      </p>
+      {changes === 0 && (
+        <p>
+          <a href="/import">Choose another file</a>
+        </p>
+      )}
       <ImportPreview sheets={sheetChanges(preview)} changes={cellChanges(preview)} more={moreChanges(preview)} />
     </RoofPage>
   );
@@ -121,12 +135,13 @@ export function DonePage({ council, name, change }: { council: string; name: str
   const addresses = addressesOf(council, { period: null, known: null });
   return (
     <RoofPage title={`Imported: ${name}`} current="import" width="narrow">
-      <PageHead title={change === null ? 'Nothing had to change' : 'Imported'} />
-      <p class="opening" role="status">
-        {change === null
-          ? `Everything was already held of ${name}.`
-          : `${name} now stands as the file says. It is change ${change} of this council; every earlier state can still be shown.`}
-      </p>
+      <PageHead title={change === null ? 'Nothing had to change' : 'Imported'}>
+        <p class="opening" role="status">
+          {change === null
+            ? `Everything was already held of ${name}.`
+            : `${name} now stands as the file says. It is change ${change} of this council; every earlier state can still be shown.`}
+        </p>
+      </PageHead>
       <SideList
         items={[
           { text: `Open ${name}`, href: addresses.home(), detail: 'What needs attention, outcome by outcome' },

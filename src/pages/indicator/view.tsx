@@ -5,10 +5,13 @@ import { Columns, PageHead, Section } from '../../components/layout/page-head.ts
 import { DirectionLabel, StatusLabel } from '../../components/marks/labels.tsx';
 import { SideList } from '../../components/side-list/side-list.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
+import { Terms } from '../../components/terms/terms.tsx';
 import { TrendFigure } from '../../components/trend/trend-figure.tsx';
+import { schemeAnchor } from '../frame/addresses.ts';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import { type Here, nodeAddress } from '../frame/here.ts';
 import { levelsOf } from '../frame/levels.ts';
+import { unbroken } from '../frame/text.ts';
 import { KnownOn } from './known-on.tsx';
 
 function reference({ row, alsoIn }: IndicatorBriefing): string {
@@ -19,7 +22,13 @@ function reference({ row, alsoIn }: IndicatorBriefing): string {
 }
 
 function line(line: JudgementLine) {
-  const value = line.status ? <StatusLabel mark={line.status} /> : line.direction ? <DirectionLabel mark={line.direction} /> : line.value;
+  const value = line.status ? (
+    <StatusLabel mark={{ ...line.status, reason: null }} />
+  ) : line.direction ? (
+    <DirectionLabel mark={line.direction} />
+  ) : (
+    line.value
+  );
   return {
     label: line.label,
     value,
@@ -48,7 +57,7 @@ function historyColumns(briefing: IndicatorBriefing, withParts: boolean) {
 
 function historyRow(row: HistoryRow, withParts: boolean) {
   return [
-    row.periodName,
+    unbroken(row.periodName),
     ...(withParts ? [row.numerator.text, row.denominator.text] : []),
     row.actual.text,
     row.target.text,
@@ -80,7 +89,7 @@ export function IndicatorPage({ here, briefing }: { here: Here; briefing: Indica
             <HowJudged
               title={words.howJudged}
               lines={briefing.judgement.map(line)}
-              links={[{ text: 'All rules in use', href: addresses.method() }]}
+              links={[{ text: 'This rule, and the others in use', href: `${addresses.method()}#${schemeAnchor(row.verdict.scheme)}` }]}
             />
             <KnownOn here={here} />
             {tied.length > 0 && (
@@ -120,14 +129,7 @@ export function IndicatorPage({ here, briefing }: { here: Here; briefing: Indica
         </Section>
         {briefing.definition.length > 0 && (
           <Section title={words.definition}>
-            <dl class="definition">
-              {briefing.definition.map(({ label, value }) => (
-                <div>
-                  <dt>{label}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
+            <Terms items={briefing.definition.map(({ label, value }) => ({ term: label, text: value }))} />
           </Section>
         )}
       </Columns>

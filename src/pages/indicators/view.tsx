@@ -2,6 +2,7 @@ import type { DashboardBriefing } from '../../briefing/types.ts';
 import { Downloads } from '../../components/downloads/downloads.tsx';
 import { EmptyState } from '../../components/empty/empty-state.tsx';
 import { Segments } from '../../components/filters/filters.tsx';
+import { ListSearch } from '../../components/filters/list-search.tsx';
 import { DashboardTable } from '../../components/indicators/dashboard-table.tsx';
 import { PageHead } from '../../components/layout/page-head.tsx';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
@@ -28,15 +29,13 @@ export function IndicatorsPage({ here, briefing, choice }: IndicatorsPageProps) 
   const { sort, status, text } = choice;
   const sections = chosenSections(briefing.sections, choice);
   const query = { sort: sort === 'objective' ? null : sort, status, q: text };
-  const keep = Object.entries({ ...query, period: here.query.get('period') ?? null }).filter(
-    ([name, value]) => name !== 'q' && value !== null,
-  );
+  const keep = [...here.query].map(([name, value]) => ({ name, value })).filter(({ name }) => name !== 'q');
   return (
     <CouncilPage here={here} title="Indicators" room="indicators" width="wide">
       <PageHead title={`Indicators, ${briefing.subject.periodName}`} opening={briefing.opening} dense aside={<Showing here={here} />} />
-      <div class="controls">
+      <div class="bar-of-filters">
         <StatusFilter tally={briefing.tally} chosen={status} hrefOf={(chosen) => addresses.indicators({ ...query, status: chosen })} />
-        <div class="take">
+        <div class="bar-of-filters">
           <Segments
             label="Order"
             items={SORTS.map((each) => ({
@@ -48,14 +47,7 @@ export function IndicatorsPage({ here, briefing, choice }: IndicatorsPageProps) 
           <Downloads label="Take away" links={[{ text: 'CSV', href: addresses.indicatorsCsv(query) }]} />
         </div>
       </div>
-      <form class="find-in-list" action={here.path} method="get">
-        {keep.map(([name, value]) => (
-          <input type="hidden" name={name} value={value ?? ''} />
-        ))}
-        <label for="in-list">Only those with these words</label>
-        <input id="in-list" name="q" type="search" value={text ?? ''} />
-        <button type="submit">Find</button>
-      </form>
+      <ListSearch action={here.path} label="Only those with the words" button="Find" value={text ?? ''} keep={keep} />
       {sections.length === 0 ? (
         <EmptyState
           title="No indicator is like that"

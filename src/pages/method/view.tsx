@@ -1,6 +1,8 @@
-import type { MethodBriefing } from '../../briefing/types.ts';
+import type { KeyEntry, MethodBriefing, StateMark, StatusMark } from '../../briefing/types.ts';
 import { PageHead, Section } from '../../components/layout/page-head.tsx';
 import { StateLabel, StatusLabel } from '../../components/marks/labels.tsx';
+import { Terms } from '../../components/terms/terms.tsx';
+import { schemeAnchor } from '../frame/addresses.ts';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
 
@@ -19,37 +21,27 @@ function JudgedBy({ here, codes }: { here: Here; codes: readonly string[] }) {
   );
 }
 
+function Mark({ mark }: { mark: StatusMark | StateMark }) {
+  return 'status' in mark ? <StatusLabel mark={mark} /> : <StateLabel mark={mark} />;
+}
+
+function Bands({ entries }: { entries: readonly KeyEntry<StatusMark | StateMark>[] }) {
+  return <Terms items={entries.map(({ mark, meaning }) => ({ term: <Mark mark={mark} />, text: meaning }))} />;
+}
+
 /** How status is decided: the rules in use at this council, in words. */
 export function MethodPage({ here, briefing }: { here: Here; briefing: MethodBriefing }) {
   return (
     <CouncilPage here={here} title={briefing.title} room={null} width="narrow">
       <PageHead title={briefing.title} opening={briefing.opening} aside={<Showing here={here} />} />
       {briefing.schemes.map((scheme) => (
-        <Section title={scheme.title} aside={scheme.name} id={`scheme-${scheme.name.replace(/[^A-Za-z0-9]+/g, '-')}`}>
+        <Section title={scheme.title} aside={scheme.name} id={schemeAnchor(scheme.name)}>
           <p>{scheme.summary}</p>
-          <dl class="bands">
-            {scheme.bands.map(({ mark, meaning }) => (
-              <div>
-                <dt>
-                  <StatusLabel mark={mark} />
-                </dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
+          <Bands entries={scheme.bands} />
           {scheme.atTargetZero.length > 0 && (
             <>
               <h3>Where the target is 0</h3>
-              <dl class="bands">
-                {scheme.atTargetZero.map(({ mark, meaning }) => (
-                  <div>
-                    <dt>
-                      <StatusLabel mark={mark} />
-                    </dt>
-                    <dd>{meaning}</dd>
-                  </div>
-                ))}
-              </dl>
+              <Bands entries={scheme.atTargetZero} />
             </>
           )}
           <JudgedBy here={here} codes={scheme.indicators} />
@@ -57,36 +49,18 @@ export function MethodPage({ here, briefing }: { here: Here; briefing: MethodBri
       ))}
       <Section title="Not judged">
         <p>A figure that is not judged always says why.</p>
-        <dl class="bands">
-          {briefing.notJudged.map(({ mark, meaning }) => (
-            <div>
-              <dt>
-                <StatusLabel mark={mark} />
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
+        <Bands entries={briefing.notJudged} />
       </Section>
       <Section title="Direction of travel">
-        {briefing.comparators.map(({ meaning, indicators }) => (
-          <>
-            <p>{meaning}</p>
-            <JudgedBy here={here} codes={indicators} />
-          </>
-        ))}
+        <Terms
+          items={briefing.comparators.map(({ meaning, indicators }) => ({
+            term: <JudgedBy here={here} codes={indicators} />,
+            text: meaning,
+          }))}
+        />
       </Section>
       <Section title="Actions">
-        <dl class="bands">
-          {briefing.states.map(({ mark, meaning }) => (
-            <div>
-              <dt>
-                <StateLabel mark={mark} />
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
+        <Bands entries={briefing.states} />
       </Section>
       <Section title="Rounding">
         <p>{briefing.rounding}</p>

@@ -1,12 +1,13 @@
-import type { ActionRow, IndicatorRow, PlanBriefing, PlanNode } from '../../briefing/types.ts';
+import type { ActionRow, GapKind, IndicatorRow, PlanBriefing, PlanNode, ThreadGap } from '../../briefing/types.ts';
 import { Columns, PageHead, Section } from '../../components/layout/page-head.tsx';
 import { DirectionLabel, StateLabel, StatusLabel } from '../../components/marks/labels.tsx';
 import { SentenceText } from '../../components/sentence/sentence.tsx';
 import { SideList } from '../../components/side-list/side-list.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
+import { Terms } from '../../components/terms/terms.tsx';
 import { type ThreadNode, ThreadTree } from '../../components/thread/tree.tsx';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
-import type { Here } from '../frame/here.ts';
+import { type Here, nodeAddress } from '../frame/here.ts';
 import { textOf } from '../frame/text.ts';
 
 export interface PlanPageProps {
@@ -75,6 +76,43 @@ function ActionsOf({ here, node, rows, words }: { here: Here; node: PlanNode; ro
   );
 }
 
+function gapAddress(here: Here, kind: GapKind, row: string): string {
+  const { addresses } = here;
+  switch (kind) {
+    case 'outcome-without-indicator':
+    case 'outcome-without-action':
+      return nodeAddress(here, row);
+    case 'actions-without-due-date':
+    case 'actions-without-return':
+    case 'actions-without-objective':
+      return addresses.action(row);
+    case 'indicators-without-target':
+    case 'indicators-without-figure':
+    case 'indicators-without-owner':
+    case 'red-without-action':
+      return addresses.indicator(row);
+  }
+}
+
+/** As many as name the gap; all of them stand in the lists. */
+const GAP_ROWS = 6;
+
+function GapDetail({ here, gap }: { here: Here; gap: ThreadGap }) {
+  const { rows, kind, detail } = gap;
+  if (rows.length < 2) return <>{detail}</>;
+  return (
+    <>
+      {rows.slice(0, GAP_ROWS).map((row, index) => (
+        <>
+          {index > 0 && ', '}
+          <a href={gapAddress(here, kind, row)}>{row}</a>
+        </>
+      ))}
+      {rows.length > GAP_ROWS && ` and ${rows.length - GAP_ROWS} more`}
+    </>
+  );
+}
+
 function holds(node: PlanNode, reference: string): boolean {
   return node.reference === reference || node.children.some((child) => holds(child, reference));
 }
@@ -125,7 +163,7 @@ export function PlanPage(props: PlanPageProps) {
       ]}
     >
       <PageHead title={title} opening={briefing.opening} aside={<Showing here={here} />}>
-        <p>
+        <p class="ways">
           <a href={addresses.report(plan.code)}>The report on this plan</a>
         </p>
       </PageHead>
@@ -137,8 +175,8 @@ export function PlanPage(props: PlanPageProps) {
                 <SideList
                   items={briefing.gaps.map((gap) => ({
                     text: textOf(gap.title),
-                    href: null,
-                    ...(gap.detail === null ? {} : { detail: gap.detail }),
+                    href: gap.rows.length === 1 ? gapAddress(here, gap.kind, gap.rows[0] ?? '') : null,
+                    detail: <GapDetail here={here} gap={gap} />,
                   }))}
                 />
               </Section>
@@ -160,13 +198,7 @@ export function PlanPage(props: PlanPageProps) {
               </Section>
             )}
             <Section title={words.key}>
-              <ul class="key-list">
-                {briefing.key.map(({ mark, meaning }) => (
-                  <li>
-                    <StateLabel mark={mark} /> <span>{meaning}</span>
-                  </li>
-                ))}
-              </ul>
+              <Terms items={briefing.key.map(({ mark, meaning }) => ({ term: <StateLabel mark={mark} />, text: meaning }))} />
             </Section>
           </>
         }

@@ -11,25 +11,21 @@ function Plan({ here, plan }: { here: Here; plan: ListedPlan }) {
   const { code, title, years } = briefing.plan;
   const cells = briefing.shares.filter(({ count }) => count > 0);
   return (
-    <Section title={years === null ? title : `${title}, ${years}`} aside={briefing.kindWord}>
+    <Section title={<a href={here.addresses.plan(code)}>{years === null ? title : `${title}, ${years}`}</a>} aside={briefing.kindWord}>
       <Opening sentences={briefing.opening} dense />
       {holds && (
-        <div class="plan-marks">
+        <>
           {briefing.tally.all > 0 && <TallyRow tally={briefing.tally} />}
           {briefing.actionsTotal > 0 && (
             <StateCells shares={cells} text={cells.map(({ mark, count }) => `${mark.word} ${count}`).join(', ')} />
           )}
-        </div>
+        </>
       )}
-      <p>
-        <a href={here.addresses.plan(code)}>Open {title}</a>
-        {holds && (
-          <>
-            {' · '}
-            <a href={here.addresses.report(code)}>Its report</a>
-          </>
-        )}
-      </p>
+      {holds && (
+        <p class="ways">
+          <a href={here.addresses.report(code)}>Its report</a>
+        </p>
+      )}
     </Section>
   );
 }
@@ -38,10 +34,11 @@ function Plan({ here, plan }: { here: Here; plan: ListedPlan }) {
 export function PlansPage({ here, plans }: { here: Here; plans: readonly ListedPlan[] }) {
   return (
     <CouncilPage here={here} title="Plans" room="plans">
-      <PageHead title="Plans" aside={<Showing here={here} />} />
-      <p>
-        <a href={here.addresses.actions()}>All actions, worst first</a>
-      </p>
+      <PageHead title="Plans" aside={<Showing here={here} />}>
+        <p class="ways">
+          <a href={here.addresses.actions()}>All actions, worst first</a>
+        </p>
+      </PageHead>
       {plans.length === 0 ? (
         <EmptyState
           title="No plan yet"
