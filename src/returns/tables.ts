@@ -6,7 +6,8 @@ import type { Problem } from '../model/problem.ts';
 import { type BrokenCell, type Cell, type Column, choice, type Reading, Refusal, startReading } from './cells.ts';
 import { checkCouncil, type Entries, type Entry } from './check.ts';
 import { parseScheme } from './scheme.ts';
-import { SHEET_NAMES, SHEETS, type Sheet, type SheetName } from './sheets.ts';
+import type { Sheet } from './sheet.ts';
+import { SHEET_NAMES, SHEETS, type SheetName } from './sheets.ts';
 
 /** A sheet or file as it was brought: row 1 of the spreadsheet is `rows[0]`, an empty row an empty list. */
 export interface Table {
