@@ -125,7 +125,7 @@ export function Layout(props: LayoutProps) {
             </div>
             <details class="menu">
               <summary>{words.menu}</summary>
-              <Navigation items={navigation} label={words.navigation} />
+              <Navigation items={navigation} label={words.menu} />
               {search && <Search id="find-in-menu" search={search} words={words} />}
               {person && <span class="person">{person}</span>}
             </details>

@@ -7,6 +7,8 @@ export interface DataColumn {
   readonly figure?: boolean;
   /** the figure that matters most */
   readonly bold?: boolean;
+  /** its cells stand on one line: periods, dates */
+  readonly whole?: boolean;
   /** false leaves the column out on a phone */
   readonly phone?: boolean;
 }
@@ -22,7 +24,7 @@ export interface DataTableProps {
 }
 
 function classOf(column: DataColumn): string | undefined {
-  const names = [column.figure && 'n', column.bold && 'strong', column.phone === false && 'extra'].filter(
+  const names = [column.figure && 'n', column.bold && 'strong', column.whole && 'whole', column.phone === false && 'extra'].filter(
     (name) => typeof name === 'string',
   );
   return names.length > 0 ? names.join(' ') : undefined;

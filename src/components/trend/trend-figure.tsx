@@ -41,20 +41,22 @@ export function TrendFigure({ id, series, note, tableHref = null, downloads = []
     <figure>
       <div class="chart-wide">{raw(trend(series, { id, words, ...years }))}</div>
       <div class="chart-narrow">{raw(trend(series, { id: `${id}-narrow`, words, compact: true, ...years }))}</div>
-      <figcaption class="chart-note">
-        {note} {start !== 0 && words.axisStarts(`${start}`)}{' '}
-        {links.map((link, index) => (
-          <>
-            {index > 0 && ' · '}
-            <a href={link.href}>{link.text}</a>
-          </>
-        ))}
+      <figcaption>
+        <p class="chart-note">
+          {note} {start !== 0 && words.axisStarts(`${start}`)}{' '}
+          {links.map((link, index) => (
+            <>
+              {index > 0 && ' · '}
+              <a href={link.href}>{link.text}</a>
+            </>
+          ))}
+        </p>
+        <details class="as-text">
+          <summary>{words.asText}</summary>
+          <p>{series.title}</p>
+          <p>{series.description}</p>
+        </details>
       </figcaption>
-      <details class="as-text">
-        <summary>{words.asText}</summary>
-        <p>{series.title}</p>
-        <p>{series.description}</p>
-      </details>
     </figure>
   );
 }

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { ASSETS, ICON_URL, SCRIPT_URL, STYLESHEET_URL, styleSheet } from './assets.ts';
+
+describe('assets', () => {
+  test('are the style sheet, the script, the icon and four faces, each under an address with a hash', () => {
+    expect(ASSETS.map((asset) => asset.url.replace(/-[0-9a-f]{10}\./, '.'))).toEqual([
+      '/assets/goldthread.css',
+      '/assets/goldthread.js',
+      '/assets/icon.svg',
+      '/assets/source-sans-3-latin-wght-normal.woff2',
+      '/assets/source-sans-3-latin-ext-wght-normal.woff2',
+      '/assets/source-serif-4-latin-opsz-normal.woff2',
+      '/assets/source-serif-4-latin-ext-opsz-normal.woff2',
+    ]);
+    expect(ASSETS.map((asset) => asset.url)).toEqual(expect.arrayContaining([STYLESHEET_URL, SCRIPT_URL, ICON_URL]));
+  });
+
+  test('can be read, and the faces are woff2', () => {
+    for (const asset of ASSETS) {
+      expect(asset.body().length).toBeGreaterThan(100);
+      if (asset.contentType === 'font/woff2') expect(Buffer.from(asset.body().slice(0, 4)).toString()).toBe('wOF2');
+    }
+  });
+});
+
+describe('the style sheet', () => {
+  test('is under 40 kB without the faces', () => {
+    expect(styleSheet({ fonts: 'none' }).length).toBeLessThan(40_000);
+  });
+
+  test('names the faces by address when they are served, and carries the Latin ones when it stands alone', () => {
+    const served = styleSheet({ fonts: 'served' });
+    for (const asset of ASSETS) if (asset.contentType === 'font/woff2') expect(served).toContain(`url(${asset.url})`);
+    const alone = styleSheet({ fonts: 'embedded' });
+    expect(alone).not.toContain('/assets/');
+    expect(alone.match(/data:font\/woff2;base64,/g)).toHaveLength(2);
+    expect(styleSheet({ fonts: 'none' })).not.toContain('@font-face');
+  });
+
+  test('has light colours for all, dark ones on a screen by choice or by the system, and paper ones in print', () => {
+    const css = styleSheet({ fonts: 'none' });
+    expect(css).toMatch(/^:root\{color-scheme:light;--focus:#ffce3a;--paper:#fbfaf7;/);
+    expect(css).toContain('@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;--paper:#11171c;');
+    expect(css).toContain('@media screen{:root[data-theme=dark]{color-scheme:dark;--paper:#11171c;');
+    expect(css).toContain('@media print{:root{--paper:#ffffff;');
+  });
+
+  test('uses no colour of its own: roles, the ink of focus, and what the system gives', () => {
+    const rules = styleSheet({ fonts: 'none' }).split('\n').slice(4).join('\n');
+    expect(new Set(rules.match(/#[0-9a-f]{3,8}\b/g))).toEqual(new Set(['#0b0c0c']));
+  });
+
+  test('every custom property it uses is given', () => {
+    const css = styleSheet({ fonts: 'none' });
+    const given = new Set([...css.matchAll(/(--[a-z0-9-]+):/g)].map((found) => found[1]));
+    for (const [, used = ''] of css.matchAll(/var\((--[a-z0-9-]+)/g)) expect([...given]).toContain(used);
+  });
+});

@@ -1,0 +1,23 @@
+import type { Examples } from '../example.ts';
+import { CountFilters, Segments } from './filters.tsx';
+
+export const EXAMPLES: Examples = {
+  'filters as counts': () => (
+    <CountFilters
+      label="Show by status"
+      items={[
+        { text: 'All', count: 17, href: '?', current: true },
+        { text: 'Red', count: 3, href: '?status=red', current: false, mark: 'red' },
+      ]}
+    />
+  ),
+  'two ways to see it': () => (
+    <Segments
+      label="Show as"
+      items={[
+        { text: 'Table', href: '?', current: true },
+        { text: 'Cards', href: '?as=cards', current: false },
+      ]}
+    />
+  ),
+};

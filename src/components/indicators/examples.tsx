@@ -1,0 +1,22 @@
+import type { Examples } from '../example.ts';
+import { DASHBOARD, DASHBOARD_ROWS, WORDS } from '../example-data.ts';
+import { NO_LINKS } from '../links.ts';
+import { IndicatorCards } from './cards.tsx';
+import { DashboardTable } from './dashboard-table.tsx';
+import { ReportTable } from './report-table.tsx';
+
+const LINKS = { ...NO_LINKS, indicator: (code: string) => `/indicators/${code}` };
+
+export const EXAMPLES: Examples = {
+  'the dashboard as a table': () => (
+    <DashboardTable sections={DASHBOARD.sections} caption={DASHBOARD.title} latestName={DASHBOARD.latestName} links={LINKS} />
+  ),
+  'a dashboard without minimums, unlinked': () => (
+    <DashboardTable sections={[{ title: null, rows: DASHBOARD_ROWS.demand }]} caption="Demand" latestName="Sep 2026" links={NO_LINKS} />
+  ),
+  'the dashboard as cards': () => <IndicatorCards rows={DASHBOARD_ROWS.living} latestName="Sep 2026" links={LINKS} />,
+  'cards without a line or links': () => <IndicatorCards rows={DASHBOARD_ROWS.safe} latestName="Sep 2026" links={NO_LINKS} level={3} />,
+  'the table of a report, with comments': () => (
+    <ReportTable rows={[...DASHBOARD_ROWS.living, ...DASHBOARD_ROWS.demand]} caption="Indicators of objective 5" words={WORDS} />
+  ),
+};

@@ -1,0 +1,21 @@
+import type { Examples } from '../example.ts';
+import { sentence } from '../example-data.ts';
+import { Columns, Facts, PageHead, Section } from './page-head.tsx';
+
+export const EXAMPLES: Examples = {
+  'the head of a page': () => (
+    <PageHead
+      title="Social services, July to September 2026"
+      reference="SS"
+      opening={[sentence('*38 of 47* indicators are green.')]}
+      aside={<Facts facts={[{ label: 'Showing', value: '2026-27 Q2', href: '?', linkText: 'change' }]} />}
+    />
+  ),
+  'two columns': () => (
+    <Columns side={<Section title="Waiting for you">Nothing</Section>}>
+      <Section title="Needs attention" id="attention" aside={<a href="/all">All 9</a>}>
+        Nothing
+      </Section>
+    </Columns>
+  ),
+};

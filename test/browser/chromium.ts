@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const PLACES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The system's browser; null where it has none, and browser tests are then skipped. */
+export const CHROMIUM: string | null = PLACES.find((place): place is string => place !== undefined && existsSync(place)) ?? null;
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A browser with a profile of its own; the caller closes it. */
+export function openBrowser(): Promise<Browser> {
+  if (CHROMIUM === null) throw new Error('there is no Chromium on this machine: set CHROMIUM to its path');
+  return chromium.launch({ executablePath: CHROMIUM, headless: true, args: QUIET });
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * What axe finds against WCAG 2.2 AA and good practice on the page as it stands; empty for none. The page's context must
+ * have been opened with `bypassCSP`, for the policy of the product allows no script but its own.
+ */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ content: AXE });
+  return page.evaluate<readonly string[]>(`axe.run({ runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
+    violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => id + ': ' + help + ': ' + html.slice(0, 200))))`);
+}
+
+/** By how many pixels the page is wider than its window; 0 where nothing scrolls sideways. */
+export function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - innerWidth)');
+}
