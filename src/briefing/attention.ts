@@ -16,7 +16,7 @@ import { inner, statusWord } from './words.ts';
 export const BAD: readonly Status[] = ['red', 'worse'];
 
 /** How far back a run of red is followed. */
-const LONGEST_RUN = 12;
+const LONGEST_RUN = 36;
 
 export interface Run {
   /** periods in a row, this one among them, with a bad status */
@@ -43,6 +43,7 @@ function indicatorWhy(judged: JudgedIndicator, setting: Setting): string {
   const run = badRun(judged);
   const kind = wording.word(`kind-name.${parsePeriod(judged.verdict.period, judged.of.yearStart).kind}`);
   const reason = judged.row().status.reason ?? wording.word('attention.red');
+  if (run.length === LONGEST_RUN) return wording.text('attention.running.longest', { count: run.length, reason });
   if (run.length > 1)
     return wording.text(judged.verdict.status === 'red' ? 'attention.running.red' : 'attention.running.worse', {
       ordinal: ordinal(run.length, setting),

@@ -1,6 +1,6 @@
 import { exact } from '../model/decimal.ts';
 import type { Status } from '../model/indicator.ts';
-import { contains, parsePeriod, yearOf } from '../model/period.ts';
+import { contains, end, parsePeriod, yearOf } from '../model/period.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { figureText, withUnit } from './figure.ts';
 import type { JudgedIndicator } from './judgedRows.ts';
@@ -68,14 +68,29 @@ function change(judged: JudgedIndicator, kind: MeasuringChange['kind'], text: st
   return { kind, word: wording.word(`measuring.${kind}`), code: judged.verdict.indicator, title: judged.of.indicator.title, text };
 }
 
+/** Whether no target was ever in force before; targets set for some months of a quarter only come and go without a change. */
+function isFirstTarget({ of, verdict }: JudgedIndicator): boolean {
+  const { first } = parsePeriod(verdict.period, of.yearStart);
+  return [...of.targets.keys()].every((text) => end(parsePeriod(text, of.yearStart)) > first);
+}
+
+function hasLaterTarget({ of }: JudgedIndicator, before: Verdict): boolean {
+  const until = end(parsePeriod(before.period, of.yearStart));
+  return [...of.targets.keys()].some((text) => end(parsePeriod(text, of.yearStart)) > until);
+}
+
 function targetChange(judged: JudgedIndicator, before: Verdict, setting: Setting): MeasuringChange[] {
   const { wording } = setting;
   const { unit, decimals } = judged.of.indicator;
   const from = before.target?.target ?? null;
   const to = judged.verdict.target?.target ?? null;
-  if (from === null || to === null || exact(from).eq(exact(to)) || isPhased(judged)) return [];
   const shown = (value: string) => withUnit(figureText(value, decimals, wording), unit);
-  return [change(judged, 'target', wording.text('measuring.target.moved', { from: shown(from), to: shown(to) }), setting)];
+  const said = (text: string) => [change(judged, 'target', text, setting)];
+  if (before.actual === null || judged.verdict.actual === null) return [];
+  if (from === null) return to === null || !isFirstTarget(judged) ? [] : said(wording.text('measuring.target.set', { to: shown(to) }));
+  if (to === null) return hasLaterTarget(judged, before) ? [] : said(wording.text('measuring.target.dropped', { from: shown(from) }));
+  if (exact(from).eq(exact(to)) || isPhased(judged)) return [];
+  return said(wording.text('measuring.target.moved', { from: shown(from), to: shown(to) }));
 }
 
 /** Figures of this period and the one before that were restated since they were first given. */

@@ -5,7 +5,7 @@ import type { Assessment } from '../model/verdict.ts';
 import { inTotal, type JudgedAction, stateShares, withState } from './actionSentences.ts';
 import { type JudgedIndicator, judgedOf } from './judgedRows.ts';
 import { stateEntries } from './key.ts';
-import type { MessageName } from './messages/en.ts';
+import { levelCount } from './levelCount.ts';
 import { actionsUnder, indicatorsUnder, type Place, placesUnder, treeOfPlan } from './places.ts';
 import { gapParts, gapsOf } from './planGaps.ts';
 import { pageWords } from './reportWords.ts';
@@ -17,14 +17,6 @@ import { counted, type Said, sentenceOf } from './wording.ts';
 import { levelWord, planKindWord } from './words.ts';
 
 export type PlanPlace = Place<JudgedIndicator, JudgedAction>;
-
-const KNOWN_LEVELS = ['outcome', 'objective', 'priority', 'ambition', 'aim', 'goal', 'theme', 'commitment'] as const;
-
-function levelCount(level: string, references: readonly string[], { wording }: Setting): Said {
-  const known = KNOWN_LEVELS.find((each) => each === level.trim().toLowerCase());
-  const name: MessageName = `level-count.${known ?? 'other'}`;
-  return wording.say(name, { count: counted(references), level });
-}
 
 /** "5 outcomes, 10 objectives, 52 actions and 54 indicators." */
 function countsSentence(

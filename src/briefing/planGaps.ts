@@ -1,5 +1,6 @@
 import { inTotal, type JudgedAction } from './actionSentences.ts';
 import type { JudgedIndicator } from './judgedRows.ts';
+import { levelCount } from './levelCount.ts';
 import { actionsUnder, indicatorsUnder, type Place } from './places.ts';
 import type { Setting } from './setting.ts';
 import type { GapKind, ThreadGap } from './types.ts';
@@ -105,12 +106,16 @@ export function gapParts(
 ): Said[] {
   const { wording } = setting;
   const bare = withoutIndicator(roots);
-  const outcomes = bare.every((root) => root.node.level.trim().toLowerCase() === 'outcome');
-  const count = counted(bare.map((root) => root.reference));
+  const levels = [...new Set(bare.map((root) => root.node.level))];
+  const nodes = levels.map((level) =>
+    levelCount(
+      level,
+      bare.filter((root) => root.node.level === level).map((root) => root.reference),
+      setting,
+    ),
+  );
   return [
-    ...(bare.length === 0
-      ? []
-      : [wording.say(outcomes ? 'plan.but.outcome-without-indicator.outcome' : 'plan.but.outcome-without-indicator', { count })]),
+    ...(bare.length === 0 ? [] : [wording.say('plan.but.unmeasured', { nodes: wording.list(nodes) })]),
     ...lacking(indicators, actions, setting)
       .filter(({ kind }) => IN_OPENING.includes(kind))
       .map(({ kind, rows }) => wording.say(`plan.but.${kind}`, { count: counted(rows) })),

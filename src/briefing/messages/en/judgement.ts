@@ -7,7 +7,6 @@ export const judgementWords = {
   'reason.beats': 'beats target by {gap}',
   'reason.below-minimum': '{gap} below minimum',
   'reason.above-ceiling': '{gap} worse than minimum',
-  'reason.met': 'target met',
   'reason.with-trend': '{reason}, {trend}',
   'reason.inside': 'inside its range',
   'reason.over': '{gap} over its range',
@@ -142,7 +141,6 @@ export const judgementWords = {
   'line.result': 'Result',
   'line.result.decimals': 'Result, {decimals, plural, =0 {whole number} one {# decimal} other {# decimals}}',
   'line.result.exact': 'Exactly {value}; judged unrounded',
-  'line.result.basis': '{basis}',
   'line.result.latest': '{period} alone: {value}',
   'line.target': 'Target in force',
   'line.target.for': 'for {period}',
@@ -162,6 +160,5 @@ export const judgementWords = {
   'line.compared.value': '{period}, then {now}',
   'line.comparator': 'Compared',
   'line.direction': 'Direction',
-  'line.state': 'State of the figure',
   'line.positive': 'positive is better',
 } as const;

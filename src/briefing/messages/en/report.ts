@@ -6,8 +6,6 @@ export const reportSentences = {
   'actions.all.one-state': 'All {all, plural, one {<b>#</b> action is} other {<b>#</b> actions are}} {state}.',
   'actions.single': 'The <b>{all, number}</b> action is {state}.',
   'actions.all': 'All <b>{all, number}</b> actions are completed or on track: {parts}.',
-  'actions.some':
-    '<b>{good, number} of {all, number}</b> actions (<b>{share}</b>) {good, plural, one {is} other {are}} completed or on track: {parts}.',
   'actions.good-and-rest':
     '<b>{good, number} of {all, number}</b> actions (<b>{share}</b>) {good, plural, one {is} other {are}} completed or on track ({parts}); {rest}.',
   'actions.good-only-one':
@@ -31,7 +29,6 @@ export const reportSentences = {
   'actions.rest.deferred': '{count, number} {count, plural, one {is} other {are}} deferred',
   'actions.rest.deleted': '{count, number} {count, plural, one {is} other {are}} deleted',
   'actions.left-out': '{count, plural, one {# action is} other {# actions are}} left out of these counts, with approval: {parts}.',
-  'actions.for-plan': '{plan}: {sentence}',
 
   'actions.linked.none-in-place': '{plan}: none is in place yet, so no action counts towards it.',
   'actions.linked.none': '{plan}: no action of this plan counts towards it.',
@@ -177,7 +174,6 @@ export const reportSentences = {
   'head.number': 'Number',
   'head.share': 'Share',
   'head.total': 'Total',
-  'head.none': 'None',
   'head.page': 'Page {page} of {pages}',
   'column.links': 'Links',
   'column.reason': 'Reason',
