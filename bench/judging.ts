@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { judgePanel, NOT_COMPARABLE } from '../src/judgement/panel.ts';
 import { PRESETS } from '../src/judgement/presets.ts';
+import { STATUSES } from '../src/model/indicator.ts';
 import { best, report, seeded } from './measure.ts';
 
 /* (a) 5,000 indicators x 200 months: status, direction, year to date and rolling 12, against the same in DuckDB SQL. */
@@ -58,7 +59,7 @@ function judgeRows(rows: Rows) {
 const SQL = `
 create or replace table verdicts as
 select indicator, month,
-  case when (a - t) * s >= 0 then 2 when (a - t) * s * 10 >= -t then 1 else 0 end as status,
+  case when (a - t) * s >= 0 then ${STATUSES.indexOf('green')} when (a - t) * s * 10 >= -t then ${STATUSES.indexOf('amber')} else ${STATUSES.indexOf('red')} end as status,
   coalesce(sign((a - lag(a) over series) * s), 2) as direction,
   sum(a) over (partition by indicator, (month - 3) // 12 order by month) as year_to_date,
   case when count(*) over twelve = 12 then sum(a) over twelve end as rolling

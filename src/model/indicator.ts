@@ -108,10 +108,10 @@ export const DIRECTIONS = ['improved', 'no-change', 'worsened', 'up', 'down', 's
 export type Direction = (typeof DIRECTIONS)[number];
 
 /**
- * What a scheme can conclude. The first three are the common colours; the next three the two-sided scheme's; the last
- * three place a demand indicator against its range and are neither good nor bad. Worst first within each group.
+ * What a scheme can conclude. Worst first: the common colours with the two-sided scheme's beside them; the last
+ * three place a demand indicator against its range and are neither good nor bad.
  */
-export const STATUSES = ['red', 'amber', 'green', 'worse', 'within', 'better', 'above-range', 'below-range', 'as-expected'] as const;
+export const STATUSES = ['red', 'worse', 'amber', 'within', 'green', 'better', 'above-range', 'below-range', 'as-expected'] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** Why there is no status: "not judged" is a status with a reason, never a blank (method.md section 4). */

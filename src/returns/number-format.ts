@@ -65,6 +65,8 @@ export function builtInFormat(id: number): NumberFormat {
 const SIGNIFICANT_DIGITS = 15;
 
 function shortest(value: number): string {
+  const asKept = String(value);
+  if (asKept.length <= SIGNIFICANT_DIGITS && !asKept.includes('e')) return asKept;
   const text = String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
   return text.includes('e') ? plain(new Big(text)) : text;
 }

@@ -71,7 +71,7 @@ describe('what a scheme cannot do without follows from what its bands ask', () =
 });
 
 describe('what is wrong with a rule is told by the part of it', () => {
-  const statuses = 'red, amber, green, worse, within, better, above-range, below-range or as-expected';
+  const statuses = 'red, worse, amber, within, green, better, above-range, below-range or as-expected';
   test.each<[string, unknown, string]>([
     ['a list', [], 'is not an object in braces with bands, atTargetZero or needs'],
     ['no bands', {}, 'bands is not a list in brackets of at least one band'],

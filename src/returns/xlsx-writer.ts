@@ -190,5 +190,5 @@ export function writeXlsx(tables: readonly WrittenTable[]): Uint8Array {
   for (const [index, xml] of sheets.entries()) files[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(xml);
   files['xl/styles.xml'] = strToU8(stylesXml(formats));
   files['xl/sharedStrings.xml'] = strToU8(strings.xml());
-  return zipSync(files, { level: 6, mtime: NO_TIME });
+  return zipSync(files, { level: 4, mtime: NO_TIME });
 }
