@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ASSETS } from '../../src/components/assets.ts';
-import { type GalleryPage, galleryPage, PAGES } from '../../src/components/gallery.tsx';
+import { type GalleryPage, galleryPage, PAGES } from '../../src/components/gallery/pages.tsx';
 import { pageProblems } from '../html-validity.ts';
 import { axeFindings, CHROMIUM, openBrowser, sidewaysOverflow } from './chromium.ts';
 

@@ -1,5 +1,7 @@
-import type { Examples } from '../example.ts';
-import { ACTION_GROUPS, action, sentence, WORDS } from '../example-data.ts';
+import { sentence } from '../gallery/data/marks.ts';
+import { ACTION_GROUPS, action } from '../gallery/data/report.ts';
+import { WORDS } from '../gallery/data/words.ts';
+import type { Examples } from '../gallery/example.ts';
 import { NO_LINKS } from '../links.ts';
 import { ActionGroups, ActionItem } from './action-groups.tsx';
 

@@ -1,5 +1,5 @@
-import type { Examples } from '../example.ts';
-import { DASHBOARD_ROWS } from '../example-data.ts';
+import { DASHBOARD_ROWS } from '../gallery/data/rows.ts';
+import type { Examples } from '../gallery/example.ts';
 import { AttentionList } from './attention.tsx';
 
 const [DELAYS] = DASHBOARD_ROWS.living;

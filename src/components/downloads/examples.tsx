@@ -1,4 +1,4 @@
-import type { Examples } from '../example.ts';
+import type { Examples } from '../gallery/example.ts';
 import { DownloadList, Downloads } from './downloads.tsx';
 
 export const EXAMPLES: Examples = {

@@ -1,5 +1,5 @@
-import type { Examples } from '../example.ts';
-import { direction, figure, status } from '../example-data.ts';
+import { direction, figure, status } from '../gallery/data/marks.ts';
+import type { Examples } from '../gallery/example.ts';
 import { BigFigure, FigureCell } from './figure.tsx';
 
 const FIGURES = [figure('5.67'), figure('68.5', { unit: '%' }), figure('19870'), figure('-3.5'), figure(null)];

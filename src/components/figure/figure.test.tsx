@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figure } from '../example-data.ts';
+import { figure } from '../gallery/data/marks.ts';
 import { alignmentClass, columnDecimals, FigureCell } from './figure.tsx';
 
 describe('alignment on the decimal point', () => {

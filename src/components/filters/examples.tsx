@@ -1,4 +1,4 @@
-import type { Examples } from '../example.ts';
+import type { Examples } from '../gallery/example.ts';
 import { CountFilters, Segments } from './filters.tsx';
 
 export const EXAMPLES: Examples = {

@@ -1,4 +1,4 @@
-import type { Examples } from '../example.ts';
+import type { Examples } from '../gallery/example.ts';
 import { Button, ErrorSummary, FileField, Radios, SelectField, TextField } from './forms.tsx';
 
 export const EXAMPLES: Examples = {

@@ -1,5 +1,6 @@
-import type { Examples } from '../example.ts';
-import { REPORT, shares, tally } from '../example-data.ts';
+import { shares, tally } from '../gallery/data/marks.ts';
+import { REPORT } from '../gallery/data/report.ts';
+import type { Examples } from '../gallery/example.ts';
 import { OutcomesAtAGlance } from './outcomes.tsx';
 
 export const EXAMPLES: Examples = {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { DASHBOARD, DASHBOARD_ROWS, direction, row, series, status } from '../example-data.ts';
+import { DASHBOARD } from '../gallery/data/dashboard.ts';
+import { direction, status } from '../gallery/data/marks.ts';
+import { DASHBOARD_ROWS, row } from '../gallery/data/rows.ts';
+import { series } from '../gallery/data/series.ts';
 import { NO_LINKS } from '../links.ts';
 import { DashboardTable, referenceLine } from './dashboard-table.tsx';
 

@@ -1,5 +1,7 @@
-import type { Examples } from '../example.ts';
-import { DASHBOARD, DASHBOARD_ROWS, WORDS } from '../example-data.ts';
+import { DASHBOARD } from '../gallery/data/dashboard.ts';
+import { DASHBOARD_ROWS } from '../gallery/data/rows.ts';
+import { WORDS } from '../gallery/data/words.ts';
+import type { Examples } from '../gallery/example.ts';
 import { NO_LINKS } from '../links.ts';
 import { IndicatorCards } from './cards.tsx';
 import { DashboardTable } from './dashboard-table.tsx';

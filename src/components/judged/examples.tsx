@@ -1,5 +1,5 @@
-import type { Examples } from '../example.ts';
-import { status } from '../example-data.ts';
+import { status } from '../gallery/data/marks.ts';
+import type { Examples } from '../gallery/example.ts';
 import { StatusLabel } from '../marks/labels.tsx';
 import { HowJudged } from './how-judged.tsx';
 

@@ -1,5 +1,5 @@
-import type { Examples } from '../example.ts';
-import { KEY } from '../example-data.ts';
+import { KEY } from '../gallery/data/words.ts';
+import type { Examples } from '../gallery/example.ts';
 import { KeyBox } from './key.tsx';
 
 export const EXAMPLES: Examples = { 'the key': () => <KeyBox briefing={KEY} title="Key" /> };

@@ -1,7 +1,7 @@
 import { DIRECTIONS, STATUSES } from '../../model/indicator.ts';
 import { ACTION_STATES } from '../../model/plan.ts';
-import type { Examples } from '../example.ts';
-import { direction, state, status } from '../example-data.ts';
+import { direction, state, status } from '../gallery/data/marks.ts';
+import type { Examples } from '../gallery/example.ts';
 import { DirectionLabel, Shape, StateLabel, StatusLabel } from './labels.tsx';
 
 export const EXAMPLES: Examples = {

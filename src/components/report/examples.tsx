@@ -1,5 +1,5 @@
-import type { Examples } from '../example.ts';
-import { REPORT } from '../example-data.ts';
+import { REPORT } from '../gallery/data/report.ts';
+import type { Examples } from '../gallery/example.ts';
 import { Report } from './report.tsx';
 
 export const EXAMPLES: Examples = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { REPORT } from '../example-data.ts';
+import { REPORT } from '../gallery/data/report.ts';
 import { anchor, contentsOf } from './anchors.ts';
 import { Report } from './report.tsx';
 

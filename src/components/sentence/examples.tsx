@@ -1,5 +1,5 @@
-import type { Examples } from '../example.ts';
-import { sentence } from '../example-data.ts';
+import { sentence } from '../gallery/data/marks.ts';
+import type { Examples } from '../gallery/example.ts';
 import { Narrative, Opening, SentenceText } from './sentence.tsx';
 
 export const EXAMPLES: Examples = {

@@ -1,5 +1,7 @@
-import type { Examples } from '../example.ts';
-import { REPORT, shares, WORDS } from '../example-data.ts';
+import { shares } from '../gallery/data/marks.ts';
+import { REPORT } from '../gallery/data/report.ts';
+import { WORDS } from '../gallery/data/words.ts';
+import type { Examples } from '../gallery/example.ts';
 import { CountTables } from './count-tables.tsx';
 import { ShareBar } from './share-bar.tsx';
 

@@ -1,5 +1,5 @@
-import type { Examples } from '../example.ts';
-import { shares, tally } from '../example-data.ts';
+import { shares, tally } from '../gallery/data/marks.ts';
+import type { Examples } from '../gallery/example.ts';
 import { Breadcrumb } from './breadcrumb.tsx';
 import { Contents } from './contents.tsx';
 import { type ThreadNode, ThreadTree } from './tree.tsx';

@@ -1,5 +1,6 @@
-import type { Examples } from '../example.ts';
-import { DASHBOARD_ROWS, REVIEW_SERIES, series } from '../example-data.ts';
+import { DASHBOARD_ROWS } from '../gallery/data/rows.ts';
+import { REVIEW_SERIES, series } from '../gallery/data/series.ts';
+import type { Examples } from '../gallery/example.ts';
 import { TrendFigure } from './trend-figure.tsx';
 
 const LOWER = series([3.1, 3.4, 3.9, 4.3, 4.9, 5.2, 5.5, 5.7], {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { partProblems } from '../../test/html-validity.ts';
+import { partProblems } from '../../../test/html-validity.ts';
 import { ALL_EXAMPLES } from './examples.ts';
 
 describe.each(Object.entries(ALL_EXAMPLES))('%s', (_part, examples) => {

@@ -1,0 +1,55 @@
+import { EXAMPLES as actions } from '../actions/examples.tsx';
+import { EXAMPLES as attention } from '../attention/examples.tsx';
+import { EXAMPLES as changes } from '../changes/examples.tsx';
+import { EXAMPLES as downloads } from '../downloads/examples.tsx';
+import { EXAMPLES as empty } from '../empty/examples.tsx';
+import { EXAMPLES as figure } from '../figure/examples.tsx';
+import { EXAMPLES as filters } from '../filters/examples.tsx';
+import { EXAMPLES as forms } from '../forms/examples.tsx';
+import { EXAMPLES as glance } from '../glance/examples.tsx';
+import { EXAMPLES as importPreview } from '../import-preview/examples.tsx';
+import { EXAMPLES as indicators } from '../indicators/examples.tsx';
+import { EXAMPLES as judged } from '../judged/examples.tsx';
+import { EXAMPLES as key } from '../key/examples.tsx';
+import { EXAMPLES as layout } from '../layout/examples.tsx';
+import { EXAMPLES as marks } from '../marks/examples.tsx';
+import { EXAMPLES as periodChooser } from '../period-chooser/examples.tsx';
+import { EXAMPLES as problems } from '../problems/examples.tsx';
+import { EXAMPLES as report } from '../report/examples.tsx';
+import { EXAMPLES as sentence } from '../sentence/examples.tsx';
+import { EXAMPLES as shares } from '../shares/examples.tsx';
+import { EXAMPLES as sideList } from '../side-list/examples.tsx';
+import { EXAMPLES as table } from '../table/examples.tsx';
+import { EXAMPLES as tally } from '../tally/examples.tsx';
+import { EXAMPLES as thread } from '../thread/examples.tsx';
+import { EXAMPLES as trend } from '../trend/examples.tsx';
+import type { Examples } from './example.ts';
+
+/** The examples of every part, by its folder. */
+export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
+  actions,
+  attention,
+  changes,
+  downloads,
+  empty,
+  figure,
+  filters,
+  forms,
+  glance,
+  'import-preview': importPreview,
+  indicators,
+  judged,
+  key,
+  layout,
+  marks,
+  'period-chooser': periodChooser,
+  problems,
+  report,
+  sentence,
+  shares,
+  'side-list': sideList,
+  table,
+  tally,
+  thread,
+  trend,
+};

@@ -1,0 +1,20 @@
+import { Section } from '../layout/page-head.tsx';
+import { ALL_EXAMPLES } from './examples.ts';
+import { Frame } from './frame.tsx';
+
+/** The report is a page of its own, and its ids would be given twice here. */
+const LEFT_OUT: readonly string[] = ['report'];
+
+/** Every example of every part under each other. */
+export function parts() {
+  return (
+    <Frame title="Page parts" current="" width="wide">
+      <h1>Page parts</h1>
+      {Object.entries(ALL_EXAMPLES)
+        .filter(([part]) => !LEFT_OUT.includes(part))
+        .map(([part, examples]) =>
+          Object.entries(examples).map(([name, render]) => <Section title={`${part}: ${name}`}>{render()}</Section>),
+        )}
+    </Frame>
+  );
+}
