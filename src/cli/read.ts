@@ -1,23 +1,21 @@
-import { type ReportReading, readPrinted } from '../tasks/readPrinted.ts';
+import { type PrintedReport, readPrinted } from '../tasks/readPrinted.ts';
 import { type Command, oneOf } from './command.ts';
 
 const FORMATS = ['text', 'json'] as const;
 
-function readable({ period, questions, assumptions, marked }: ReportReading, output: string): string {
-  const asked = questions.map(({ text, answer, choices, suggestion, required, rows }) => {
-    const hint = [
-      `answer as ${answer}`,
-      choices.length > 0 ? `one of ${choices.join(', ')}` : null,
-      suggestion === null ? null : `perhaps ${suggestion}`,
-      required ? null : 'may stay open',
-    ].filter((part) => part !== null);
-    const about = rows.length > 0 ? `\n      ${rows.join(', ')}` : '';
-    return `  - ${text} (${hint.join('; ')})${about}`;
-  });
+function readable({ reading, questions, answersFile }: PrintedReport, output: string): string {
+  const { period, assumptions, marked } = reading;
+  const asked = [
+    `It does not say (${marked.length} cells are marked "?"):`,
+    '',
+    questions,
+    ...(answersFile === null ? [] : [`Fill in ${answersFile} and read again with --answers ${answersFile}.`]),
+  ];
   return [
     `${period} is in ${output}.`,
     ...(assumptions.length > 0 ? ['', 'Concluded from what the report says:', ...assumptions.map((each) => `  - ${each}`)] : []),
-    ...(questions.length > 0 ? ['', `It does not say (${marked.length} cells are marked "?"):`, ...asked] : ['', 'Nothing is left open.']),
+    '',
+    ...(questions === '' ? ['Nothing is left open.'] : asked),
     '',
   ].join('\n');
 }
@@ -31,15 +29,15 @@ export const readCommand: Command = {
     answers: { value: 'FILE', help: 'JSON that answers its questions (docs/formats.md)' },
     format: { value: 'text|json', help: 'of what is printed (text)' },
   },
-  more: [],
+  more: ['Without --answers, a file to answer in is laid beside the workbook: NAME.answers.json.'],
   async run(given, terminal) {
     const [report = ''] = given.operands;
     const output = given.required('output');
     const format = oneOf('format', given.text('format'), FORMATS, 'text');
-    const reading = await readPrinted(report, given.text('answers'), output);
-    const { period, questions, assumptions, marked } = reading;
+    const printed = await readPrinted(report, given.text('answers'), output);
+    const { period, questions, assumptions, marked } = printed.reading;
     terminal.out(
-      format === 'json' ? `${JSON.stringify({ period, questions, assumptions, marked }, null, 2)}\n` : readable(reading, output),
+      format === 'json' ? `${JSON.stringify({ period, questions, assumptions, marked }, null, 2)}\n` : readable(printed, output),
     );
     return 0;
   },

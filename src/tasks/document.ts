@@ -1,4 +1,4 @@
-import type { DashboardBriefing, IndicatorBriefing, ReportBriefing, Subject } from '../briefing/types.ts';
+import type { DashboardBriefing, IndicatorBriefing, ReportBriefing } from '../briefing/types.ts';
 import { dashboardCsv, historyCsv as historyAsCsv } from '../documents/csv.ts';
 import { reportDocx } from '../documents/docx.ts';
 import { reportHtml } from '../documents/html.tsx';
@@ -43,9 +43,9 @@ export function fileName(parts: readonly string[], ending: string): string {
     .toLowerCase()}.${ending}`;
 }
 
-function taken(subject: Subject, title: string, format: ReportFormat | DashboardFormat, body: Uint8Array | string): TakenAway {
+function taken(name: readonly string[], format: ReportFormat | DashboardFormat, body: Uint8Array | string): TakenAway {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body);
-  return { body: bytes, type: TYPES[format], name: fileName([subject.organisation, title, subject.period], format) };
+  return { body: bytes, type: TYPES[format], name: fileName(name, format) };
 }
 
 function reportBody(briefing: ReportBriefing, format: ReportFormat): Promise<Uint8Array> | Uint8Array | string {
@@ -65,7 +65,8 @@ function reportBody(briefing: ReportBriefing, format: ReportFormat): Promise<Uin
 
 /** A report as a file. */
 export async function reportDocument(briefing: ReportBriefing, format: ReportFormat): Promise<TakenAway> {
-  return taken(briefing.subject, briefing.plan.title, format, await reportBody(briefing, format));
+  const { subject, plan } = briefing;
+  return taken([subject.organisation, plan.title, subject.period], format, await reportBody(briefing, format));
 }
 
 function dashboardBody(briefing: DashboardBriefing, format: DashboardFormat): Promise<Uint8Array> | Uint8Array {
@@ -81,10 +82,10 @@ function dashboardBody(briefing: DashboardBriefing, format: DashboardFormat): Pr
 
 /** A dashboard as a file. */
 export async function dashboardDocument(briefing: DashboardBriefing, format: DashboardFormat): Promise<TakenAway> {
-  return taken(briefing.subject, briefing.title, format, await dashboardBody(briefing, format));
+  return taken([briefing.subject.organisation, briefing.title], format, await dashboardBody(briefing, format));
 }
 
 /** An indicator's past as a file. */
 export function historyCsv(briefing: IndicatorBriefing): TakenAway {
-  return taken(briefing.subject, briefing.row.code, 'csv', historyAsCsv(briefing));
+  return taken([briefing.subject.organisation, briefing.row.code], 'csv', historyAsCsv(briefing));
 }

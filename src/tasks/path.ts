@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Council } from '../model/council.ts';
 import { EnvironmentFault, NotFoundFault } from '../model/fault.ts';
+import { decodeText } from '../returns/encoding.ts';
 import { writeFolder, writeFolderTables } from '../returns/folder.ts';
 import { readInput } from '../returns/input.ts';
 import type { WrittenTable } from '../returns/tables.ts';
@@ -53,12 +54,12 @@ export async function writeTables(path: string, tables: readonly WrittenTable[])
 }
 
 /**
- * The text of a file in UTF-8.
+ * The text of a file, in any encoding that spreadsheets and word processors save text in.
  * @throws NotFoundFault where none can be read at the path
  */
 export async function textAt(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return decodeText(await readFile(path));
   } catch (error) {
     throw new NotFoundFault(`${path} cannot be read: ${reasonOf(error)}`);
   }
