@@ -63,10 +63,10 @@ export function createApp(services: Services, log: Logger): Hono {
   const { context } = services;
   const report = (error: unknown, c: Context) => log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed');
   const councilOf = async (c: Context) => ((await councilRevision(context, councilNamed(c)).catch(() => 0)) > 0 ? councilNamed(c) : null);
-  return new Hono({ strict: false })
+  return new Hono()
     .onError(faultPages(report, councilOf))
     .notFound(noSuchPage)
-    .use(securityHeaders(), sameOrigin(), trimTrailingSlash())
+    .use(securityHeaders(), sameOrigin(), trimTrailingSlash({ alwaysRedirect: true }))
     .use(async (c, next) => {
       await next();
       log.info({ method: c.req.method, path: c.req.path, status: c.res.status }, 'answered');

@@ -6,7 +6,6 @@ import { DataTable } from '../../components/table/data-table.tsx';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
 import { levelsOf } from '../frame/levels.ts';
-import { unbroken } from '../frame/text.ts';
 
 /** One action in one period: how far it is, what was said about it, and what should show that it works. */
 export function ActionPage({ here, briefing }: { here: Here; briefing: ActionBriefing }) {
@@ -59,13 +58,13 @@ export function ActionPage({ here, briefing }: { here: Here; briefing: ActionBri
             caption={`${row.title}: ${words.history}`}
             captionHidden
             columns={[
-              { text: words.period },
+              { text: words.period, whole: true },
               { text: words.percentComplete, figure: true, bold: true },
               { text: words.status },
               { text: words.comment },
             ]}
             rows={briefing.history.map((each) => [
-              unbroken(each.periodName),
+              each.periodName,
               each.percent,
               <StateLabel mark={each.mark} />,
               each.comment === null ? '–' : <span class="said">{each.comment}</span>,

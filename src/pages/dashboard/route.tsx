@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { dashboard } from '../../tasks/dashboard.ts';
+import { dashboard, dashboards } from '../../tasks/dashboard.ts';
 import { DASHBOARD_FORMATS, dashboardDocument } from '../../tasks/document.ts';
 import { download } from '../frame/download.ts';
 import { askedWord, type CouncilEnv } from '../frame/here.ts';
@@ -19,8 +19,8 @@ export function dashboardRoute({ context }: Services): Hono<CouncilEnv> {
     if (code !== undefined && format !== undefined)
       return download(c, await dashboardDocument(await dashboard(context, here.reading, code), format));
     const view = askedWord(c, 'view', VIEWS, 'table');
-    return c.html(
-      <DashboardPage here={here} briefing={await dashboard(context, here.reading, asked)} view={view} status={askedStatus(c)} />,
-    );
+    const briefing = await dashboard(context, here.reading, asked);
+    const name = dashboards(here.reading).find((each) => each.code === asked)?.title ?? asked;
+    return c.html(<DashboardPage here={here} briefing={briefing} name={name} view={view} status={askedStatus(c)} />);
   });
 }

@@ -13,20 +13,17 @@ import { rowsOf, StatusFilter } from '../status-filter/status-filter.tsx';
 export const VIEWS = ['table', 'cards'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** A council may have put the period into the title itself. */
-function titleWithPeriod({ title, subject }: DashboardBriefing): string {
-  return title.includes(subject.periodName) ? title : `${title}, ${subject.periodName}`;
-}
-
 export interface DashboardPageProps {
   readonly here: Here;
   readonly briefing: DashboardBriefing;
+  /** the dashboard's name, without the period */
+  readonly name: string;
   readonly view: View;
   readonly status: IndicatorRow['status']['status'] | null;
 }
 
 /** One dashboard as a table for officers or as cards for members, whole or by status. */
-export function DashboardPage({ here, briefing, view, status }: DashboardPageProps) {
+export function DashboardPage({ here, briefing, name, view, status }: DashboardPageProps) {
   const { addresses, standpoint } = here;
   const sections = briefing.sections
     .map(({ title, rows }) => ({ title, rows: rowsOf(rows, status) }))
@@ -36,15 +33,15 @@ export function DashboardPage({ here, briefing, view, status }: DashboardPagePro
   return (
     <CouncilPage
       here={here}
-      title={briefing.title}
+      title={name}
       room="dashboards"
       width="wide"
       thread={[
         { level: 'Council', title: 'Dashboards', href: addresses.dashboards() },
-        { level: 'Dashboard', title: briefing.title, href: null },
+        { level: 'Dashboard', title: name, href: null },
       ]}
     >
-      <PageHead title={titleWithPeriod(briefing)} opening={briefing.opening} dense aside={<Showing here={here} />} />
+      <PageHead title={briefing.title} opening={briefing.opening} dense aside={<Showing here={here} />} />
       <div class="bar-of-filters">
         <StatusFilter tally={briefing.tally} chosen={status} hrefOf={(chosen) => address({ status: chosen })} />
         <div class="bar-of-filters">
@@ -75,7 +72,7 @@ export function DashboardPage({ here, briefing, view, status }: DashboardPagePro
       ) : view === 'cards' ? (
         <IndicatorCards rows={sections.flatMap(({ rows }) => rows)} latestName={briefing.latestName} links={here.links} />
       ) : (
-        <DashboardTable sections={sections} caption={briefing.title} latestName={briefing.latestName} links={here.links} />
+        <DashboardTable sections={sections} caption={name} latestName={briefing.latestName} links={here.links} />
       )}
       <KeyBox briefing={briefing.key} title={briefing.words.key} />
     </CouncilPage>

@@ -11,7 +11,6 @@ import { schemeAnchor } from '../frame/addresses.ts';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import { type Here, nodeAddress } from '../frame/here.ts';
 import { levelsOf } from '../frame/levels.ts';
-import { unbroken } from '../frame/text.ts';
 import { KnownOn } from './known-on.tsx';
 
 function reference({ row, alsoIn }: IndicatorBriefing): string {
@@ -44,7 +43,7 @@ function historyColumns(briefing: IndicatorBriefing, withParts: boolean) {
     { text: briefing.denominatorName, figure: true, phone: false },
   ];
   return [
-    { text: words.period },
+    { text: words.period, whole: true },
     ...(withParts ? parts : []),
     { text: words.result, figure: true, bold: true },
     { text: words.target, figure: true },
@@ -57,7 +56,7 @@ function historyColumns(briefing: IndicatorBriefing, withParts: boolean) {
 
 function historyRow(row: HistoryRow, withParts: boolean) {
   return [
-    unbroken(row.periodName),
+    row.periodName,
     ...(withParts ? [row.numerator.text, row.denominator.text] : []),
     row.actual.text,
     row.target.text,
@@ -81,11 +80,20 @@ export function IndicatorPage({ here, briefing }: { here: Here; briefing: Indica
   ];
   return (
     <CouncilPage here={here} title={`${row.title} (${row.code})`} room="indicators" thread={levelsOf(here, briefing.thread)}>
-      <PageHead title={row.title} reference={reference(briefing)} opening={briefing.opening} aside={<Showing here={here} />} />
+      <PageHead
+        title={row.title}
+        reference={reference(briefing)}
+        opening={briefing.opening}
+        aside={
+          <>
+            <BigFigure figure={row.actual} status={row.status} direction={row.direction} />
+            <Showing here={here} />
+          </>
+        }
+      />
       <Columns
         side={
           <>
-            <BigFigure figure={row.actual} status={row.status} direction={row.direction} />
             <HowJudged
               title={words.howJudged}
               lines={briefing.judgement.map(line)}

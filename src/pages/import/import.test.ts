@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type Served, serving, VALE, vale, visible } from '../../../test/served.ts';
+import { councilRevision } from '../../tasks/councils.ts';
+
+const FOLDER = join(import.meta.dirname, '../../../examples/vale');
+
+let served: Served;
+beforeAll(async () => {
+  served = await serving([await vale()]);
+});
+afterAll(() => served.close());
+
+let before: number;
+beforeEach(async () => {
+  before = await councilRevision(served.context, VALE);
+});
+
+/** The example's files as a browser sends them, with some of their text replaced. */
+function upload(changes: Readonly<Record<string, readonly [string, string]>> = {}, mode = 'add'): FormData {
+  const form = new FormData();
+  for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.csv'))) {
+    const text = readFileSync(join(FOLDER, name), 'utf8');
+    const change = changes[name];
+    form.append('workbook', new File([change ? text.replace(...change) : text], name));
+  }
+  form.append('mode', mode);
+  return form;
+}
+
+async function preview(form: FormData): Promise<string> {
+  const answer = await served.post('/import', form);
+  expect(answer.status).toBe(303);
+  return answer.headers.get('location') ?? '';
+}
+
+it('says that a workbook of what is held already would change nothing', async () => {
+  expect(await served.text(await preview(upload()))).toContain(
+    'Everything in it is already held of Vale of Glamorgan (example): nothing would change.',
+  );
+});
+
+it('shows what would change, changes nothing before the word, and then exactly that', async () => {
+  const place = await preview(upload({ 'indicators.csv': ['Referrals decided within one working day', 'Referrals settled in a day'] }));
+  const shown = await served.text(place);
+  expect(shown).toContain('Of Vale of Glamorgan (example), 0 rows would be added, 1 changed and 0 withdrawn.');
+  expect(shown).toContain('indicators SCC006Q title Referrals decided within one working day Referrals settled in a day');
+  expect(await councilRevision(served.context, VALE)).toBe(before);
+
+  const done = await served.post(place, new URLSearchParams({ mode: 'add' }));
+  expect(done.status).toBe(303);
+  expect(await councilRevision(served.context, VALE)).toBe(before + 1);
+  expect(await served.text(done.headers.get('location') ?? '')).toContain('Vale of Glamorgan (example) now stands as the file says.');
+  expect(await served.text(`/${VALE}/indicators/SCC006Q`)).toContain('Referrals settled in a day');
+  expect((await served.get(place.split('?')[0] ?? '')).status).toBe(404);
+});
+
+it('brings a council that nobody knew', async () => {
+  const place = await preview(upload({ 'organisation.csv': ['Vale of Glamorgan (example)', 'Rhondda <Test>'] }));
+  expect(await served.text(place)).toContain('Rhondda <Test> is new here');
+  await served.post(place, new URLSearchParams({ mode: 'add' }));
+  expect(await served.text('/rhondda-test')).toContain('38 of 47 rated indicators are green.');
+});
+
+it('lists everything that is wrong with its place, and keeps nothing', async () => {
+  const wrong = upload({ 'observations.csv': ['97.87', '97.8.7'], 'plans.csv': [',service,', ',servce,'] });
+  const answer = await served.post('/import', wrong);
+  expect(answer.status).toBe(422);
+  const text = visible(await answer.text());
+  expect(text).toContain('2 things are wrong');
+  expect(text).toMatch(/plans 2 kind servce/);
+  expect(text).toMatch(/observations \d+ value 97\.8\.7/);
+  expect(await councilRevision(served.context, VALE)).toBe(before);
+});
+
+it('says what is missing where no file was chosen', async () => {
+  const form = new FormData();
+  form.append('mode', 'add');
+  const answer = await served.post('/import', form);
+  expect(answer.status).toBe(422);
+  expect(visible(await answer.text())).toContain('No file was chosen: expected a workbook or CSV files');
+});
+
+it('refuses more than 50 MB with a sentence', async () => {
+  const form = new FormData();
+  form.append('workbook', new File([new Uint8Array(51 * 1024 * 1024)], 'large.xlsx'));
+  const answer = await served.post('/import', form);
+  expect(answer.status).toBe(413);
+  expect(visible(await answer.text())).toContain('The file has more than 50 MB');
+});
+
+it('takes no form from another site', async () => {
+  for (const headers of [{ origin: 'https://example.org' }, { 'sec-fetch-site': 'cross-site' }, {}]) {
+    expect((await served.post('/import', upload(), headers)).status).toBe(403);
+  }
+});
+
+it('forgets an upload that nobody knows', async () => {
+  expect((await served.get('/import/00000000-0000-4000-8000-000000000000')).status).toBe(404);
+  expect((await served.get('/import/..%2F..%2Fetc')).status).toBe(404);
+});

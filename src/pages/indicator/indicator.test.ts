@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { IMPORTED, type Served, serving, VALE, vale } from '../../../test/served.ts';
+import { contextFor } from '../../tasks/context.ts';
+import { importCouncil } from '../../tasks/importCouncil.ts';
+
+let served: Served;
+beforeAll(async () => {
+  served = await serving([await vale()]);
+});
+afterAll(() => served.close());
+
+it('says what happened, what it was judged by and what followed', async () => {
+  const text = await served.text(`/${VALE}/indicators/SCA018cQ`);
+  expect(text).toContain('In July to September 2013, 97.44%. The target was 100.00%, so this is amber.');
+  expect(text).toMatch(/Gap to target −2\.56 points/);
+  expect(text).toContain('Status Amber');
+});
+
+it('is found under a reference with a slash, as it is printed', async () => {
+  expect(await served.text(`/${VALE}/indicators/SS01/M001Q`)).toContain('SS01/M001Q');
+  expect((await served.get(`/${VALE}/indicators/SS01%2FM001Q`)).status).toBe(200);
+});
+
+it('gives its past as CSV', async () => {
+  const lines = (await (await served.get(`/${VALE}/indicators/SCA018cQ?format=csv`)).text()).split('\r\n');
+  expect(lines.some((line) => line.startsWith('2013-14 Q2,,,97.44,100.00,Amber,Worsened'))).toBe(true);
+});
+
+it('shows what was known on an earlier date, and says from when it is', async () => {
+  const council = await vale();
+  const later = contextFor(served.context.store, () => '2026-12-05T10:00:00Z');
+  const observations = council.observations.map((row) =>
+    row.indicator === 'SCC006Q' && row.period === '2013-14 Q2' ? { ...row, value: '90.00', state: 'restated' as const } : row,
+  );
+  await importCouncil(later, { ...council, observations }, { who: 'a test' });
+  expect(await served.text(`/${VALE}/indicators/SCC006Q`)).toContain('In July to September 2013, 90.00%');
+  const before = await served.text(`/${VALE}/indicators/SCC006Q?known=2026-12-01`);
+  expect(before).toContain('In July to September 2013, 97.87%');
+  expect(before).toContain('Figures as known at 9:00 on 21 November 2026.');
+  expect((await served.get(`/${VALE}/indicators/SCC006Q?known=2020-01-01`)).status).toBe(404);
+  expect(IMPORTED).toBe('2026-11-21T09:00:00Z');
+});
+
+it('does not know an indicator that is not there', async () => {
+  const page = await served.get(`/${VALE}/indicators/XYZ`);
+  expect(page.status).toBe(404);
+  expect(await page.text()).toContain('has no indicator &quot;XYZ&quot;.');
+});
