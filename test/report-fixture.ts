@@ -423,7 +423,7 @@ const WORDS: ReportWords = {
   number: 'Number',
   share: 'Share',
   total: 'Total',
-  none: 'None',
+  none: '–',
   page: ['Page ', ' of ', ''],
   asKnown: 'Figures as known at 9:00 on 9 November 2013',
   columns: {

@@ -11,7 +11,8 @@ interface Counted {
 /** The pictures of one part of a report, with the counts that stand above its bar. */
 function picturesOf({ shares, actionsTotal, tally }: Counted, total: string) {
   const bar = barPicture(shares);
-  const legend = shares.map(({ mark, count, share }) => ({ mark: mark.state, count: String(count), word: mark.word, share }));
+  const present = shares.filter(({ count }) => count > 0);
+  const legend = present.map(({ mark, count, share }) => ({ mark: mark.state, count: String(count), word: mark.word, share }));
   return { bar: bar && { ...bar, legend, of: `${total} ${actionsTotal}` }, tally: tallyPicture(tally) };
 }
 

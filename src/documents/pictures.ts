@@ -22,7 +22,8 @@ const REDUCTION = 1.75;
 
 /** What a bar says to those who cannot see it: its counts in the order of its cells. */
 function barText(shares: readonly Share[]): string {
-  return shares.map(({ count, mark }) => `${count} ${mark.word}`).join(', ');
+  const present = shares.filter(({ count }) => count > 0);
+  return present.map(({ count, mark }) => `${count} ${mark.word}`).join(', ');
 }
 
 /** The bar of equal cells, one an action, over the full measure; null of no actions. */

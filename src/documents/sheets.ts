@@ -182,12 +182,15 @@ function tallyRows(section: string, tally: Tally, words: ReportWords): CountRow[
   return [{ section, what: words.indicators, word: words.total, count: tally.all, share: null }, ...parts];
 }
 
-/** Every count of a report, one a row: the count tables, then each outcome and objective. */
+/** Every count of a report, one a row: of the whole, the count tables, then each outcome and objective. */
 export function countSheet(briefing: ReportBriefing): Sheet {
   const { words } = briefing;
   const rows = [
-    ...briefing.countTables.flatMap((table) => shareRows(table.title, table.shares, table.total, words)),
+    ...shareRows(briefing.title, briefing.shares, briefing.actionsTotal, words),
     ...tallyRows(briefing.title, briefing.tally, words),
+    ...briefing.countTables
+      .filter(({ empty }) => empty === null)
+      .flatMap((table) => shareRows(table.title, table.shares, table.total, words)),
     ...briefing.outcomes.flatMap((outcome) => [
       ...shareRows(outcome.level, outcome.shares, outcome.actionsTotal, words),
       ...tallyRows(outcome.level, outcome.tally, words),

@@ -45,7 +45,8 @@ export function narrative(paragraphs: readonly string[]): Markup {
 export function shareBar(draft: Draft, shares: readonly Share[], whole: string): Markup {
   const bar = barPicture(shares);
   if (bar === null) return '';
-  const counts = shares.map(({ mark, count, share }) => {
+  const present = shares.filter(({ count }) => count > 0);
+  const counts = present.map(({ mark, count, share }) => {
     const aside = share === null ? '' : run(` ${share}`, CHARACTER.aside);
     return `${draft.mark(mark.state, mark.word)}${strong(String(count))}${run(` ${mark.word}`)}${aside}`;
   });
@@ -117,9 +118,9 @@ function comment(text: string | null): Markup {
   return text === null ? '' : line(STYLE.comment, text);
 }
 
-function titleWithLinks(action: ActionRow, lead: Markup = ''): Markup {
+function titleWithLinks(action: ActionRow): Markup {
   const links = action.links.length === 0 ? '' : run(` (${action.links.join(', ')})`, CHARACTER.aside);
-  return paragraph(STYLE.cell, `${lead}${strong(action.title)}${links}`);
+  return paragraph(STYLE.cell, `${strong(action.title)}${links}`);
 }
 
 /** One group of actions under its mark, each action whole on one page. */
@@ -145,13 +146,17 @@ export function actionGroup(draft: Draft, group: ActionGroup, words: ReportWords
 /** Actions that are late, with how they are brought back. */
 export function recoveryTable(draft: Draft, items: readonly Recovery[], title: string, words: ReportWords): Markup {
   if (items.length === 0) return '';
-  const heads: Row = { head: true, cells: [head(words.reference), head(`${words.title} · ${words.comment}`)] };
+  const heads: Row = { head: true, cells: [head(words.reference), head(`${words.title} · ${words.comment}`), head(words.status)] };
   const rows = items.map(
     ({ row, text }): Row => ({
-      cells: [cell(line(STYLE.reference, row.ref)), cell(titleWithLinks(row, draft.mark(row.mark.state, row.mark.word)), comment(text))],
+      cells: [
+        cell(line(STYLE.reference, row.ref)),
+        cell(titleWithLinks(row), comment(text)),
+        cell(paragraph(STYLE.cell, draft.mark(row.mark.state, row.mark.word) + run(row.mark.word))),
+      ],
     }),
   );
-  return table(reportTable(title, [24, 154]), [heads, ...rows]) + GAP;
+  return table(reportTable(title, [24, 118, 36]), [heads, ...rows]) + GAP;
 }
 
 function statusCell(draft: Draft, status: StatusMark, keepNext: boolean): Markup {

@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Subject } from '../../briefing/types.ts';
 import { MARK_NAMES, markSvg } from '../../charts/marks.ts';
-import { fixedPaint, PRINT } from '../../charts/palette.ts';
+import { PRINT } from '../../charts/palette.ts';
+import { PRINT_PAINT } from '../pictures.ts';
+import { Coverage } from './coverage.ts';
 
-/** Weights that the templates set; the reason for whole font files is in docs/decisions/003-pdf-fonts.md. */
+/** Weights that the templates set; the reason for whole font files is in docs/decisions/004-typefaces-of-the-pdf.md. */
 const FONT_FILES = [
   '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
   '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
@@ -18,50 +20,61 @@ const TEMPLATES = fileURLToPath(new URL('.', import.meta.url));
 
 export type Template = 'report.typ' | 'dashboard.typ';
 
-const paint = fixedPaint(PRINT);
-const MARK_SVGS = Object.fromEntries(MARK_NAMES.map((name) => [name, markSvg(name, paint)]));
-
-let compiler: NodeCompiler | null = null;
-
-function typst(): NodeCompiler {
-  compiler ??= NodeCompiler.create({
-    workspace: TEMPLATES,
-    fontArgs: [{ fontBlobs: FONT_FILES.map((file) => readFileSync(fileURLToPath(import.meta.resolve(file)))) }],
-  });
-  return compiler;
+interface Typesetter {
+  readonly compiler: NodeCompiler;
+  readonly coverage: Coverage;
 }
 
-/** Year to second of an instant, in UTC: a document of equal figures is equal to the byte. */
+let typesetter: Typesetter | null = null;
+
+/** Made at the first use, because its faces are a megabyte and a half. */
+function ready(): Typesetter {
+  if (typesetter !== null) return typesetter;
+  const fonts = FONT_FILES.map((file) => readFileSync(fileURLToPath(import.meta.resolve(file))));
+  typesetter = {
+    compiler: NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs: fonts }] }),
+    coverage: new Coverage(fonts),
+  };
+  return typesetter;
+}
+
+const MARKS = Object.fromEntries(MARK_NAMES.map((name) => [name, markSvg(name, PRINT_PAINT)]));
+
+/** Year to second of an instant, in UTC: the document is dated by its figures, not by the clock. */
 function moment(instant: string): number[] {
   const at = new Date(instant);
   return [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate(), at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()];
 }
 
+/** Parts of a briefing that no template prints; Typst is the slower the more it is given. */
+const UNPRINTED: ReadonlySet<string> = new Set(['verdict', 'spark', 'evidence']);
+
+/** Compilations that a memoized part survives without being used. */
+const CACHE_AGE = 4;
+
 /**
- * Sets a briefing and its pictures by a template as tagged PDF (PDF/UA-1).
+ * Sets a briefing and its pictures by a template as tagged PDF (PDF/UA-1). Equal data gives equal bytes.
  * @throws Error when the template cannot set it, with what Typst says; that is a defect of ours
  */
 export function typeset(
   template: Template,
   data: { readonly briefing: { readonly subject: Subject }; readonly pictures: object },
 ): Uint8Array {
-  const typesetter = typst();
+  const { compiler, coverage } = ready();
   const { asKnown, language } = data.briefing.subject;
   const [primary = 'en', region = null] = language.split('-');
-  const input = { ...data, marks: MARK_SVGS, palette: PRINT, asKnown: moment(asKnown), language: primary, region };
-  typesetter.mapShadow(`${TEMPLATES}data.json`, Buffer.from(JSON.stringify(input)));
-  const compiled = typesetter.compile({ mainFilePath: `${TEMPLATES}${template}` });
+  const printed = (key: string, value: unknown) =>
+    UNPRINTED.has(key) ? undefined : typeof value === 'string' ? coverage.showable(value) : value;
+  const input = { ...data, marks: MARKS, palette: PRINT, asKnown: moment(asKnown), language: primary, region };
+  compiler.mapShadow(`${TEMPLATES}data.json`, Buffer.from(JSON.stringify(input, printed)));
+  const compiled = compiler.compile({ mainFilePath: `${TEMPLATES}${template}` });
   const document = compiled.result;
   if (document === null) {
     const diagnostics = compiled.takeDiagnostics();
-    throw new Error(
-      `${template} cannot be set: ${diagnostics === null ? 'no reason given' : JSON.stringify(typesetter.fetchDiagnostics(diagnostics))}`,
-    );
+    const reasons = diagnostics === null ? 'no reason given' : JSON.stringify(compiler.fetchDiagnostics(diagnostics));
+    throw new Error(`${template} cannot be set: ${reasons}`);
   }
-  const bytes = typesetter.pdf(document, { pdfStandard: 'ua-1' });
-  typesetter.evictCache(CACHE_AGE);
+  const bytes = new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1' }));
+  compiler.evictCache(CACHE_AGE);
   return bytes;
 }
-
-/** Compilations that a memoized part survives without being used. */
-const CACHE_AGE = 10;
