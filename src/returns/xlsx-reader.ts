@@ -70,7 +70,7 @@ function sharedStrings(bytes: Uint8Array | undefined): readonly string[] {
   parsePart(bytes, {
     open(name) {
       if (name === 'si') current = '';
-      else if (name === 'rPhx') phonetic += 1;
+      else if (name === 'rPh') phonetic += 1;
       else if (name === 't') inText = phonetic === 0;
     },
     text(text) {

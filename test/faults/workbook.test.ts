@@ -279,3 +279,19 @@ test('names of elements may carry a prefix, and characters their escape', async 
   );
   expect((await readWorkbook(zipSync(parts))).organisation.name).toBe('Any town_x0041_');
 });
+
+test('readings that a sheet gives beside its letters are no part of a text', async () => {
+  const phonetic =
+    '<r><t>Social</t></r><rPh sb="0" eb="1"><t>aloud</t></rPh><r><t xml:space="preserve"> services</t></r><phoneticPr fontId="1"/>';
+  const parts = workbookParts({
+    organisation: '<sheetData><row><c t="inlineStr"><is><t>name</t></is></c></row><row><c t="s"><v>0</v></c></row></sheetData>',
+    plans: `<sheetData><row><c t="inlineStr"><is><t>code</t></is></c><c t="inlineStr"><is><t>title</t></is></c></row><row><c t="inlineStr"><is><t>SS</t></is></c><c t="inlineStr"><is>${phonetic}</is></c></row></sheetData>`,
+  });
+  const relations = new TextDecoder().decode(parts['xl/_rels/workbook.xml.rels']);
+  parts['xl/_rels/workbook.xml.rels'] = strToU8(
+    relations.replace('</Relationships>', '<Relationship Id="rIdT" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>'),
+  );
+  parts['xl/sharedStrings.xml'] = strToU8(`<sst><si>${phonetic}</si></sst>`);
+  const council = await readWorkbook(zipSync(parts));
+  expect([council.organisation.name, council.plans[0]?.title]).toEqual(['Social services', 'Social services']);
+});
