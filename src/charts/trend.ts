@@ -83,6 +83,11 @@ interface Frame {
   readonly words: TrendWords;
 }
 
+/** Ground behind letters that stand on lines. */
+function paperEdge(paint: Paint): string {
+  return ` stroke="${paint('paper')}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`;
+}
+
 function textAt(x: number, y: number, text: string, paint: string, more = ''): string {
   return `<text x="${one(x)}" y="${one(y)}" fill="${paint}"${more}>${escapeText(text)}</text>`;
 }
@@ -90,7 +95,7 @@ function textAt(x: number, y: number, text: string, paint: string, more = ''): s
 type Corner = readonly [x: number, y: number];
 
 /** Stretches of points for which a level is given, as the corners of the stepped line of each. */
-function steps(series: ChartSeries, frame: Frame, of: (point: SeriesPoint) => string | null): readonly (readonly Corner[])[] {
+function steps(series: ChartSeries, frame: Frame, of: (point: SeriesPoint) => string | null, from = 0): readonly (readonly Corner[])[] {
   const stretches: Corner[][] = [];
   let joined = false;
   series.points.forEach((point, index) => {
@@ -99,7 +104,7 @@ function steps(series: ChartSeries, frame: Frame, of: (point: SeriesPoint) => st
       if (!joined) stretches.push([]);
       const y = frame.y(Number(level));
       const to = index === series.points.length - 1 ? frame.right : frame.x(index) + frame.half;
-      stretches.at(-1)?.push([Math.max(0, frame.x(index) - frame.half), y], [to, y]);
+      stretches.at(-1)?.push([Math.max(from, frame.x(index) - frame.half), y], [to, y]);
     }
     joined = level !== null;
   });
@@ -227,7 +232,7 @@ function axisPart(
     const y = frame.y(tick.value);
     if (y > frame.bottom - 6) return '';
     const words = index === ticks.length - 1 ? tick.text + unit : tick.text;
-    return `<path d="M0 ${one(y)}H${one(frame.right)}" stroke="${paint('rule')}" stroke-width="1"/>${textAt(0, y - 4, words, paint('ink-3'))}`;
+    return `<path d="M0 ${one(y)}H${one(frame.right)}" stroke="${paint('rule')}" stroke-width="1"/>${textAt(0, y - 4, words, paint('ink-3'), paperEdge(paint))}`;
   });
   const level = levelAxis(series.points, frame.half * 2, frame.compact, yearStarts);
   const periods = level.periods.map((label) =>
@@ -285,7 +290,7 @@ function notesPart(places: readonly (Place | null)[], frame: Frame): string {
 function figurePart(last: Place, frame: Frame): string {
   const doubtful = PROVISIONAL.includes(last.point.state);
   const [x, y] = [last.x + 10, last.y + 5];
-  const edge = ` stroke="${frame.paint('paper')}" stroke-width="4" paint-order="stroke" stroke-linejoin="round"`;
+  const edge = paperEdge(frame.paint);
   const word = doubtful ? textAt(x, y + 17, frame.words.provisional, frame.paint('ink-2'), edge) : '';
   return textAt(x, y, last.point.shown, frame.paint('council'), ` font-size="1.15em" font-weight="700"${edge}`) + word;
 }
@@ -354,7 +359,7 @@ export function trend(series: ChartSeries, options: TrendOptions): string {
   const places = placesOf(series, frame);
   const last = places[frame.last] ?? undefined;
   const missing = missingPart(series, frame);
-  const target = steps(series, frame, (point) => point.target)
+  const target = steps(series, frame, (point) => point.target, DATA_START - 8)
     .map((corners) => `<path d="${pathOf(corners)}" fill="none" stroke="${paint('ink')}" stroke-width="1.6" stroke-dasharray="6 4"/>`)
     .join('');
   const face = fontFamily === null ? '' : ` font-family="${escapeText(fontFamily)}"`;

@@ -2,8 +2,8 @@ import { Section } from '../layout/page-head.tsx';
 import { ALL_EXAMPLES } from './examples.ts';
 import { Frame } from './frame.tsx';
 
-/** The report is a page of its own, and its ids would be given twice here. */
-const LEFT_OUT: readonly string[] = ['report'];
+/** Whole pages and heads of pages are seen on the other pages of the gallery. */
+const LEFT_OUT: readonly string[] = ['report', 'layout'];
 
 /** Every example of every part under each other. */
 export function parts() {

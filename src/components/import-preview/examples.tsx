@@ -15,5 +15,4 @@ export const EXAMPLES: Examples = {
       more="and 212 more"
     />
   ),
-  'nothing would change': () => <ImportPreview sheets={[{ sheet: 'plans', added: 0, changed: 0, same: 3, removed: 0 }]} changes={[]} />,
 };

@@ -14,7 +14,12 @@ export const EXAMPLES: Examples = {
     <DashboardTable sections={DASHBOARD.sections} caption={DASHBOARD.title} latestName={DASHBOARD.latestName} links={LINKS} />
   ),
   'a dashboard without minimums, unlinked': () => (
-    <DashboardTable sections={[{ title: null, rows: DASHBOARD_ROWS.demand }]} caption="Demand" latestName="Sep 2026" links={NO_LINKS} />
+    <DashboardTable
+      sections={[{ title: null, rows: DASHBOARD_ROWS.demand }]}
+      caption="Demand, September 2026"
+      latestName="Sep 2026"
+      links={NO_LINKS}
+    />
   ),
   'the dashboard as cards': () => <IndicatorCards rows={DASHBOARD_ROWS.living} latestName="Sep 2026" links={LINKS} />,
   'cards without a line or links': () => <IndicatorCards rows={DASHBOARD_ROWS.safe} latestName="Sep 2026" links={NO_LINKS} level={3} />,

@@ -32,11 +32,15 @@ export interface TrendFigureProps {
   readonly words?: TrendFigureWords;
 }
 
-/** A line chart at two widths, of which the page shows one; the same in words, and the way to its figures. */
+/**
+ * A line chart at two widths, of which the page shows one; the same in words, and the way to its figures. A series with
+ * neither a figure nor a target is its title in words, for an empty chart says nothing.
+ */
 export function TrendFigure({ id, series, note, tableHref = null, downloads = [], yearStarts, words = ENGLISH }: TrendFigureProps) {
   const links = [...(tableHref === null ? [] : [{ text: words.asTable, href: tableHref }]), ...downloads];
   const start = uprightAxis(series).low;
   const years = yearStarts === undefined ? {} : { yearStarts };
+  if (series.points.every((point) => point.value === null && point.target === null)) return <p class="no-line">{series.title}</p>;
   return (
     <figure>
       <div class="chart-wide">{raw(trend(series, { id, words, ...years }))}</div>
