@@ -58,7 +58,7 @@ interface StructureNode {
 
 /**
  * Every text of a page by the identity of its marked content, which is what the structure refers to. A line ends in a
- * space, but for a range that is broken at its dash.
+ * space.
  */
 function textsById(items: readonly object[]): Map<string, string> {
   const texts = new Map<string, string>();
@@ -66,7 +66,9 @@ function textsById(items: readonly object[]): Map<string, string> {
   for (const item of items) {
     if ('str' in item && 'hasEOL' in item) {
       const id = open.findLast((each) => each !== null);
-      if (id != null) texts.set(id, `${texts.get(id) ?? ''}${item.str}${item.hasEOL && !item.str.endsWith('–') ? ' ' : ''}`);
+      if (id == null) continue;
+      const text = `${texts.get(id) ?? ''}${item.str}`;
+      texts.set(id, item.hasEOL ? `${text} ` : text);
     } else if ('type' in item && item.type === 'endMarkedContent') open.pop();
     else if ('type' in item) open.push('id' in item && typeof item.id === 'string' ? item.id : null);
   }
@@ -78,10 +80,17 @@ function textOf(node: StructureNode, texts: ReadonlyMap<string, string>): string
   return (node.children ?? []).map((child) => textOf(child, texts)).join(' ');
 }
 
+/** One text with single spaces, and ranges whole that were broken at their dash. */
+function said(node: StructureNode, texts: ReadonlyMap<string, string>): string {
+  return textOf(node, texts)
+    .replace(/\s+/g, ' ')
+    .replace(/– (?=\d)/g, '–')
+    .trim();
+}
+
 function blocksOf(node: StructureNode, texts: ReadonlyMap<string, string>): Block[] {
-  const said = (each: StructureNode): string => textOf(each, texts).replace(/\s+/g, ' ').trim();
-  if (node.role === 'TR') return [{ kind: 'row', cells: (node.children ?? []).map(said) }];
-  if (/^(P|H\d|Title|Figure|TOCI)$/.test(node.role ?? '')) return [{ kind: 'text', text: said(node) }];
+  if (node.role === 'TR') return [{ kind: 'row', cells: (node.children ?? []).map((cell) => said(cell, texts)) }];
+  if (/^(P|H\d|Title|Figure|TOCI)$/.test(node.role ?? '')) return [{ kind: 'text', text: said(node, texts) }];
   return (node.children ?? []).flatMap((child) => blocksOf(child, texts));
 }
 
