@@ -1,41 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { contrast, type LinearRgb, linear } from './contrast.ts';
 import { DARK, fixedPaint, LIGHT, type Palette, PRINT, pagePaint, ROLES, type Role } from './palette.ts';
 
-type Rgb = readonly [number, number, number];
-
-/** sRGB as linear light, 0 to 1. */
-function linear(colour: string): Rgb {
-  const channel = (from: number): number => {
-    const value = Number.parseInt(colour.slice(from, from + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  };
-  return [channel(1), channel(3), channel(5)];
-}
-
-function luminance([r, g, b]: Rgb): number {
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** Contrast of two colours, WCAG 2.2. */
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(linear(one)), luminance(linear(other))].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function times(matrix: readonly Rgb[], [x, y, z]: Rgb): Rgb {
-  const row = ([a, b, c]: Rgb = [0, 0, 0]): number => a * x + b * y + c * z;
+function times(matrix: readonly LinearRgb[], [x, y, z]: LinearRgb): LinearRgb {
+  const row = ([a, b, c]: LinearRgb = [0, 0, 0]): number => a * x + b * y + c * z;
   return [row(matrix[0]), row(matrix[1]), row(matrix[2])];
 }
 
-const XYZ: readonly Rgb[] = [
+const XYZ: readonly LinearRgb[] = [
   [0.4124564, 0.3575761, 0.1804375],
   [0.2126729, 0.7151522, 0.072175],
   [0.0193339, 0.119192, 0.9503041],
 ];
-const WHITE: Rgb = [0.95047, 1, 1.08883];
+const WHITE: LinearRgb = [0.95047, 1, 1.08883];
 
 /** CIE L*a*b*, D65. */
-function lab(rgb: Rgb): Rgb {
+function lab(rgb: LinearRgb): LinearRgb {
   const [x, y, z] = times(XYZ, rgb);
   const f = (value: number): number => (value > 216 / 24389 ? Math.cbrt(value) : ((24389 / 27) * value + 16) / 116);
   const [fx, fy, fz] = [f(x / WHITE[0]), f(y / WHITE[1]), f(z / WHITE[2])];
@@ -43,13 +23,13 @@ function lab(rgb: Rgb): Rgb {
 }
 
 /** CIE76 distance. */
-function distance(one: Rgb, other: Rgb): number {
+function distance(one: LinearRgb, other: LinearRgb): number {
   const [a, b] = [lab(one), lab(other)];
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
 /** Machado, Oliveira and Fernandes 2009, severity 1, on linear light. */
-const SIGHT: Readonly<Record<string, readonly Rgb[]>> = {
+const SIGHT: Readonly<Record<string, readonly LinearRgb[]>> = {
   full: [
     [1, 0, 0],
     [0, 1, 0],
@@ -72,7 +52,7 @@ const SIGHT: Readonly<Record<string, readonly Rgb[]>> = {
   ],
 };
 
-function seen(colour: string, matrix: readonly Rgb[]): Rgb {
+function seen(colour: string, matrix: readonly LinearRgb[]): LinearRgb {
   const clipped = (value: number): number => Math.min(1, Math.max(0, value));
   const [r, g, b] = times(matrix, linear(colour));
   return [clipped(r), clipped(g), clipped(b)];

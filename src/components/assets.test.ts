@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ASSETS, ICON_URL, SCRIPT_URL, STYLESHEET_URL, styleSheet } from './assets.ts';
+import { ASSETS, councilStyle, ICON_URL, SCRIPT_URL, STYLESHEET_URL, styleSheet } from './assets.ts';
 
 describe('assets', () => {
   test('are the style sheet, the script, the icon and four faces, each under an address with a hash', () => {
@@ -54,5 +54,12 @@ describe('the style sheet', () => {
     const css = styleSheet({ fonts: 'none' });
     const given = new Set([...css.matchAll(/(--[a-z0-9-]+):/g)].map((found) => found[1]));
     for (const [, used = ''] of css.matchAll(/var\((--[a-z0-9-]+)/g)) expect([...given]).toContain(used);
+  });
+});
+
+describe('the style of a council', () => {
+  test('is its colour, readable in light and in dark', () => {
+    expect(councilStyle('#7a1f5c').split('\n')[0]).toBe(':root{--council:#7a1f5c}');
+    expect(councilStyle('#7a1f5c')).toMatch(/:root\[data-theme=dark\]\{--council:#[0-9a-f]{6}\}/);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { councilColour } from '../charts/council-colour.ts';
 import { DARK, FOCUS, HATCH_OPACITY, LIGHT, type Palette, PRINT } from '../charts/palette.ts';
 import { markPicture } from './layout/council-mark.ts';
 
@@ -139,6 +140,19 @@ export function styleSheet({ fonts }: StyleSheetOptions): string {
   });
   const rules = STYLES.map((name) => compact(Buffer.from(own(`./${name}.css`)).toString('utf8')));
   return [...faces, tokens(), ...rules].filter((text) => text !== '').join('\n');
+}
+
+/**
+ * The few rules that give a council its own colour, for the application to serve after the style sheet.
+ * @throws RangeError for a text that is not a colour such as #1a4b54
+ */
+export function councilStyle(colour: string): string {
+  const { light, dark } = councilColour(colour);
+  return [
+    `:root{--council:${light}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){--council:${dark}}}`,
+    `@media screen{:root[data-theme=dark]{--council:${dark}}}`,
+  ].join('\n');
 }
 
 function text(content: string): () => Uint8Array<ArrayBuffer> {
