@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
+import { councilBroughtFrom } from '../tasks/bringing.ts';
 import { type ImportPreview, importCouncil } from '../tasks/importCouncil.ts';
-import { councilAt } from '../tasks/path.ts';
 import { type Command, oneOf } from './command.ts';
 import { progressOn } from './progress.ts';
 import { STORE_OPTIONS, type StoreSettings, storeSettings } from './settings.ts';
@@ -38,8 +38,8 @@ export function importCommand(defaults: StoreSettings): Command {
       const dryRun = given.flag('dry-run');
       const progress = progressOn(terminal);
       progress.step(`Reading ${path} …`);
-      const council = await councilAt(path);
-      const preview = await withStore(storeSettings(given, defaults), (context) => {
+      const preview = await withStore(storeSettings(given, defaults), async (context) => {
+        const council = await councilBroughtFrom(context, path);
         progress.step(`Comparing ${council.observations.length} observations with what is held …`);
         return importCouncil(context, council, {
           who: terminal.environment['USER'] ?? 'command line',

@@ -29,7 +29,7 @@ export function reportCommand(defaults: StoreSettings): Command {
     options: {
       plan: { value: 'CODE', help: 'the plan, such as SS' },
       period: { value: 'P', help: '"2013-14 Q2", 2012-09, "Sep 2012", 2013-14 …' },
-      format: { value: REPORT_FORMATS.join('|'), help: "the file's kind" },
+      format: { value: REPORT_FORMATS.join('|'), help: "the file's kind; without it, by the name of FILE" },
       output: { value: 'FILE', help: '-o FILE; - for standard output' },
       from: { value: 'PATH', help: 'from a workbook or folder of CSV instead of the store' },
       organisation: { value: 'NAME', help: 'which council, where the store holds several' },
@@ -39,8 +39,8 @@ export function reportCommand(defaults: StoreSettings): Command {
     more: ['goldthread report --plan SS --period "2013-14 Q2" --format docx -o report.docx --from examples/vale'],
     async run(given, terminal) {
       const output = given.required('output');
-      const [first] = REPORT_FORMATS;
-      const format = oneOf('format', given.text('format') ?? output.split('.').at(-1) ?? null, REPORT_FORMATS, first);
+      const asked = given.text('format') ?? /\.([^./\\]+)$/.exec(output)?.[1] ?? given.required('format');
+      const format = oneOf('format', asked.toLowerCase(), REPORT_FORMATS, 'html');
       const progress = progressOn(terminal);
       progress.step('Judging …');
       const briefing = await briefingFor(given, terminal, defaults);

@@ -19,6 +19,18 @@ type RowOf<T> = T extends readonly (infer Row)[] ? Row : T;
 /** What was read of every sheet. */
 export type Entries = { readonly [K in keyof Council]: readonly Entry<RowOf<Council[K]>>[] };
 
+/**
+ * What the rows may name though they do not hold it: the council as it is held already, so that a workbook may bring a
+ * quarter's figures alone.
+ */
+export interface Beside extends Pick<Council, 'organisation' | 'plans' | 'objectives' | 'indicators' | 'actions'> {
+  readonly schemes: readonly { readonly name: string }[];
+}
+
+export function itemsOf<Row>(entries: readonly Entry<Row>[]): Row[] {
+  return entries.map((entry) => entry.item);
+}
+
 type Key = readonly (string | null)[];
 
 /** Keys met so far, a level for each part, because joining the parts of 100,000 keys costs more than all other checks. */
@@ -143,24 +155,27 @@ function checkReferences<Row>(
   }
 }
 
-function checkAllReferences(entries: Entries, problems: Problem[]): void {
+function checkAllReferences(entries: Entries, beside: Beside | null, problems: Problem[]): void {
   const plans = names(
     'plan',
-    entries.plans.map(({ item }) => item.code),
+    [...itemsOf(entries.plans), ...(beside?.plans ?? [])].map(({ code }) => code),
   );
   const objectives = names(
     'objective',
-    entries.objectives.map(({ item }) => objectiveReference(item.plan, item.code)),
+    [...itemsOf(entries.objectives), ...(beside?.objectives ?? [])].map(({ plan, code }) => objectiveReference(plan, code)),
   );
   const indicators = names(
     'indicator',
-    entries.indicators.map(({ item }) => item.code),
+    [...itemsOf(entries.indicators), ...(beside?.indicators ?? [])].map(({ code }) => code),
   );
   const actions = names(
     'action',
-    entries.actions.map(({ item }) => item.ref),
+    [...itemsOf(entries.actions), ...(beside?.actions ?? [])].map(({ ref }) => ref),
   );
-  const schemes = names('scheme', [...PRESET_SCHEMES, ...entries.schemes.map(({ item }) => item.name)]);
+  const schemes = names('scheme', [
+    ...PRESET_SCHEMES,
+    ...[...itemsOf(entries.schemes), ...(beside?.schemes ?? [])].map(({ name }) => name),
+  ]);
   checkReferences('objectives', entries.objectives, 'plan', ({ plan }) => plan, plans, problems);
   checkReferences('indicators', entries.indicators, 'objective', ({ objective }) => objective, objectives, problems);
   checkReferences('indicators', entries.indicators, 'links', ({ links }) => links, objectives, problems);
@@ -175,15 +190,13 @@ function checkAllReferences(entries: Entries, problems: Problem[]): void {
 }
 
 /** Every parent is a node of the same plan, and no node is above itself. */
-function checkTree(objectives: readonly Entry<Objective>[], problems: Problem[]): void {
-  const nodes = new Map(objectives.map((entry) => [objectiveReference(entry.item.plan, entry.item.code), entry]));
+function checkTree(objectives: readonly Entry<Objective>[], held: readonly Objective[], problems: Problem[]): void {
+  const nodes = new Map([...held, ...itemsOf(objectives)].map((node) => [objectiveReference(node.plan, node.code), node]));
   for (const { row, item } of objectives) {
     if (item.parent === null) continue;
     const place = { sheet: 'objectives', row, column: 'parent', value: item.parent };
     if (!nodes.has(objectiveReference(item.plan, item.parent))) {
-      const inPlan = objectives
-        .filter((other) => other.item.plan === item.plan && other.item.code !== item.code)
-        .map((other) => other.item.code);
+      const inPlan = [...nodes.values()].filter(({ plan, code }) => plan === item.plan && code !== item.code).map(({ code }) => code);
       const close = nearest(item.parent, inPlan);
       problems.push({ ...place, message: `names no node of plan ${item.plan}${close === null ? '' : `; the nearest is "${close}"`}` });
       continue;
@@ -193,7 +206,7 @@ function checkTree(objectives: readonly Entry<Objective>[], problems: Problem[])
   }
 }
 
-function circleFrom(start: Objective, nodes: ReadonlyMap<string, Entry<Objective>>): readonly string[] | null {
+function circleFrom(start: Objective, nodes: ReadonlyMap<string, Objective>): readonly string[] | null {
   const path = [start.code];
   const seen = new Set(path);
   let parent = start.parent;
@@ -202,7 +215,7 @@ function circleFrom(start: Objective, nodes: ReadonlyMap<string, Entry<Objective
     if (parent === start.code) return path;
     if (seen.has(parent)) return null;
     seen.add(parent);
-    parent = nodes.get(objectiveReference(start.plan, parent))?.item.parent ?? null;
+    parent = nodes.get(objectiveReference(start.plan, parent))?.parent ?? null;
   }
   return null;
 }
@@ -223,11 +236,12 @@ function eachSound<Row>(
 }
 
 /** The checks that need more than one cell: keys, references, the tree, figures of a row that contradict each other. */
-export function checkCouncil(entries: Entries, yearStarts: YearStart, problems: Problem[]): void {
+export function checkCouncil(entries: Entries, yearStarts: YearStart, beside: Beside | null, problems: Problem[]): void {
   checkAllKeys(entries, problems);
-  checkAllReferences(entries, problems);
-  checkTree(entries.objectives, problems);
-  const units = new Map(entries.indicators.map(({ item }) => [item.code, unitOf(item.unit)]));
+  checkAllReferences(entries, beside, problems);
+  checkTree(entries.objectives, beside?.objectives ?? [], problems);
+  const indicators = [...(beside?.indicators ?? []), ...itemsOf(entries.indicators)];
+  const units = new Map(indicators.map(({ code, unit }) => [code, unitOf(unit)]));
   const noUnit = unitOf(null);
   eachSound('targets', entries.targets, problems, checkTarget);
   eachSound('observations', entries.observations, problems, (observation, complain) =>

@@ -84,11 +84,10 @@ function csvFiles(files: ReadonlyMap<string, Uint8Array>, problems: Problem[]): 
 }
 
 /**
- * The council that a folder of CSV files describes: `organisation.csv`, `plans.csv` … as formats.md has them, by file
- * name. Any of the usual encodings and delimiters is read.
- * @throws InputFault with all problems at once
+ * The sheets of a folder of CSV files as they were brought, by file name. Any of the usual encodings and delimiters is read.
+ * @throws InputFault where it has none, or one that is no CSV
  */
-export function readFolder(files: ReadonlyMap<string, Uint8Array>): Council {
+export function folderTables(files: ReadonlyMap<string, Uint8Array>): readonly Table[] {
   const problems: Problem[] = [];
   const tables = csvFiles(files, problems).map(([name, bytes]) => parseCsv(name, bytes, problems));
   if (tables.length === 0 && problems.length === 0) {
@@ -96,7 +95,15 @@ export function readFolder(files: ReadonlyMap<string, Uint8Array>): Council {
     throw new InputFault([{ sheet: null, row: null, column: null, value: null, message }]);
   }
   if (problems.length > 0) throw new InputFault(problems);
-  return readTables(tables);
+  return tables;
+}
+
+/**
+ * The council that a folder of CSV files describes: `organisation.csv`, `plans.csv` … as formats.md has them.
+ * @throws InputFault with all problems at once
+ */
+export function readFolder(files: ReadonlyMap<string, Uint8Array>): Council {
+  return readTables(folderTables(files));
 }
 
 function csvOf(table: WrittenTable): string {

@@ -2,8 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Council } from '../model/council.ts';
 import { InputFault, NotFoundFault } from '../model/fault.ts';
-import { readFolder } from './folder.ts';
-import { readWorkbook } from './workbook.ts';
+import { folderTables } from './folder.ts';
+import { readTables, type Table } from './tables.ts';
+import { workbookTables } from './workbook.ts';
 
 /** The files that input is read from. */
 export interface Disk {
@@ -51,15 +52,24 @@ async function readFiles(folder: string, disk: Disk): Promise<ReadonlyMap<string
 }
 
 /**
+ * The sheets of a workbook file or a folder of CSV files as they were brought.
+ * @throws NotFoundFault when nothing stands at the path
+ * @throws InputFault where what stands there has no sheets
+ */
+export async function inputTables(path: string, disk: Disk = realDisk): Promise<readonly Table[]> {
+  const found = await disk.look(path);
+  if (found === null) throw new NotFoundFault(`there is no file or folder ${path}`);
+  if (found.folder) return folderTables(await readFiles(path, disk));
+  if (path.toLowerCase().endsWith('.csv'))
+    throw fileProblem(`${path} is one CSV file: expected the folder that holds all of them, or a workbook`);
+  return workbookTables(await bytesOf(path, found.size, disk), path);
+}
+
+/**
  * The council that a workbook file or a folder of CSV files describes.
  * @throws NotFoundFault when nothing stands at the path
  * @throws InputFault with all problems of what stands there
  */
 export async function readInput(path: string, disk: Disk = realDisk): Promise<Council> {
-  const found = await disk.look(path);
-  if (found === null) throw new NotFoundFault(`there is no file or folder ${path}`);
-  if (found.folder) return readFolder(await readFiles(path, disk));
-  if (path.toLowerCase().endsWith('.csv'))
-    throw fileProblem(`${path} is one CSV file: expected the folder that holds all of them, or a workbook`);
-  return readWorkbook(await bytesOf(path, found.size, disk), path);
+  return readTables(await inputTables(path, disk));
 }

@@ -4,7 +4,7 @@ import { nearest } from '../model/nearest.ts';
 import { APRIL } from '../model/period.ts';
 import type { Problem } from '../model/problem.ts';
 import { type BrokenCell, type Cell, type Column, choice, type Reading, Refusal, startReading } from './cells.ts';
-import { checkCouncil, type Entries, type Entry } from './check.ts';
+import { type Beside, checkCouncil, type Entries, type Entry, itemsOf } from './check.ts';
 import { parseScheme } from './scheme.ts';
 import type { Sheet } from './sheet.ts';
 import { SHEET_NAMES, SHEETS, type SheetName } from './sheets.ts';
@@ -136,6 +136,8 @@ function matchTables(tables: readonly Table[], problems: Problem[]): ReadonlyMap
     const name = sheetNamed(table.name);
     const place = { sheet: table.name, row: null, column: null, value: null };
     if (name === null) {
+      // A new workbook of a spreadsheet program comes with a "Sheet1" that nobody fills.
+      if (table.rows.every(isBlank)) continue;
       problems.push({
         ...place,
         message: `is not a sheet that is known; the nearest is "${nearest(table.name, SHEET_NAMES)}", and all are ${choice(SHEET_NAMES)}`,
@@ -172,18 +174,32 @@ function inReadingOrder(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => position(a.sheet) - position(b.sheet) || (a.row ?? 0) - (b.row ?? 0));
 }
 
-function itemsOf<Row>(entries: readonly Entry<Row>[]): Row[] {
-  return entries.map((entry) => entry.item);
+/** The name in the sheet organisation, by which a council is known; null where there is none to read. */
+export function councilNamed(tables: readonly Table[]): string | null {
+  const table = tables.find(({ name }) => sheetNamed(name) === 'organisation');
+  const [entry] = readRows(SHEETS.organisation, table, startReading(APRIL), []);
+  return entry === undefined || entry.item.name === '' ? null : entry.item.name;
+}
+
+/** A row that says no more than the council's name leaves everything else about it as it is held. */
+function asHeld(entries: Entries['organisation'], table: Table | undefined, beside: Beside | null): Entries['organisation'] {
+  const [entry] = entries;
+  const said = table?.rows[(entry?.row ?? 0) - 1]?.filter((cell) => shown(cell) !== '').length ?? 0;
+  return entry && beside && said === 1
+    ? [{ ...entry, item: { ...beside.organisation, name: entry.item.name } }, ...entries.slice(1)]
+    : entries;
 }
 
 /**
  * The council that the tables describe, every cell and every reference checked.
+ * @param beside the same council as it is held already, which rows may refer to; null where they stand alone
  * @throws InputFault with all problems at once, by sheet, row and column
  */
-export function readTables(tables: readonly Table[]): Council {
+export function readTables(tables: readonly Table[], beside: Beside | null = null): Council {
   const problems: Problem[] = [];
   const matched = matchTables(tables, problems);
-  const organisation = readRows(SHEETS.organisation, matched.get('organisation'), startReading(APRIL), problems);
+  const given = readRows(SHEETS.organisation, matched.get('organisation'), startReading(APRIL), problems);
+  const organisation = asHeld(given, matched.get('organisation'), beside);
   const reading = startReading(organisation[0]?.item.yearStarts ?? APRIL);
   const rowsOf = <Row>(name: SheetName, sheet: Sheet<Row>): readonly Entry<Row>[] => readRows(sheet, matched.get(name), reading, problems);
   const entries: Entries = {
@@ -200,7 +216,7 @@ export function readTables(tables: readonly Table[]): Council {
     narrative: rowsOf('narrative', SHEETS.narrative),
   };
   theOrganisation(organisation, matched, problems);
-  checkCouncil(entries, reading.yearStarts, problems);
+  checkCouncil(entries, reading.yearStarts, beside, problems);
   const council = organisation[0]?.item;
   if (problems.length > 0 || council === undefined) throw new InputFault(inReadingOrder(problems));
   return {

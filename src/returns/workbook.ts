@@ -5,7 +5,11 @@ import { WorkbookError } from './xlsx-package.ts';
 import { readXlsx } from './xlsx-reader.ts';
 import { writeXlsx } from './xlsx-writer.ts';
 
-function tablesOf(bytes: Uint8Array, name: string | null): readonly Table[] {
+/**
+ * The sheets of an Excel workbook as they were brought. `name` is the file's, for messages about the file itself.
+ * @throws InputFault where it is no workbook
+ */
+export function workbookTables(bytes: Uint8Array, name: string | null = null): readonly Table[] {
   try {
     return readXlsx(bytes);
   } catch (error) {
@@ -21,7 +25,7 @@ function tablesOf(bytes: Uint8Array, name: string | null): readonly Table[] {
  * @throws InputFault with all problems at once, by sheet, row and column; or with the one that it is no workbook
  */
 export async function readWorkbook(bytes: Uint8Array, name: string | null = null): Promise<Council> {
-  return readTables(tablesOf(bytes, name));
+  return readTables(workbookTables(bytes, name));
 }
 
 /** The bytes of a workbook of tables that are already texts; open cells are marked in yellow. */

@@ -4,8 +4,10 @@ import { basename, join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { Council } from '../model/council.ts';
 import { InputFault, NotFoundFault } from '../model/fault.ts';
-import { readFolder } from '../returns/folder.ts';
-import { readWorkbook } from '../returns/workbook.ts';
+import { folderTables } from '../returns/folder.ts';
+import { workbookTables } from '../returns/workbook.ts';
+import { councilBrought } from './bringing.ts';
+import type { Context } from './context.ts';
 
 /** Where uploads wait between their preview and the word to import them; nothing of them is in the store yet. */
 export interface Inbox {
@@ -38,7 +40,7 @@ async function removeOld({ folder, now }: Inbox): Promise<void> {
  * The council that uploaded files describe: one workbook, or the CSV files of a folder.
  * @throws InputFault with everything that is wrong with them
  */
-export async function readUpload(files: readonly UploadedFile[]): Promise<Council> {
+export async function readUpload(context: Context, files: readonly UploadedFile[]): Promise<Council> {
   const [first] = files;
   if (first === undefined) {
     throw new InputFault([
@@ -46,8 +48,8 @@ export async function readUpload(files: readonly UploadedFile[]): Promise<Counci
     ]);
   }
   const areCsv = files.every(({ name }) => name.toLowerCase().endsWith('.csv'));
-  if (areCsv) return readFolder(new Map(files.map(({ name, bytes }) => [name, bytes])));
-  if (files.length === 1) return readWorkbook(first.bytes, first.name);
+  if (areCsv) return councilBrought(context, folderTables(new Map(files.map(({ name, bytes }) => [name, bytes]))));
+  if (files.length === 1) return councilBrought(context, workbookTables(first.bytes, first.name));
   throw new InputFault([
     {
       sheet: null,

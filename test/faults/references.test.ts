@@ -7,6 +7,10 @@ describe('sheets and columns that are not known', () => {
       'observation: is not a sheet that is known; the nearest is "observations", and all are organisation, plans, objectives, indicators, targets, observations, actions, progress, schemes, dashboards or narrative',
     ]);
   });
+  test('an empty sheet that a spreadsheet program put there is passed over', async () => {
+    expect(await problemsWith({ Sheet1: '' })).toEqual([]);
+    expect((await problemsWith({ Sheet1: 'notes' }))[0]).toMatch(/^Sheet1: is not a sheet that is known/);
+  });
   test('the nearest column is offered', async () => {
     expect(await problemsWith({ observations: 'indicator,period,valeu\nPI1,2013-14 Q2,1' })).toContain(
       'observations, row 1: "valeu" is not a column of this sheet; the nearest is "value"',

@@ -44,7 +44,7 @@ export function importRoute({ context, inbox }: Services): Hono {
     .post('/import', bodyLimit({ maxSize: LARGEST, onError: tooLarge }), async (c) => {
       const { files, mode } = await filesOf(c);
       try {
-        await importCouncil(context, await readUpload(files), { ...optionsFor(files, mode), dryRun: true });
+        await importCouncil(context, await readUpload(context, files), { ...optionsFor(files, mode), dryRun: true });
       } catch (error) {
         return rejection(c, error, files, mode);
       }
@@ -59,7 +59,7 @@ export function importRoute({ context, inbox }: Services): Hono {
     .get('/import/:token', async (c) => {
       const files = await received(inbox, c.req.param('token'));
       const mode = modeOf(c.req.query('mode'));
-      const preview = await importCouncil(context, await readUpload(files), { ...optionsFor(files, mode), dryRun: true });
+      const preview = await importCouncil(context, await readUpload(context, files), { ...optionsFor(files, mode), dryRun: true });
       return c.html(<PreviewPage preview={preview} files={files.map(({ name }) => name)} mode={mode} action={c.req.path} />);
     })
     .post('/import/:token', async (c) => {
@@ -68,7 +68,7 @@ export function importRoute({ context, inbox }: Services): Hono {
       const form = await c.req.formData();
       const mode = modeOf(form.get('mode'));
       try {
-        const { organisation, change } = await importCouncil(context, await readUpload(files), optionsFor(files, mode));
+        const { organisation, change } = await importCouncil(context, await readUpload(context, files), optionsFor(files, mode));
         await discard(inbox, token);
         return c.redirect(`/import/done/${organisation}?change=${change ?? 0}`, 303);
       } catch (error) {
