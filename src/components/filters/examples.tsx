@@ -1,5 +1,6 @@
 import type { Examples } from '../gallery/example.ts';
 import { CountFilters, Segments } from './filters.tsx';
+import { ListSearch } from './list-search.tsx';
 
 export const EXAMPLES: Examples = {
   'filters as counts': () => (
@@ -19,5 +20,8 @@ export const EXAMPLES: Examples = {
         { text: 'Cards', href: '?as=cards', current: false },
       ]}
     />
+  ),
+  'a search in a list': () => (
+    <ListSearch action="/indicators" label="Title or reference" button="Find" value="carers" keep={[{ name: 'status', value: 'red' }]} />
   ),
 };

@@ -15,12 +15,14 @@ import { EXAMPLES as layout } from '../layout/examples.tsx';
 import { EXAMPLES as marks } from '../marks/examples.tsx';
 import { EXAMPLES as periodChooser } from '../period-chooser/examples.tsx';
 import { EXAMPLES as problems } from '../problems/examples.tsx';
+import { EXAMPLES as prose } from '../prose/examples.tsx';
 import { EXAMPLES as report } from '../report/examples.tsx';
 import { EXAMPLES as sentence } from '../sentence/examples.tsx';
 import { EXAMPLES as shares } from '../shares/examples.tsx';
 import { EXAMPLES as sideList } from '../side-list/examples.tsx';
 import { EXAMPLES as table } from '../table/examples.tsx';
 import { EXAMPLES as tally } from '../tally/examples.tsx';
+import { EXAMPLES as terms } from '../terms/examples.tsx';
 import { EXAMPLES as thread } from '../thread/examples.tsx';
 import { EXAMPLES as trend } from '../trend/examples.tsx';
 import type { Examples } from './example.ts';
@@ -44,12 +46,14 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   marks,
   'period-chooser': periodChooser,
   problems,
+  prose,
   report,
   sentence,
   shares,
   'side-list': sideList,
   table,
   tally,
+  terms,
   thread,
   trend,
 };
