@@ -43,5 +43,5 @@ export function reportHtml(briefing: ReportBriefing): string {
       </body>
     </html>
   );
-  return `<!doctype html>\n${page}\n`;
+  return `<!DOCTYPE html>\n${page}\n`;
 }

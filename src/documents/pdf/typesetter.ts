@@ -7,7 +7,7 @@ import { PRINT } from '../../charts/palette.ts';
 import { PRINT_PAINT } from '../pictures.ts';
 import { Coverage } from './coverage.ts';
 
-/** Weights that the templates set; the reason for whole font files is in docs/decisions/004-typefaces-of-the-pdf.md. */
+/** Weights that the templates set; the reason for whole font files is in docs/decisions/003-typefaces-of-the-pdf.md. */
 const FONT_FILES = [
   '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
   '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
