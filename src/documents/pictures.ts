@@ -54,25 +54,29 @@ export function tallyPicture(tally: Tally): Picture | null {
   return { svg, text: tally.text, width, height };
 }
 
-/** Pixels a point in pictures for Word: sharp in print, small on disk. */
-const SCALE = 3;
+/** Pixels a point in pictures for Word: 180 to the inch. */
+const SCALE = 2.5;
 const MARK_PIXELS = 48;
+/** Pictures kept, a few kilobytes each: all marks, and the bars of the reports that are asked for again and again. */
+const KEPT = 256;
 
+const drawn = new Map<string, Buffer>();
+
+/** SVG as PNG of a width in pixels; the pictures drawn last are kept. */
 function png(svg: string, width: number): Buffer {
-  return new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render().asPng();
+  const known = drawn.get(svg);
+  if (known !== undefined) return known;
+  const bytes = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render().asPng();
+  const [oldest] = drawn.keys();
+  if (drawn.size >= KEPT && oldest !== undefined) drawn.delete(oldest);
+  drawn.set(svg, bytes);
+  return bytes;
 }
 
-const marks = new Map<MarkName, Buffer>();
-
-/** A mark as PNG, drawn once a process. */
 export function markPng(name: MarkName): Buffer {
-  const known = marks.get(name);
-  if (known !== undefined) return known;
-  const drawn = png(markSvg(name, PRINT_PAINT), MARK_PIXELS);
-  marks.set(name, drawn);
-  return drawn;
+  return png(markSvg(name, PRINT_PAINT), MARK_PIXELS);
 }
 
 export function picturePng(picture: Picture): Buffer {
-  return png(picture.svg, picture.width * SCALE);
+  return png(picture.svg, Math.round(picture.width * SCALE));
 }

@@ -97,5 +97,5 @@ export function wordFile(frame: Frame, draft: Draft, body: Markup): Uint8Array {
   };
   const files = Object.entries(parts).map(([name, text]) => [name, strToU8(text)] as const);
   const pictures = media.map(({ id, png }) => [`word/media/${id}.png`, [png, { level: 0 }]] as const);
-  return zipSync(Object.fromEntries([...files, ...pictures]), { level: 4, mtime: NO_TIME });
+  return zipSync(Object.fromEntries([...files, ...pictures]), { level: 6, mtime: NO_TIME });
 }
