@@ -64,6 +64,12 @@ describe('sparkline', () => {
     expect(sparkline(series(point('100'), point('100')), SIZE)).toContain('d="M4 14 104 14"');
   });
 
+  test('a single figure is a dot where lines end, without a target', () => {
+    expect(sparkline(series(point('10', { target: '10' })), SIZE)).toContain(
+      'aria-label="Visits rose &amp; held"><path d="M104 14h.1"/><circle cx="104" cy="14"',
+    );
+  });
+
   test('without any figure there is no drawing', () => {
     expect(sparkline(series(point(null), point(null)), SIZE)).toBe('');
     expect(sparkline(series(), SIZE)).toBe('');

@@ -44,7 +44,7 @@ function scaleOf(values: readonly (number | null)[], target: number | null): Sca
 
 /**
  * A line the size of a word: the series, the latest target where it is near enough to show (dashed), and the last figure
- * as a dot, hollow while it is provisional. Missing periods break the line. Without any figure it is the empty text, and
+ * as a dot, hollow while it is provisional; a single figure is its dot alone. Missing periods break the line. Without any figure it is the empty text, and
  * the caller says so in words. Made from plain strings, because a dashboard has sixty.
  */
 export function sparkline(series: ChartSeries, size: SparklineSize = TABLE_SIZE): string {
@@ -53,9 +53,11 @@ export function sparkline(series: ChartSeries, size: SparklineSize = TABLE_SIZE)
   const latest = points[last];
   if (latest === undefined) return '';
   const values = points.map((point) => (point.value === null ? null : Number(point.value)));
-  const { low, high, target } = scaleOf(values, latest.target === null ? null : Number(latest.target));
+  const one = points.length === 1;
+  const { low, high, target } = scaleOf(values, one || latest.target === null ? null : Number(latest.target));
   const height = size.height - 2 * INSET;
-  const step = points.length > 1 ? (size.width - 2 * INSET) / (points.length - 1) : 0;
+  const first = one ? size.width - INSET : INSET;
+  const step = one ? 0 : (size.width - 2 * INSET) / (points.length - 1);
   const y = (value: number): string => oneDecimal(high === low ? size.height / 2 : INSET + ((high - value) / (high - low)) * height);
   let path = '';
   let joined = false;
@@ -66,7 +68,7 @@ export function sparkline(series: ChartSeries, size: SparklineSize = TABLE_SIZE)
       joined = false;
       continue;
     }
-    const place = `${oneDecimal(INSET + index * step)} ${y(value)}`;
+    const place = `${oneDecimal(first + index * step)} ${y(value)}`;
     const alone = !joined && values[index + 1] == null;
     path += `${joined ? ' ' : 'M'}${place}${alone ? 'h.1' : ''}`;
     joined = true;

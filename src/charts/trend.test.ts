@@ -138,6 +138,12 @@ describe('trend', () => {
     expect(svg).not.toContain('<b>');
   });
 
+  test('a single figure stands in the middle with its period under it and its target from side to side', () => {
+    const svg = trend(series([point(1, '5.67', { target: '2.80' })]), INK);
+    expect(svg).toContain('>Q2</text>');
+    expect(svg).toMatch(/d="M34 [\d.]+L\d+[\d.]* [\d.]+" fill="none" stroke="#17212b" stroke-width="1.6"/);
+  });
+
   test('any series gives a drawing whose every number is finite', () => {
     const value = fc.option(fc.integer({ min: -5000, max: 5000 }).map(String));
     const states = fc.constantFrom('final', 'provisional', 'restated', 'suppressed', 'not-due');

@@ -347,7 +347,7 @@ export function trend(series: ChartSeries, options: TrendOptions): string {
     id,
     x: (index) => (count > 1 ? DATA_START + index * gap : (DATA_START + end) / 2),
     y: (value) => bottom - ((value - axis.low) / (axis.high - axis.low)) * (bottom - top),
-    half: gap / 2,
+    half: (count > 1 ? gap : end - DATA_START) / 2,
     top,
     right,
     bottom,

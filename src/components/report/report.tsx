@@ -84,11 +84,13 @@ function Outcome({ outcome, words, links }: PartProps & { outcome: OutcomeSectio
 export function Report({ briefing, links = NO_LINKS, head }: ReportProps) {
   const { words, exceptional, recovery } = briefing;
   return (
-    <div class="report">
-      <Contents title={words.contents} entries={contentsOf(briefing)} />
-      <article>
+    <article class="report">
+      <header>
         <h1>{briefing.title}</h1>
         {head}
+      </header>
+      <Contents title={words.contents} entries={contentsOf(briefing)} />
+      <div class="report-body">
         <section class="report-part" id="overview">
           <h2 class="report-title">{words.overview}</h2>
           <Opening sentences={briefing.overview} />
@@ -131,7 +133,7 @@ export function Report({ briefing, links = NO_LINKS, head }: ReportProps) {
         {briefing.outcomes.map((outcome) => (
           <Outcome outcome={outcome} words={words} links={links} />
         ))}
-      </article>
-    </div>
+      </div>
+    </article>
   );
 }
