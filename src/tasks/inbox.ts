@@ -47,16 +47,17 @@ export async function readUpload(context: Context, files: readonly UploadedFile[
       { sheet: null, row: null, column: null, value: null, message: 'No file was chosen: expected a workbook or CSV files' },
     ]);
   }
-  const areCsv = files.every(({ name }) => name.toLowerCase().endsWith('.csv'));
-  if (areCsv) return councilBrought(context, folderTables(new Map(files.map(({ name, bytes }) => [name, bytes]))));
-  if (files.length === 1) return councilBrought(context, workbookTables(first.bytes, first.name));
+  const isCsv = ({ name }: UploadedFile) => name.toLowerCase().endsWith('.csv');
+  if (files.length === 1 && !isCsv(first)) return readWorkbook(first.bytes, first.name);
+  if (!files.some(({ name }) => name.toLowerCase().endsWith('.xlsx')))
+    return readFolder(new Map(files.map(({ name, bytes }) => [name, bytes])));
   throw new InputFault([
     {
       sheet: null,
       row: null,
       column: null,
       value: files.map(({ name }) => name).join(', '),
-      message: 'is more than one file: expected one workbook, or CSV files alone',
+      message: 'are a workbook with other files: expected one workbook, or CSV files alone',
     },
   ]);
 }

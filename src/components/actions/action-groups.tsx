@@ -14,11 +14,6 @@ export interface ActionGroupsProps {
   readonly level?: 3 | 4;
 }
 
-/** The id of an action's row in a report: "SS01/A001" stands at "action-ss01-a001". */
-export function actionAnchor(ref: string): string {
-  return `action-${ref.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
-}
-
 export interface ActionItemProps {
   readonly row: ActionRow;
   /** what is said about it here; its comment unless given */
@@ -33,7 +28,7 @@ export interface ActionItemProps {
 export function ActionItem({ row, said = row.comment, state = false, words, links }: ActionItemProps) {
   const href = links.action(row.ref);
   return (
-    <li class="action" id={state ? undefined : actionAnchor(row.ref)}>
+    <li class="action">
       <span class="ref">
         <span class="hidden">{words.reference} </span>
         {row.ref}

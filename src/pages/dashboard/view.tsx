@@ -33,7 +33,7 @@ export function DashboardPage({ here, briefing, name, view, status }: DashboardP
   return (
     <CouncilPage
       here={here}
-      title={name}
+      title={`Dashboard: ${name}`}
       room="dashboards"
       width="wide"
       thread={[

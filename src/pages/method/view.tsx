@@ -54,8 +54,8 @@ export function MethodPage({ here, briefing }: { here: Here; briefing: MethodBri
       <Section title="Direction of travel">
         <Terms
           items={briefing.comparators.map(({ meaning, indicators }) => ({
-            term: <JudgedBy here={here} codes={indicators} />,
-            text: meaning,
+            term: meaning,
+            text: <JudgedBy here={here} codes={indicators} />,
           }))}
         />
       </Section>

@@ -155,7 +155,7 @@ export function PlanPage(props: PlanPageProps) {
   return (
     <CouncilPage
       here={here}
-      title={plan.title}
+      title={`Plan: ${plan.title}`}
       room="plans"
       thread={[
         { level: 'Council', title: 'Plans', href: addresses.plans() },
