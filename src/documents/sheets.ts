@@ -92,7 +92,7 @@ function indicatorFields(words: ReportWords): readonly Field<IndicatorRow>[] {
   const { columns } = words;
   return [
     { head: words.reference, width: 14, cell: (row) => row.code },
-    { head: words.indicator, width: 52, cell: (row) => row.title },
+    { head: words.indicator, width: 44, cell: (row) => row.title },
     { head: columns.unit, width: 12, cell: (row) => row.unit },
     { head: columns.polarity, width: 16, cell: (row) => row.polarityText },
     { head: words.actual, width: 10, cell: (row) => shown(row.actual) },
@@ -102,8 +102,8 @@ function indicatorFields(words: ReportWords): readonly Field<IndicatorRow>[] {
     { head: words.minimum, width: 10, cell: (row) => shown(row.minimum) },
     { head: columns.range, width: 14, cell: (row) => row.range },
     { head: words.status, width: 14, cell: (row) => row.status.word },
-    { head: `${words.status}: ${columns.reason}`, width: 26, cell: (row) => row.status.reason },
-    { head: columns.override, width: 26, cell: (row) => row.status.override },
+    { head: `${words.status}: ${columns.reason}`, width: 22, cell: (row) => row.status.reason },
+    { head: columns.override, width: 20, cell: (row) => row.status.override },
     { head: words.direction, width: 20, cell: (row) => row.direction.word },
     { head: `${words.direction}: ${columns.reason}`, width: 20, cell: (row) => row.direction.reason },
     { head: words.priorYear, width: 10, cell: (row) => shown(row.priorYear) },
@@ -111,15 +111,15 @@ function indicatorFields(words: ReportWords): readonly Field<IndicatorRow>[] {
     { head: columns.yearToDate, width: 12, cell: (row) => shown(row.yearToDate) },
     { head: columns.rolling12, width: 12, cell: (row) => shown(row.rolling12) },
     { head: columns.yearEndTarget, width: 12, cell: (row) => shown(row.yearEndTarget) },
-    { head: columns.owner, width: 22, cell: (row) => row.owner },
-    { head: words.comment, width: 70, cell: (row) => row.comment },
+    { head: columns.owner, width: 18, cell: (row) => row.owner },
+    { head: words.comment, width: 60, cell: (row) => row.comment },
   ];
 }
 
 function placedFields(words: ReportWords): readonly Field<Placed>[] {
   return [
-    { head: words.columns.outcome, width: 24, cell: (row) => row.outcome },
-    { head: words.columns.objective, width: 24, cell: (row) => row.objective },
+    { head: words.columns.outcome, width: 12, cell: (row) => row.outcome },
+    { head: words.columns.objective, width: 12, cell: (row) => row.objective },
   ];
 }
 
@@ -150,15 +150,15 @@ export function actionSheet(briefing: ReportBriefing): Sheet {
   const fields: readonly Field<PlacedAction>[] = [
     ...placedFields(words),
     { head: words.reference, width: 14, cell: (row) => row.action.ref },
-    { head: words.title, width: 60, cell: (row) => row.action.title },
-    { head: columns.links, width: 18, cell: (row) => row.action.links.join('; ') || null },
-    { head: words.status, width: 20, cell: (row) => row.action.mark.word },
-    { head: words.percentComplete, width: 10, cell: (row) => percent(row.action.percent, words.none) },
-    { head: columns.owner, width: 22, cell: (row) => row.action.owner },
-    { head: columns.starts, width: 12, cell: (row) => row.action.starts },
-    { head: columns.due, width: 12, cell: (row) => row.action.due },
-    { head: columns.warnings, width: 36, cell: (row) => row.action.warnings.map((warning) => warning.text).join('; ') || null },
-    { head: words.comment, width: 70, cell: (row) => row.action.comment },
+    { head: words.title, width: 44, cell: (row) => row.action.title },
+    { head: columns.links, width: 13, cell: (row) => row.action.links.join('; ') || null },
+    { head: words.status, width: 18, cell: (row) => row.action.mark.word },
+    { head: words.percentComplete, width: 11, cell: (row) => percent(row.action.percent, words.none) },
+    { head: columns.owner, width: 18, cell: (row) => row.action.owner },
+    { head: columns.starts, width: 13, cell: (row) => row.action.starts },
+    { head: columns.due, width: 13, cell: (row) => row.action.due },
+    { head: columns.warnings, width: 24, cell: (row) => row.action.warnings.map((warning) => warning.text).join('; ') || null },
+    { head: words.comment, width: 60, cell: (row) => row.action.comment },
   ];
   return sheet(words.actions, fields, rows);
 }

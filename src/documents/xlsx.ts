@@ -2,13 +2,17 @@ import ExcelJS from 'exceljs';
 import type { DashboardBriefing, ReportBriefing, ReportWords, Subject } from '../briefing/types.ts';
 import { PRINT } from '../charts/palette.ts';
 import { decimalsOf } from '../model/decimal.ts';
-import { type Cell, dashboardSheets, type FigureCell, reportSheets, type Sheet } from './sheets.ts';
+import { type Cell, type Column, dashboardSheets, type FigureCell, reportSheets, type Sheet } from './sheets.ts';
 
 const FONT = { name: 'Calibri', size: 11 } as const;
 const INK = { argb: `FF${PRINT.ink.slice(1)}` };
 const RULE = { style: 'thin', color: { argb: `FF${PRINT['rule-2'].slice(1)}` } } as const;
 /** Columns this wide hold sentences and wrap. */
-const PROSE = 30;
+const PROSE = 18;
+/** In points, of 11 point Calibri. */
+const LINE_HEIGHT = 15;
+/** Excel's highest row is 409 points. */
+const MOST_LINES = 27;
 const A4 = 9;
 /** Excel's longest name of a sheet. */
 const LONGEST_NAME = 31;
@@ -31,6 +35,16 @@ function numberFormat({ value, unit }: FigureCell): string {
 function cellValue(cell: Cell): string | number | null {
   if (cell === null || typeof cell === 'string') return cell;
   return cell.value === null ? cell.text : Number(cell.value);
+}
+
+/** Lines that the longest text of a row takes. Not every program finds the height of a row by itself. */
+function linesOf(row: readonly Cell[], columns: readonly Column[]): number {
+  const lines = row.map((cell, at) => {
+    const width = columns[at]?.width ?? 0;
+    if (typeof cell !== 'string' || width < PROSE) return 1;
+    return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  });
+  return Math.min(MOST_LINES, Math.max(...lines));
 }
 
 function isFigure(cell: Cell | undefined): cell is FigureCell {
@@ -62,7 +76,7 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: Sheet, { title, subject, wo
     width,
     style: {
       font: { ...FONT, color: INK },
-      alignment: { vertical: 'top', wrapText: width >= PROSE, horizontal: isFigure(sheet.rows[0]?.[at]) ? 'right' : 'left' },
+      alignment: { vertical: 'top', wrapText: width >= PROSE, horizontal: sheet.rows.some((row) => isFigure(row[at])) ? 'right' : 'left' },
     },
   }));
   const head = worksheet.addRow(sheet.columns.map((column) => column.head));
@@ -73,6 +87,7 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: Sheet, { title, subject, wo
   });
   for (const row of sheet.rows) {
     const added = worksheet.addRow(row.map(cellValue));
+    added.height = LINE_HEIGHT * linesOf(row, sheet.columns);
     added.eachCell({ includeEmpty: true }, (cell, column) => {
       cell.border = { bottom: RULE };
       const figure = row[column - 1];

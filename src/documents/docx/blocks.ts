@@ -188,11 +188,11 @@ function indicatorRows(draft: Draft, row: IndicatorRow): Row[] {
   ];
   if (row.comment === null) return [{ cells: [cell(name), ...figures] }];
   return [
-    { cells: [{ content: name, rows: 'first' }, ...figures.map((each) => ({ ...each, open: true }))] },
+    { cells: [{ content: name, rows: 'first' }, ...figures.map((each) => ({ ...each, joined: 'below' as const }))] },
     {
       cells: [
         { content: paragraph(STYLE.cell, ''), rows: 'next' },
-        { content: comment(row.comment), columns: figures.length },
+        { content: comment(row.comment), columns: figures.length, joined: 'above' },
       ],
     },
   ];

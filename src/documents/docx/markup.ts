@@ -52,8 +52,8 @@ export interface Cell {
   /** begins or goes on with a cell over several rows */
   readonly rows?: 'first' | 'next';
   readonly bottom?: boolean;
-  /** no rule between this row and the one after it */
-  readonly open?: boolean;
+  /** no rule between this cell and the row on that side */
+  readonly joined?: 'above' | 'below';
 }
 
 export interface Row {
@@ -82,9 +82,10 @@ const FLUSH = '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>';
 function cellMarkup(cell: Cell, width: number, last: boolean): Markup {
   const span = cell.columns === undefined ? '' : `<w:gridSpan w:val="${cell.columns}"/>`;
   const merge = cell.rows === undefined ? '' : cell.rows === 'first' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
-  const open = cell.open ? '<w:tcBorders><w:bottom w:val="nil"/></w:tcBorders>' : '';
+  const joined =
+    cell.joined === undefined ? '' : `<w:tcBorders><w:${cell.joined === 'above' ? 'top' : 'bottom'} w:val="nil"/></w:tcBorders>`;
   const bottom = cell.bottom ? '<w:vAlign w:val="bottom"/>' : '';
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${open}${last ? FLUSH : ''}${bottom}</w:tcPr>${cell.content}</w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${joined}${last ? FLUSH : ''}${bottom}</w:tcPr>${cell.content}</w:tc>`;
 }
 
 function rowMarkup(row: Row, widths: readonly number[], flush: boolean): Markup {
