@@ -12,19 +12,27 @@ import { install, root, run } from './installation.mjs';
 
 const CI = process.env.CI === 'true' || process.env.CI === '1';
 
-/** A program on the path; the places where Debian puts PostgreSQL's own are not on it. */
-function has(program) {
-  const debian = '/usr/lib/postgresql';
-  const places = (process.env.PATH ?? '').split(delimiter);
-  if (existsSync(debian)) places.push(...readdirSync(debian).map((version) => join(debian, version, 'bin')));
-  return places.some((place) => existsSync(join(place, program)));
+const PATHS = (process.env.PATH ?? '').split(delimiter);
+const DEBIAN_POSTGRES = '/usr/lib/postgresql';
+
+/** Where Debian puts the servers of PostgreSQL; the tests start one from there and from nowhere else. */
+function postgresPlaces() {
+  return existsSync(DEBIAN_POSTGRES) ? readdirSync(DEBIAN_POSTGRES).map((version) => join(DEBIAN_POSTGRES, version, 'bin')) : [];
 }
 
 const TOOLS = [
-  { program: 'chromium', debian: 'chromium', without: 'browser tests' },
-  { program: 'postgres', debian: 'postgresql', without: 'store tests on PostgreSQL' },
-  { program: 'pdftotext', debian: 'poppler-utils', without: 'checks of the PDF by another reader' },
+  { program: 'chromium', debian: 'chromium', without: 'browser tests', places: () => PATHS },
+  { program: 'initdb', debian: 'postgresql', without: 'store tests on PostgreSQL', places: postgresPlaces },
+  { program: 'pdftotext', debian: 'poppler-utils', without: 'checks of the PDF by another reader', places: () => PATHS },
 ];
+
+function has(program, places = PATHS) {
+  return places.some((place) => existsSync(join(place, program)));
+}
+
+function missingTools() {
+  return TOOLS.filter(({ program, places }) => !has(program, places()));
+}
 
 /** How to become root without a question: not needed, through sudo, or not at all. */
 function asRoot() {
@@ -33,7 +41,7 @@ function asRoot() {
 }
 
 function installTools() {
-  const missing = TOOLS.filter(({ program }) => !has(program));
+  const missing = missingTools();
   const prefix = asRoot();
   if (missing.length === 0 || prefix === null || !has('apt-get')) return;
   const names = missing.map(({ debian }) => debian);
@@ -49,7 +57,7 @@ function installTools() {
 
 /** Whether the tests can go on: where a tool is still missing they are skipped, but not where nobody would notice. */
 function toolsSuffice() {
-  const missing = TOOLS.filter(({ program }) => !has(program));
+  const missing = missingTools();
   for (const { program, debian, without } of missing) {
     console.error(`${CI ? 'Missing' : 'Skipping'} ${without}: ${program} is not installed (Debian package ${debian}).`);
   }
