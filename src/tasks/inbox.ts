@@ -48,9 +48,9 @@ export async function readUpload(context: Context, files: readonly UploadedFile[
     ]);
   }
   const isCsv = ({ name }: UploadedFile) => name.toLowerCase().endsWith('.csv');
-  if (files.length === 1 && !isCsv(first)) return readWorkbook(first.bytes, first.name);
+  if (files.length === 1 && !isCsv(first)) return councilBrought(context, workbookTables(first.bytes, first.name));
   if (!files.some(({ name }) => name.toLowerCase().endsWith('.xlsx')))
-    return readFolder(new Map(files.map(({ name, bytes }) => [name, bytes])));
+    return councilBrought(context, folderTables(new Map(files.map(({ name, bytes }) => [name, bytes]))));
   throw new InputFault([
     {
       sheet: null,
