@@ -21,11 +21,11 @@ function plain(html: string): string {
 
 /**
  * The blocks of HTML that was written by a program: rows of tables, headings and paragraphs, and the actions of a report,
- * which are items of a list with an address each.
+ * which are items of a list: reference, text, and at the end the per cent complete or, of a late one, its state.
  */
 export function readHtml(html: string): Block[] {
   const blocks = html.matchAll(
-    /<tr\b[^>]*>(?<row>.*?)<\/tr>|<li class="action" id=[^>]*>(?<action>.*?)<\/li>|<(?<tag>h[1-6]|p|li|title)\b[^>]*>(?<text>.*?)<\/\k<tag>>/gs,
+    /<tr\b[^>]*>(?<row>.*?)<\/tr>|<li class="action"[^>]*>(?<action>.*?)<\/li>|<(?<tag>h[1-6]|p|li|title)\b[^>]*>(?<text>.*?)<\/\k<tag>>/gs,
   );
   return Array.from(blocks, ({ groups = {} }): Block => {
     const { row, action, text } = groups;
@@ -37,10 +37,11 @@ export function readHtml(html: string): Block[] {
 }
 
 function actionCells(html: string): string[] {
+  const visible = html.replace(/<span class="hidden">.*?<\/span>/gs, '');
   const [, reference = '', middle = '', percent = ''] =
-    /^<span class="ref">(.*?)<\/span><div>(.*)<\/div><span class="percent">(.*)<\/span>$/s.exec(html) ?? [];
-  const visible = (part: string): string => plain(part.replace(/<span class="hidden">.*?<\/span>/gs, ''));
-  return [visible(reference.length > 0 ? `${reference}</span>` : ''), plain(middle), visible(percent)];
+    /^<span class="ref">(.*?)<\/span><div>(.*)<\/div><span class="percent">(.*)<\/span>$/s.exec(visible) ?? [];
+  const [, state] = /<p class="action-state">(.*?)<\/p>/s.exec(middle) ?? [];
+  return [reference, middle, state ?? percent].map(plain);
 }
 
 /** The blocks of a Word file, as mammoth reads them. */
