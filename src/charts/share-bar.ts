@@ -67,10 +67,11 @@ export function shareBar(parts: readonly CellCount[], options: ShareBarOptions):
     const left = index * step;
     const fill = cell.fill === 'hatch' ? `url(#${id}-hatch)` : cell.fill === 'none' ? 'none' : paint(cell.fill);
     const edge = paint(cell.edge);
+    const outline = cell.fill === cell.edge ? '' : ` stroke="${edge}" stroke-width="${stroke}"`;
     const diagonal = (from: number, to: number): string =>
       `<line x1="${at(left)}" y1="${from}" x2="${at(left + filled)}" y2="${to}" stroke="${edge}" stroke-width="${stroke}"/>`;
     const crosses = `${cell.lines > 0 ? diagonal(height - 1, 1) : ''}${cell.lines > 1 ? diagonal(1, height - 1) : ''}`;
-    return `<rect x="${at(left)}" y="1" width="${at(filled)}" height="${height - 2}" fill="${fill}" stroke="${edge}" stroke-width="${stroke}"/>${crosses}`;
+    return `<rect x="${at(left)}" y="1" width="${at(filled)}" height="${height - 2}" fill="${fill}"${outline}/>${crosses}`;
   });
   const hatch = cells.includes('slipped')
     ? `<defs><pattern id="${id}-hatch" width="5.5" height="5.5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5.5" height="5.5" fill="${paint('wash')}"/><rect width="1.7" height="5.5" fill="${paint('amber-shape')}"/></pattern></defs>`

@@ -14,7 +14,7 @@ function Entry({ mark, word, meaning }: { mark: MarkName; word: string; meaning:
     <li>
       <Shape of={mark} />
       <span>
-        <b class={`w-${mark}`}>{word}</b> {meaning}
+        <b class={`w-${mark}`}>{word}</b>: {meaning}
       </span>
     </li>
   );

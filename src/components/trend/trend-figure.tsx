@@ -1,8 +1,9 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { ChartSeries } from '../../briefing/types.ts';
-import { TREND_WORDS, type TrendWords, trend } from '../../charts/trend.ts';
-import { uprightAxis } from '../../charts/trend-frame.ts';
+import { trend } from '../../charts/trend.ts';
+import { uprightAxis } from '../../charts/trend-axes.ts';
+import { TREND_WORDS, type TrendWords } from '../../charts/trend-plot.ts';
 import type { YearStart } from '../../model/period.ts';
 import type { Link } from '../links.ts';
 

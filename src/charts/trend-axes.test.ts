@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartSeries, SeriesPoint } from '../briefing/types.ts';
 import type { Polarity } from '../model/indicator.ts';
-import { levelAxis, uprightAxis } from './trend-frame.ts';
+import { levelAxis, uprightAxis } from './trend-axes.ts';
 
 function points(periods: readonly string[], values: readonly string[] = [], more: Partial<SeriesPoint> = {}): readonly SeriesPoint[] {
   return periods.map((period, index) => ({
