@@ -97,6 +97,8 @@ function blocksOf(node: StructureNode, texts: ReadonlyMap<string, string>): Bloc
 
 export interface ReadPdf {
   readonly blocks: readonly Block[];
+  /** the same, page by page */
+  readonly pageBlocks: readonly (readonly Block[])[];
   /** roles of the structure, each as often as it is used */
   readonly roles: ReadonlyMap<string, number>;
   readonly pages: number;
@@ -116,20 +118,21 @@ function countRoles(node: StructureNode, roles: Map<string, number>): void {
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: bytes.slice(), verbosity: 0 });
   const pdf = await task.promise;
-  const blocks: Block[] = [];
+  const pageBlocks: Block[][] = [];
   const roles = new Map<string, number>();
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const tree: StructureNode = await page.getStructTree();
     const { items } = await page.getTextContent({ includeMarkedContent: true });
     countRoles(tree, roles);
-    blocks.push(...blocksOf(tree, textsById(items)));
+    pageBlocks.push(blocksOf(tree, textsById(items)));
   }
   const { info, metadata } = await pdf.getMetadata();
   const outline = await pdf.getOutline();
   const marked = await pdf.getMarkInfo();
   const read: ReadPdf = {
-    blocks,
+    blocks: pageBlocks.flat(),
+    pageBlocks,
     roles,
     pages: pdf.numPages,
     language: 'Language' in info && typeof info.Language === 'string' ? info.Language : null,

@@ -65,6 +65,30 @@ describe('the PDF report', () => {
     expect(pdf.roles.get('Figure')).toBe(6 + 5);
   });
 
+  test('never splits an action, but for one that no page could hold', async () => {
+    const sentence = 'The board met again and asked for the figures of the year before. ';
+    const long = (times: number) => `${sentence.repeat(times)}That is all.`;
+    const [outcome] = report.outcomes;
+    const [objective] = outcome?.objectives ?? [];
+    const [group] = objective?.groups ?? [];
+    const [row] = group?.rows ?? [];
+    if (!outcome || !objective || !group || !row) throw new Error('the made-up report has actions');
+    const rows = Array.from({ length: 30 }, (_, at) => ({ ...row, ref: `A${at}`, comment: at === 29 ? long(180) : long(5 + at) }));
+    const changed = { ...report, outcomes: [{ ...outcome, objectives: [{ ...objective, groups: [{ ...group, rows }], indicators: [] }] }] };
+    const { pageBlocks } = await readPdf(await reportPdf(changed));
+    const listed = pageBlocks.map((blocks) => blocks.filter((block) => block.kind === 'row').map(({ cells }) => cells));
+    for (const { ref, comment } of rows.slice(0, -1)) {
+      const page = listed.find((on) => on.some(([first]) => first === ref)) ?? [];
+      const body = page.find(([first]) => first === ref)?.[1] ?? '';
+      expect(body.endsWith(comment), ref).toBe(true);
+    }
+    const all = listed
+      .flatMap((page) => page.map(([, body]) => body))
+      .join('')
+      .replace(/\s/g, '');
+    expect(all.split(sentence.replace(/\s/g, '')).length - 1).toBe(rows.reduce((sum, _, at) => sum + (at === 29 ? 180 : 5 + at), 0));
+  });
+
   test('is the same to the byte for the same briefing, and is dated by its figures', async () => {
     const bytes = await reportPdf(report);
     expect(await reportPdf(madeUpReport())).toEqual(bytes);
