@@ -34,7 +34,7 @@ function objective(draft: Draft, section: ObjectiveSection, words: ReportWords):
 function outcome(draft: Draft, section: OutcomeSection, words: ReportWords): Markup {
   return [
     draft.heading(1, section.title, section.level),
-    said(STYLE.opening, section.sentences),
+    said(STYLE.opening, section.sentences, { keepNext: true }),
     shareBar(draft, section.shares, `${words.total} ${section.actionsTotal}`),
     tallyRow(draft, section.tally),
     narrative(section.narrative),

@@ -19,7 +19,7 @@ import type {
 import type { MarkName } from '../../charts/marks.ts';
 import { barPicture, tallyPicture } from '../pictures.ts';
 import type { Draft } from './draft.ts';
-import { type Cell, line, type Markup, paragraph, type Row, run, TAB, type TableOptions, table } from './markup.ts';
+import { type Cell, line, type Markup, type ParagraphOptions, paragraph, type Row, run, TAB, type TableOptions, table } from './markup.ts';
 import { ACROSS, CHARACTER, measureOf, type Page, STYLE, TABLE, UPRIGHT } from './styles.ts';
 
 /** Parts of a report as paragraphs and tables of Word. They set finished texts and add none. */
@@ -33,8 +33,8 @@ function runs(sentence: Sentence): Markup {
 }
 
 /** Sentences as one paragraph; nothing of none. */
-export function said(style: string, sentences: readonly Sentence[]): Markup {
-  return sentences.length === 0 ? '' : paragraph(style, sentences.map(runs).join(run(' ')));
+export function said(style: string, sentences: readonly Sentence[], options: ParagraphOptions = {}): Markup {
+  return sentences.length === 0 ? '' : paragraph(style, sentences.map(runs).join(run(' ')), options);
 }
 
 export function narrative(paragraphs: readonly string[]): Markup {
@@ -211,7 +211,7 @@ export function indicatorTable(draft: Draft, rows: readonly IndicatorRow[], capt
       figureHead(words.priorYear),
     ],
   };
-  return table(reportTable(caption, [52, 19, 20, 39, 31, 17]), [heads, ...rows.flatMap((row) => indicatorRows(draft, row))]) + GAP;
+  return table(reportTable(caption, [50, 22, 20, 38, 31, 17]), [heads, ...rows.flatMap((row) => indicatorRows(draft, row))]) + GAP;
 }
 
 /** Whether any row has such a figure: a column that no row fills is left out. */

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { ReportWords, Subject } from '../../briefing/types.ts';
 import type { Draft } from './draft.ts';
 import { field, type Markup, paragraph, run, TAB, xml } from './markup.ts';
-import { MARGIN, type Page, STYLE, stylesXml } from './styles.ts';
+import { FONT_TABLE, MARGIN, type Page, STYLE, stylesXml } from './styles.ts';
 
 /** What a Word file says about itself. */
 export interface Frame {
@@ -26,7 +26,7 @@ const NAMESPACES = [
 ].join(' ');
 
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const CONTENT_TYPES = `${PROLOGUE}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="${WORD_TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD_TYPE}.styles+xml"/><Override PartName="/word/settings.xml" ContentType="${WORD_TYPE}.settings+xml"/><Override PartName="/word/header1.xml" ContentType="${WORD_TYPE}.header+xml"/><Override PartName="/word/footer1.xml" ContentType="${WORD_TYPE}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>`;
+const CONTENT_TYPES = `${PROLOGUE}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="${WORD_TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD_TYPE}.styles+xml"/><Override PartName="/word/settings.xml" ContentType="${WORD_TYPE}.settings+xml"/><Override PartName="/word/fontTable.xml" ContentType="${WORD_TYPE}.fontTable+xml"/><Override PartName="/word/header1.xml" ContentType="${WORD_TYPE}.header+xml"/><Override PartName="/word/footer1.xml" ContentType="${WORD_TYPE}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>`;
 
 function relationships(entries: readonly (readonly [id: string, type: string, target: string])[]): Markup {
   const lines = entries.map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`);
@@ -86,10 +86,12 @@ export function wordFile(frame: Frame, draft: Draft, body: Markup): Uint8Array {
       ['rId2', `${OFFICE}/relationships/settings`, 'settings.xml'],
       ['rId3', `${OFFICE}/relationships/header`, 'header1.xml'],
       ['rId4', `${OFFICE}/relationships/footer`, 'footer1.xml'],
+      ['rId5', `${OFFICE}/relationships/fontTable`, 'fontTable.xml'],
       ...media.map(({ id }) => [id, `${OFFICE}/relationships/image`, `media/${id}.png`] as const),
     ]),
     'word/styles.xml': stylesXml(language, frame.page),
     'word/settings.xml': settings(language),
+    'word/fontTable.xml': FONT_TABLE,
     'word/header1.xml': header(frame),
     'word/footer1.xml': footer(frame),
     'docProps/core.xml': core(frame),

@@ -22,6 +22,15 @@ export function measureOf(page: Page): number {
 const SANS = 'Calibri';
 const SERIF = 'Cambria';
 
+/** The part word/fontTable.xml: which faces may stand in where an office program has neither. */
+export const FONT_TABLE: Markup = [
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+  '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
+  `<w:font w:name="${SANS}"><w:altName w:val="Carlito"/><w:panose1 w:val="020F0502020204030204"/><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>`,
+  `<w:font w:name="${SERIF}"><w:altName w:val="Caladea"/><w:panose1 w:val="02040503050406030204"/><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>`,
+  '</w:fonts>',
+].join('');
+
 /** Ids of the paragraph styles, Word's own first. Names are in PARAGRAPH_STYLES below. */
 export const STYLE = {
   title: 'Title',
@@ -129,7 +138,7 @@ const PARAGRAPH_STYLES: Readonly<Record<(typeof STYLE)[keyof typeof STYLE], Sett
   NoteFigure: { name: 'Note figure', basedOn: 'Note', right: true },
   Reference: { name: 'Reference', look: { size: 9, role: 'ink-3' } },
   Counts: { name: 'Counts', space: [4, 3], keepNext: true, tab: true },
-  Picture: { name: 'Picture', space: [0, 6] },
+  Picture: { name: 'Picture', space: [0, 6], keepNext: true },
   Gap: { name: 'Gap', look: { size: 2 } },
 };
 
