@@ -67,14 +67,14 @@ export class Draft {
     return paragraph(STYLE.picture, this.#drawing(media, picture.text, picture.width, picture.height));
   }
 
-  /** A heading; those of the first two levels stand in the contents. `name` is the level's own: "Outcome 3". */
-  heading(level: 1 | 2 | 3, title: string, name: string | null = null): Markup {
-    const lead = name === null ? '' : run(`${name}. `, CHARACTER.level);
+  /** A heading; those of the first two levels stand in the contents. `name` is the level's own ("Outcome 3"), empty for none. */
+  heading(level: 1 | 2 | 3, title: string, name = ''): Markup {
+    const lead = name === '' ? '' : run(`${name}. `, CHARACTER.level);
     const text = `${lead}${run(title)}`;
     if (level === 3) return paragraph(HEADINGS[level], text);
     const id = this.#entries.length + 1;
     const anchor = `_Toc${String(id).padStart(8, '0')}`;
-    this.#entries.push({ level, text: name === null ? title : `${name}. ${title}`, anchor });
+    this.#entries.push({ level, text: name === '' ? title : `${name}. ${title}`, anchor });
     return paragraph(HEADINGS[level], `<w:bookmarkStart w:id="${id}" w:name="${anchor}"/>${text}<w:bookmarkEnd w:id="${id}"/>`);
   }
 
