@@ -271,21 +271,29 @@ function keyLines<Mark extends { readonly word: string }>(
   draft: Draft,
   entries: readonly KeyEntry<Mark>[],
   name: (mark: Mark) => MarkName,
-): Cell {
-  const lines = entries.map(({ mark, meaning }) =>
-    paragraph(STYLE.keyLine, `${draft.mark(name(mark), mark.word, TAB)}${strong(mark.word)}${run(`: ${meaning}`)}`),
-  );
-  return { content: lines.join('') };
+): Markup {
+  return entries
+    .map(({ mark, meaning }) =>
+      paragraph(STYLE.keyLine, `${draft.mark(name(mark), mark.word, TAB)}${strong(mark.word)}${run(`: ${meaning}`)}`),
+    )
+    .join('');
 }
 
-/** What each mark means here, how shares are rounded, how references are read. */
+/** What each mark means here, how shares are rounded, how references are read: two columns, each part in one cell. */
 export function keyTable(draft: Draft, key: Key, caption: string, page: Page = UPRIGHT): Markup {
   const references = key.references.map(({ example, meaning }) => paragraph(STYLE.keyLine, strong(example) + run(`: ${meaning}`)));
   const half = Math.ceil(references.length / 2);
-  const rows: Row[] = [
-    { cells: [keyLines(draft, key.statuses, (mark) => mark.status), keyLines(draft, key.states, (mark) => mark.state)] },
-    { cells: [keyLines(draft, key.directions, (mark) => mark.direction), cell(line(STYLE.note, key.rounding))] },
+  const parts = [
+    keyLines(draft, key.statuses, (mark) => mark.status),
+    keyLines(draft, key.states, (mark) => mark.state),
+    keyLines(draft, key.directions, (mark) => mark.direction),
+    line(STYLE.note, key.rounding),
+  ].filter((part) => part !== '');
+  const left = parts.filter((_, at) => at % 2 === 0);
+  const right = parts.filter((_, at) => at % 2 === 1);
+  const rows = [
+    ...left.map((part, at): Row => ({ cells: [cell(part), cell(right[at] ?? paragraph(STYLE.gap, ''))] })),
+    ...(half > 0 ? [{ cells: [cell(...references.slice(0, half)), cell(...references.slice(half), paragraph(STYLE.gap, ''))] }] : []),
   ];
-  if (half > 0) rows.push({ cells: [cell(...references.slice(0, half)), cell(...references.slice(half), paragraph(STYLE.gap, ''))] });
   return table({ style: TABLE.key, caption, widths: scaled([1, 1], page), flush: false }, rows) + GAP;
 }
