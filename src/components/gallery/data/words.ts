@@ -1,0 +1,86 @@
+import type { Key, ReportWords, Subject } from '../../../briefing/types.ts';
+import { direction, state, status } from './marks.ts';
+
+export const WORDS: ReportWords = {
+  contents: 'In this report',
+  overview: 'Overview',
+  key: 'Key',
+  reference: 'Reference',
+  title: 'Title',
+  percentComplete: '% complete',
+  comment: 'Comment',
+  actions: 'Actions',
+  indicators: 'Indicators',
+  indicator: 'Indicator',
+  actual: 'Q2',
+  target: 'Target',
+  minimum: 'Minimum',
+  status: 'Status',
+  direction: 'Direction',
+  priorYear: '2025-26',
+  number: 'Number',
+  share: 'Share',
+  total: 'Total',
+  none: 'none',
+  page: ['Page ', ' of ', ''],
+  asKnown: 'Figures as known at',
+  columns: {
+    outcome: 'Outcome',
+    objective: 'Objective',
+    links: 'Links',
+    owner: 'Owner',
+    starts: 'Starts',
+    due: 'Due',
+    reason: 'Reason',
+    override: 'Overridden',
+    warnings: 'Warnings',
+    unit: 'Unit',
+    polarity: 'Better',
+    basis: 'Basis',
+    note: 'Note',
+    latest: 'Latest',
+    range: 'Range',
+    yearEndTarget: 'Year-end target',
+    yearToDate: 'Year to date',
+    rolling12: 'Last 12 months',
+    section: 'Section',
+    meaning: 'Meaning',
+    plan: 'Plan',
+  },
+};
+
+export const KEY: Key = {
+  statuses: [
+    { mark: status('red'), meaning: 'worse than the minimum standard' },
+    { mark: status('amber'), meaning: 'target missed, minimum met' },
+    { mark: status('green'), meaning: 'on or better than target' },
+    { mark: status('not-judged'), meaning: 'the reason is printed' },
+  ],
+  directions: [
+    { mark: direction('improved'), meaning: 'against target since the last quarter' },
+    { mark: direction('no-change'), meaning: 'since the last quarter' },
+    { mark: direction('worsened'), meaning: 'against target since the last quarter' },
+    { mark: direction('not-comparable'), meaning: 'no earlier figure, or a new definition' },
+  ],
+  states: [
+    { mark: state('not-started-due'), meaning: 'its start date has gone by' },
+    { mark: state('slipped'), meaning: 'behind its plan' },
+    { mark: state('on-track'), meaning: 'as planned' },
+    { mark: state('completed'), meaning: 'in this year' },
+  ],
+  rounding: 'Shares are rounded one by one and need not add to 100.',
+  references: [
+    { example: 'SS05/A016b', meaning: 'SS is the plan, 05 the objective, A an action, 016b its number' },
+    { example: '(CP/HSC8)', meaning: 'it also counts in the corporate plan' },
+  ],
+};
+
+export const SUBJECT: Subject = {
+  organisation: 'Aldermere Council',
+  language: 'en',
+  period: '2026-27 Q2',
+  periodName: 'Quarter 2, 2026-27',
+  span: 'July to September 2026',
+  asKnown: '2026-10-19T08:00:00Z',
+  asKnownText: '9:00 on 19 October 2026',
+};
