@@ -33,7 +33,10 @@ function npm(args) {
 export function install() {
   if (!isInstalled()) {
     console.error('Installing Goldthread (a minute or two the first time) …');
-    if (npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) return null;
+    if (npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
+      console.error('npm could not install Goldthread; what it says of the reason stands above.');
+      process.exit(1);
+    }
   }
   if (productNode() === null) {
     const home = nodePackage();
