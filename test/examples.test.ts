@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COUNTY_PERIOD, countyCouncil } from '../examples/county/council.ts';
 import { KENT_PERIOD, kentCouncil } from '../examples/kent/council.ts';
-import { scaleOf } from '../src/judgement/derived.ts';
 import { assess } from '../src/judgement/judge.ts';
 import type { Council } from '../src/model/council.ts';
 import { exact, quotient, rounded } from '../src/model/decimal.ts';
@@ -20,6 +19,7 @@ import {
 import { parsePeriod, periodsIn } from '../src/model/period.ts';
 import { ACTION_STATES } from '../src/model/plan.ts';
 import { PRESET_SCHEMES, parseComparator } from '../src/model/scheme.ts';
+import { multipleOf } from '../src/model/unit.ts';
 import type { IndicatorCounts } from '../src/model/verdict.ts';
 import { writeFolder } from '../src/returns/folder.ts';
 import { readInput } from '../src/returns/input.ts';
@@ -49,7 +49,7 @@ function contradictory(council: Council): string[] {
   return council.observations.flatMap(({ indicator, period, value, numerator, denominator }) => {
     if (value === null || numerator === null || denominator === null) return [];
     const { unit = null, decimals = null } = indicators.get(indicator) ?? {};
-    const given = rounded(quotient(exact(numerator).times(scaleOf(unit)), exact(denominator)), decimals ?? 0);
+    const given = rounded(quotient(exact(numerator).times(multipleOf(unit)), exact(denominator)), decimals ?? 0);
     return given === value ? [] : [`${indicator} ${period}: ${value} is printed, ${numerator}/${denominator} gives ${given}`];
   });
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anObservation, aSeries, aTarget } from '../../test/make.ts';
 import { parsePeriod, shift } from '../model/period.ts';
-import { ownFigure, priorYear, rolling12, scaleOf, yearToDate } from './derived.ts';
+import { ownFigure, priorYear, rolling12, yearToDate } from './derived.ts';
 import { judgeIndicator } from './judge.ts';
 
 const SEPTEMBER = parsePeriod('2012-09');
@@ -112,10 +112,13 @@ describe('longer periods and last year', () => {
   });
 });
 
-it('scales a numerator and denominator by the unit', () => {
-  expect([scaleOf('%'), scaleOf('per 1,000 aged 75+'), scaleOf('per 10,000'), scaleOf('days'), scaleOf(null)]).toEqual([
-    100, 1000, 10000, 1, 1,
-  ]);
+it.each([
+  ['%', '25'],
+  ['per cent', '25'],
+  ['visits per thousand people', '250'],
+])('rolls numerators and denominators up to the unit of the values: %s', (unit, value) => {
+  const quarters = ['2013-14 Q1', '2013-14 Q2'].map((period) => anObservation(period, { numerator: '1', denominator: '4' }));
+  expect(yearToDate(aSeries({ unit, basis: 'flow', rollUp: 'ratio' }, quarters), parsePeriod('2013-14 Q2'))?.value).toBe(value);
 });
 
 describe('the judged figure', () => {

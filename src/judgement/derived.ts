@@ -1,7 +1,8 @@
 import type Big from 'big.js';
 import { exact, plain, quotient, sum } from '../model/decimal.ts';
 import { isMissing, type Observation, type ObservationState, VALUE_STATES } from '../model/indicator.ts';
-import { contains, end, lastYear, type Period, type PeriodText, parsePeriod, periodAt, periodsIn, shift, yearOf } from '../model/period.ts';
+import { contains, end, lastYear, type Period, type PeriodText, periodAt, periodsIn, shift, yearOf } from '../model/period.ts';
+import { multipleOf } from '../model/unit.ts';
 import type { Figure, FigureBasis } from '../model/verdict.ts';
 import type { Series } from './series.ts';
 
@@ -12,18 +13,8 @@ import type { Series } from './series.ts';
  * its quarters is 71.67.
  */
 
-const PER = /^per ([\d,]+)/;
-
-/** What numerator over denominator is multiplied by: 100 for "%", 1000 for "per 1,000 people", else 1. */
-export function scaleOf(unit: string | null): number {
-  if (unit === null) return 1;
-  if (unit.startsWith('%')) return 100;
-  const [, per] = PER.exec(unit) ?? [];
-  return per === undefined ? 1 : Number(per.replaceAll(',', ''));
-}
-
 function ratio(numerator: Big, denominator: Big, of: Series): Big | null {
-  return denominator.eq(0) ? null : quotient(numerator.times(scaleOf(of.indicator.unit)), denominator);
+  return denominator.eq(0) ? null : quotient(numerator.times(multipleOf(of.indicator.unit)), denominator);
 }
 
 /** The value of one observation: as given, or its numerator over its denominator; null where it is missing. */
@@ -208,8 +199,4 @@ export function duePeriod(of: Series, period: Period): Period | null {
 export function latestPeriod(of: Series, period: Period): Period {
   const last = periodAt(of.indicator.frequency, end(period) - 1, of.yearStart);
   return end(last) === end(period) ? last : period;
-}
-
-export function periodOf(of: Series, text: PeriodText): Period {
-  return parsePeriod(text, of.yearStart);
 }

@@ -2,6 +2,7 @@ import { decimalsOf, exact, quotient, rounded } from '../model/decimal.ts';
 import { isMissing, type Observation, type Target } from '../model/indicator.ts';
 import { end, PERIOD_FORMS, PeriodError, parsePeriod, type YearStart } from '../model/period.ts';
 import type { Action, Progress } from '../model/plan.ts';
+import { multipleOf } from '../model/unit.ts';
 
 /** Reports a problem of the row at hand: column, the text that stands there, what is wrong. */
 export type Complain = (column: string, value: string | null, message: string) => void;
@@ -27,28 +28,14 @@ function checkState({ value, numerator, state }: Observation, complain: Complain
   } else if (stated === null) complain('value', null, `is empty although the state is ${state}`);
 }
 
-const MULTIPLES: ReadonlyMap<string, number> = new Map([
-  ['hundred', 100],
-  ['thousand', 1000],
-  ['million', 1_000_000],
-]);
-
 /** The unit of an indicator's values, and what a share is multiplied by to be in it. */
 export interface Unit {
   readonly text: string | null;
-  /** 100 for %, 1000 for "per 1,000 aged 75+", 1 otherwise */
   readonly multiple: number;
 }
 
-function multipleOf(text: string): number {
-  if (/%|\bper\s?cent/i.test(text)) return 100;
-  const [, digits, word] = /\bper\s+(?:(\d[\d,\s]*)|(hundred|thousand|million))/i.exec(text) ?? [];
-  if (digits !== undefined) return Number(digits.replace(/[,\s]/g, '')) || 1;
-  return MULTIPLES.get(word?.toLowerCase() ?? '') ?? 1;
-}
-
 export function unitOf(text: string | null): Unit {
-  return { text, multiple: text === null ? 1 : multipleOf(text) };
+  return { text, multiple: multipleOf(text) };
 }
 
 /** Well inside one unit of the last place even after binary rounding, so that exact sums are left to the doubtful few. */
