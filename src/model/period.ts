@@ -232,11 +232,6 @@ export function periodsIn(whole: Period, kind: Exclude<PeriodKind, 'date'>, year
   return parts;
 }
 
-/** From the year's first month to the end of the period: what "year to date" covers, as a count of months. */
-export function monthsIntoYear(period: Period, yearStart: YearStart = APRIL): number {
-  return end(period) - yearOf(period, yearStart).first;
-}
-
 /** The first and last day, as ISO dates. */
 export function days(period: Period): { readonly from: string; readonly to: string } {
   if (period.kind === 'date') return { from: period.text, to: period.text };

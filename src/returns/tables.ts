@@ -270,19 +270,3 @@ export function writeTables(council: Council): readonly WrittenTable[] {
     written('narrative', SHEETS.narrative, council.narrative),
   ];
 }
-
-/**
- * The same tables with some cells emptied and marked as open, for a workbook that lacks answers: it is not read again
- * before somebody has filled in those that are required.
- */
-export function withOpenCells(tables: readonly WrittenTable[], places: readonly Place[]): readonly WrittenTable[] {
-  return tables.map((table) => {
-    const open = places.filter((place) => place.sheet === table.name);
-    if (open.length === 0) return table;
-    const keys = new Set(open.map((place) => `${place.row} ${place.column}`));
-    const rows = table.rows.map((cells, index) =>
-      cells.map((text, column) => (keys.has(`${index + 2} ${table.headings[column]}`) ? '' : text)),
-    );
-    return { ...table, rows, open };
-  });
-}
