@@ -57,6 +57,26 @@ describe('an action', () => {
     expect(judged({}, rows)).toMatchObject({ state: 'on-track', completedIn: null });
   });
 
+  it('that was opened again stays open until a return says that it is done', () => {
+    const rows = [
+      aProgress('2012-13 Q4', { percent: '100', status: 'completed' }),
+      aProgress('2013-14 Q1', { percent: '80', status: 'on-track' }),
+      aProgress('2013-14 Q2', { percent: '90' }),
+    ];
+    expect(judged({}, rows)).toMatchObject({ state: 'on-track', completedIn: null, percent: '90' });
+    const done = [...rows, aProgress('2013-14 Q3', { percent: '100' })];
+    expect(judgeAction(anAction(), done, parsePeriod('2013-14 Q3'), 4)).toMatchObject({ state: 'completed', completedIn: '2013-14 Q3' });
+  });
+
+  it('of which a return only comments is as far as it was, and in the state that stood', () => {
+    const comment = aProgress('2013-14 Q2', { comment: 'Tenders are out.' });
+    expect(judged({}, [aProgress('2013-14 Q1', { percent: '40' }), comment])).toMatchObject({ state: 'on-track', percent: '40' });
+    expect(judged({}, [aProgress('2013-14 Q1', { percent: '40', status: 'deferred' }), comment])).toMatchObject({ state: 'deferred' });
+    expect(judged({}, [aProgress('2013-14 Q1', { percent: '100' }), comment])).toMatchObject({ completedIn: '2013-14 Q1', percent: '100' });
+    const done = aProgress('2013-14 Q2', { status: 'completed' });
+    expect(judged({}, [aProgress('2013-14 Q1', { percent: '60' }), done])).toMatchObject({ state: 'completed', percent: '100' });
+  });
+
   it.each([
     ['complete-with-further-work', { percent: '100', comment: 'Opened in May. Further work is needed on the car park.' }],
     ['slipped-but-expected-on-time', { percent: '25', status: 'slipped', comment: 'It is expected to be completed on time.' }],

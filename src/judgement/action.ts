@@ -47,9 +47,18 @@ function fromDates(action: Action, percent: string | null, period: Period, yearS
   return isOver(action.due, period, yearStart) ? 'slipped' : 'on-track';
 }
 
-/** The first return that says it is done, and the period it names as that of completion. */
+function saysDone({ row }: Returned): boolean {
+  return row.status === 'completed' || (row.status === null && isWhole(row.percent));
+}
+
+/** Whether a return says that there is still work; one with nothing but a comment says neither. */
+function saysOpen({ row }: Returned): boolean {
+  return row.status === null ? row.percent !== null && !isWhole(row.percent) : row.status !== 'completed';
+}
+
+/** The first return that says it is done since the last that said it was not, and the period it names as that of completion. */
 function completion(returned: readonly Returned[], yearStart: YearStart): Period | null {
-  const done = returned.find(({ row }) => row.status === 'completed' || (row.status === null && isWhole(row.percent)));
+  const done = returned.slice(returned.findLastIndex(saysOpen) + 1).find(saysDone);
   if (!done) return null;
   return done.row.completedIn === null ? done.period : parsePeriod(done.row.completedIn, yearStart);
 }
@@ -75,8 +84,8 @@ function warningsOf(
 }
 
 /** A state that a return once gave and that stands until another return says otherwise. */
-function standing(last: Progress | undefined): ActionState | null {
-  const status = last?.status ?? null;
+function standing(returned: readonly Returned[]): ActionState | null {
+  const status = returned.findLast(({ row }) => row.status !== null || row.percent !== null)?.row.status ?? null;
   return status !== null && (isSetAside(status) || status === 'slipped') ? status : null;
 }
 
@@ -91,18 +100,18 @@ export function judgeAction(action: Action, progress: readonly Progress[], perio
   const last = returned.at(-1);
   const current = last && endsIn(period, last.period) ? last.row : null;
   const before = returned.at(current ? -2 : -1)?.row ?? null;
-  const reopened = current !== null && current.status !== null && current.status !== 'completed';
-  const completedIn = reopened ? null : completion(returned, yearStart);
-  const percent = (current ?? last?.row)?.percent ?? null;
+  const completedIn = completion(returned, yearStart);
+  const percent = returned.findLast(({ row }) => row.percent !== null)?.row.percent ?? null;
+  const told = current !== null && (current.status !== null || current.percent !== null);
   const state: ActionState = completedIn
     ? 'completed'
-    : (current?.status ?? (current ? null : standing(last?.row)) ?? fromDates(action, percent, period, yearStart));
+    : (current?.status ?? (told ? null : standing(returned)) ?? fromDates(action, percent, period, yearStart));
   return {
     ref: action.ref,
     period: period.text,
     state,
     stated: current?.status != null,
-    percent: percent ?? (state === 'completed' ? '100' : null),
+    percent: state === 'completed' ? (last?.row.percent ?? '100') : percent,
     completedIn: completedIn?.text ?? null,
     listed: completedIn === null || endsIn(period, completedIn),
     comment: current?.comment ?? null,
