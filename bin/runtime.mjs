@@ -40,18 +40,26 @@ Either
   - run "npm ci" here. If npm says that install scripts were not run, allow this one: npm install-scripts approve node (npm 12), or npm rebuild node;
   - or install Node ${OLDEST_NODE} from https://nodejs.org and start again.`;
 
-/** Runs a program in this one's place: same terminal, same signals, same end. Resolves with its exit code. */
-export function inPlace(program, args, options = {}) {
+const LOOK_AFTER = 500;
+
+/**
+ * Runs a program in this one's place: same terminal, same signals, same end. Resolves with its exit code.
+ * @param withParent ends it also when this program's parent ends: npm, asked to end, ends its shell and not what that runs
+ */
+export function inPlace(program, args, { withParent = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: 'inherit', ...options });
+    const child = spawn(program, args, { stdio: 'inherit' });
     // A terminal sends Ctrl-C to the child as well; forwarding it would stop a graceful end halfway.
     const wait = () => {};
     const forward = (signal) => child.kill(signal);
     process.on('SIGINT', wait);
     process.on('SIGTERM', forward);
     process.on('SIGHUP', forward);
+    const parent = process.ppid;
+    const orphaned = setInterval(() => withParent && process.ppid !== parent && forward('SIGTERM'), LOOK_AFTER);
     child.on('error', reject);
     child.on('exit', (code, signal) => {
+      clearInterval(orphaned);
       process.off('SIGINT', wait);
       process.off('SIGTERM', forward);
       process.off('SIGHUP', forward);

@@ -1,9 +1,9 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, symlinkSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { productNode } from '../bin/runtime.mjs';
 import { root, run } from './installation.mjs';
 
-/** Compiles src/ to dist/ and takes along what is not TypeScript: styles, browser scripts, letterheads. */
+/** Compiles src/ to dist/, takes along what is not TypeScript (styles, browser scripts, templates), and leaves the command ready. */
 const compiled = join(root, 'dist');
 const LEFT_BEHIND = ['.ts', '.tsx', '.md'];
 
@@ -13,6 +13,13 @@ process.exitCode = run(productNode() ?? process.execPath, [
   '-p',
   'tsconfig.build.json',
 ]);
+/** `npx goldthread` in the clone: npm links the commands of what is installed, but not the clone's own. */
+function linkCommand() {
+  const link = join(root, 'node_modules', '.bin', 'goldthread');
+  if (process.platform !== 'win32' && !existsSync(link)) symlinkSync(join('..', '..', 'bin', 'goldthread.mjs'), link);
+}
+
 if (process.exitCode === 0) {
+  linkCommand();
   cpSync(join(root, 'src'), compiled, { recursive: true, filter: (file) => !LEFT_BEHIND.includes(extname(file)) });
 }

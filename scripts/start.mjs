@@ -10,6 +10,8 @@ if (node === null) {
 } else {
   process.exitCode = run(node, [join(root, 'scripts', 'build.mjs')]);
   if (process.exitCode === 0) {
-    process.exitCode = await inPlace(node, ['--enable-source-maps', join(root, 'dist', 'main.js'), 'serve', ...process.argv.slice(2)]);
+    process.exitCode = await inPlace(node, ['--enable-source-maps', join(root, 'dist', 'main.js'), 'serve', ...process.argv.slice(2)], {
+      withParent: true,
+    });
   }
 }
