@@ -53,6 +53,12 @@ describe('year to date', () => {
   });
 });
 
+it("a running total is nobody's figure over a calendar year in which the council's began again", () => {
+  const of = aSeries({ ...FLOW, basis: 'cumulative' }, months('2012-01', Array<string>(12).fill('7')));
+  expect(ownFigure(of, parsePeriod('2012'))).toBe(null);
+  expect(ownFigure(of, parsePeriod('2012-13 Q3'))?.value).toBe('7');
+});
+
 describe('rolling twelve months', () => {
   it('adds the twelve months to the end of the period, over the turn of the year', () => {
     expect(rolling12(aSeries(FLOW, months('2011-09', ['1000', ...Array<string>(12).fill('2')])), SEPTEMBER)).toMatchObject({

@@ -132,8 +132,11 @@ export function ownFigure(of: Series, period: Period): Figure | null {
   const parts = periodsIn(period, of.indicator.frequency, of.yearStart);
   const final = parts.at(-1);
   if (final === undefined) return null;
-  const cumulative = of.indicator.basis === 'cumulative' || of.indicator.basis === 'rolling-12';
-  return cumulative ? observed(of, final, 'period') : rolledUp(of, parts, 'period');
+  const { basis } = of.indicator;
+  if (basis === 'rolling-12') return observed(of, final, 'period');
+  if (basis !== 'cumulative') return rolledUp(of, parts, 'period');
+  // A total that began again within the period is that of its last part only.
+  return yearOf(period, of.yearStart).first <= period.first ? observed(of, final, 'period') : null;
 }
 
 /**
@@ -169,16 +172,23 @@ export function rolling12(of: Series, period: Period): Figure | null {
 }
 
 /** The year's outturn: as supplied for the year, else from its periods. */
-export function outturn(of: Series, year: Period): Figure | null {
+function outturn(of: Series, year: Period): Figure | null {
   const figure = ownFigure(of, year);
   return figure && { ...figure, basis: 'year' };
 }
 
+/** The year that a period belongs to: the council's, or the school or calendar year itself of what is measured by those. */
+export function yearFor(of: Series, period: Period): Period {
+  return period.kind === of.indicator.frequency && period.months === YEAR ? period : yearOf(period, of.yearStart);
+}
+
+export function yearBefore(of: Series, period: Period): Period {
+  return lastYear(yearFor(of, period), of.yearStart);
+}
+
 /** Last year's outturn, where it is whole: compared with, a part of a year would mislead. */
 export function priorYear(of: Series, period: Period): Figure | null {
-  const frequency = of.indicator.frequency;
-  const year = frequency === 'academic-year' || frequency === 'calendar-year' ? period : yearOf(period, of.yearStart);
-  const figure = outturn(of, lastYear(year, of.yearStart));
+  const figure = outturn(of, yearBefore(of, period));
   return figure?.whole ? figure : null;
 }
 

@@ -68,6 +68,23 @@ describe('direction of travel', () => {
     });
   });
 
+  it("does not hold a quarter of what adds up over the year against last year's whole", () => {
+    const flow: Partial<Indicator> = { basis: 'flow', rollUp: 'sum', unit: null, direction: 'prior-year' };
+    const quarters = ['2012-13 Q1', '2012-13 Q2', '2012-13 Q3', '2012-13 Q4', '2013-14 Q1', '2013-14 Q2'];
+    const observations = quarters.map((period) => anObservation(period, '25'));
+    expect(travelled(flow, observations)).toMatchObject({ direction: 'not-comparable', reason: 'cumulative-without-phased-targets' });
+    expect(travelled({ ...flow, shownAs: 'rolling-12' }, observations)).toMatchObject({ direction: 'no-change', against: '2012-13' });
+    expect(travelled({ ...flow, rollUp: 'mean' }, observations)).toMatchObject({ direction: 'no-change', earlier: '25' });
+  });
+
+  it('compares a school year with the school year before it', () => {
+    const years = aSeries({ frequency: 'academic-year', direction: 'prior-year' }, [
+      anObservation('AY2012-13', '70'),
+      anObservation('AY2013-14', '80'),
+    ]);
+    expect(judgeIndicator(years, parsePeriod('AY2013-14')).direction).toMatchObject({ direction: 'improved', against: 'AY2012-13' });
+  });
+
   it('compares with the mean of the last n, which must all be there', () => {
     expect(travelled({ direction: 'mean-of-4' }, back(['10', '20', '30', '40', '26']))).toMatchObject({
       direction: 'improved',
@@ -97,6 +114,8 @@ describe('direction of travel', () => {
     expect(travelled({}, []).reason).toBe('no-data');
     expect(travelled({ redefined: ['2013-14 Q2'] }, two('5', '6')).reason).toBe('definition-changed');
     expect(travelled({ redefined: ['2013-14 Q1'] }, two('5', '6')).reason).toBe('compared');
+    expect(travelled({ redefined: ['2013-09'] }, two('5', '6')).reason).toBe('definition-changed');
+    expect(travelled({ redefined: ['2013-10'] }, two('5', '6')).reason).toBe('compared');
     expect(
       travelled({ direction: 'previous-to-target' }, two('5', '6'), [aTarget('2013-14 Q1', '0'), aTarget('2013-14 Q2', '0')]).reason,
     ).toBe('target-zero');
@@ -110,6 +129,8 @@ describe('direction of travel', () => {
     expect(travelled({ ...running, direction: 'previous-to-target' }, two('5', '9'), flat).reason).toBe(
       'cumulative-without-phased-targets',
     );
+    const sameInOtherDigits = [aTarget('2013-14 Q1', '20'), aTarget('2013-14 Q2', '20.0')];
+    expect(travelled({ ...running, direction: 'previous-to-target' }, two('5', '9'), sameInOtherDigits).direction).toBe('not-comparable');
     const phased = [aTarget('2013-14 Q1', '5'), aTarget('2013-14 Q2', '10')];
     expect(travelled({ ...running, direction: 'previous-to-target' }, two('5', '9'), phased)).toMatchObject({
       direction: 'worsened',

@@ -4,7 +4,7 @@ import type { Direction, Indicator } from '../model/indicator.ts';
 import { lastYear, type Period, previous, shift, yearOf } from '../model/period.ts';
 import { type Comparator, type DeadBand, parseComparator } from '../model/scheme.ts';
 import type { DirectionReason, DirectionVerdict, Figure } from '../model/verdict.ts';
-import { priorYear } from './derived.ts';
+import { priorYear, yearBefore } from './derived.ts';
 import { gapOf } from './gap.ts';
 import { judgedFigure, movingFigure } from './judged.ts';
 import { redefinedBetween, type Series } from './series.ts';
@@ -111,6 +111,15 @@ function inOneYear(of: Series, a: Period, b: Period): boolean {
   return yearOf(a, of.yearStart).text === yearOf(b, of.yearStart).text;
 }
 
+/** Whether what is wanted is not the same in both periods; 50 and 50.0 are. */
+function isPhased(of: Series, a: Period, b: Period): boolean {
+  const [before, after] = [targetInForce(of, a), targetInForce(of, b)];
+  return (['target', 'lower', 'upper'] as const).some((end) => {
+    const [from = null, to = null] = [before?.[end], after?.[end]];
+    return from === null || to === null ? from !== to : !exact(from).eq(exact(to));
+  });
+}
+
 function relativeGap(of: Series, figure: Figure, period: Period): { readonly percent: Big } | 'no-earlier-target' | 'target-zero' {
   const target = targetInForce(of, period);
   const gap = target ? gapOf(exact(figure.value), target, of.indicator.polarity) : null;
@@ -127,8 +136,9 @@ function comparedToTargets(of: Series, comparator: Comparator, now: Figure, peri
   if (!then) return none(comparator, 'no-earlier-value', earlier);
   if (informsOnly(of.indicator)) return comparedWith(of, comparator, period, earlier, movingFigure);
   if (redefinedBetween(of, earlier, period)) return none(comparator, 'definition-changed', earlier);
-  const samePhase = targetInForce(of, earlier)?.target === targetInForce(of, period)?.target;
-  if (accumulates(of) && inOneYear(of, earlier, period) && samePhase) return none(comparator, 'cumulative-without-phased-targets', earlier);
+  if (accumulates(of) && inOneYear(of, earlier, period) && !isPhased(of, earlier, period)) {
+    return none(comparator, 'cumulative-without-phased-targets', earlier);
+  }
   const thenGap = relativeGap(of, then, earlier);
   const nowGap = relativeGap(of, now, period);
   if (typeof thenGap === 'string') return none(comparator, thenGap, earlier);
@@ -162,10 +172,19 @@ function comparedWith(
   return then ? compared(of, comparator, now, period, exact(then.value), earlier) : none(comparator, 'no-earlier-value', earlier);
 }
 
+/** Whether the judged figure adds up over the year and has not come to its end: beside a whole year it would always be less. */
+function isPartOfYear(of: Series, period: Period): boolean {
+  const { basis, rollUp, shownAs, judged } = of.indicator;
+  const adds = basis === 'cumulative' || (basis === 'flow' && rollUp === 'sum' && shownAs !== 'rolling-12');
+  if (!adds || period.months === 12) return false;
+  const wholeAtEnd = basis === 'cumulative' || shownAs === 'year-to-date' || judged === 'year-end';
+  return !(wholeAtEnd && endsYear(of, period));
+}
+
 function comparedWithPriorYear(of: Series, comparator: Comparator, now: Figure, period: Period): DirectionVerdict {
-  const year = lastYear(yearOf(period, of.yearStart), of.yearStart);
+  const year = yearBefore(of, period);
   if (redefinedBetween(of, year, period)) return none(comparator, 'definition-changed', year);
-  if (accumulates(of) && !endsYear(of, period)) return none(comparator, 'cumulative-without-phased-targets', year);
+  if (isPartOfYear(of, period)) return none(comparator, 'cumulative-without-phased-targets', year);
   const then = priorYear(of, period);
   return then ? compared(of, comparator, now, period, exact(then.value), year) : none(comparator, 'no-earlier-value', year);
 }

@@ -13,7 +13,7 @@ import { gapOf, gapToMinimum } from './gap.ts';
 import { judgedFigure, samePeriodLastYear } from './judged.ts';
 import { type Series, seriesOf } from './series.ts';
 import { type Rating, rate } from './status.ts';
-import { endsYear, targetInForce, yearEndTarget } from './target.ts';
+import { endsYear, runsUp, targetInForce, yearEndTarget } from './target.ts';
 
 const NO_TARGET: Omit<TargetInForce, 'period'> = { target: null, minimum: null, lower: null, upper: null, tolerance: null, note: null };
 const PERCENT_DECIMALS = 2;
@@ -69,7 +69,7 @@ export function judgeIndicator(of: Series, asked: Period): Verdict {
   const gap = actual && target ? gapOf(exact(actual.value), target, of.indicator.polarity) : null;
   const floor = actual && target ? gapToMinimum(exact(actual.value), target, of.indicator.polarity) : null;
   const direction = travel(of, period, actual);
-  const stated = at?.status ?? null;
+  const stated = at !== null && (at.period === period.text || runsUp(of)) ? at.status : null;
   const computed = rated?.status ?? null;
   return {
     indicator: of.indicator.code,

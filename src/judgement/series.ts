@@ -1,6 +1,6 @@
 import type { Council } from '../model/council.ts';
 import type { Indicator, Observation, Target } from '../model/indicator.ts';
-import { APRIL, type Period, type PeriodText, parsePeriod, type YearStart } from '../model/period.ts';
+import { APRIL, end, type Period, type PeriodText, parsePeriod, type YearStart } from '../model/period.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { schemeNamed } from './presets.ts';
 
@@ -75,7 +75,7 @@ export function seriesOf(council: Council): ReadonlyMap<string, Series> {
   );
 }
 
-/** Whether a new definition or basis began after the earlier period did and by the time the later one did. */
+/** Whether a new definition or basis began after the earlier period did and before the later one was over. */
 export function redefinedBetween(of: Series, earlier: Period, later: Period): boolean {
-  return of.redefined.some((month) => month > earlier.first && month <= later.first);
+  return of.redefined.some((month) => month > earlier.first && month < end(later));
 }

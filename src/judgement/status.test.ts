@@ -202,6 +202,14 @@ describe('not judged', () => {
     );
     expect(judgeIndicator(series, parsePeriod('2013-14 Q4'))).toMatchObject({ status: 'green', gap: '1' });
   });
+
+  it.each([
+    ['academic-year', 'AY2013-14'],
+    ['calendar-year', '2013'],
+  ] as const)("judges what is measured by %s at the end of that year, which is not the end of the council's", (frequency, year) => {
+    const series = aSeries({ frequency, judged: 'year-end' }, [anObservation(year, '11')], [aTarget(year, '10')]);
+    expect(judgeIndicator(series, parsePeriod(year))).toMatchObject({ status: 'green', yearEndTarget: '10' });
+  });
 });
 
 it('an override keeps both statuses', () => {
@@ -212,6 +220,16 @@ it('an override keeps both statuses', () => {
     computed: 'red',
     override: { stated: 'green', reason: 'Two late forms arrived after the count' },
   });
+});
+
+it('an override of the last quarter is one of the year only where that quarter stands for the year', () => {
+  const quarters = ['2013-14 Q1', '2013-14 Q2', '2013-14 Q3', '2013-14 Q4'].map((period) =>
+    anObservation(period, { value: '10', status: period.endsWith('Q4') ? 'green' : null }),
+  );
+  const year = (said: Partial<Indicator>) =>
+    judgeIndicator(aSeries(said, quarters, [aTarget('2013-14', '100')]), parsePeriod('2013-14')).status;
+  expect(year({ basis: 'flow', rollUp: 'sum' })).toBe('red');
+  expect(year({ basis: 'snapshot', rollUp: 'last' })).toBe('green');
 });
 
 it('a phased target judges its own period, and the year-end target stands beside it', () => {

@@ -1,8 +1,8 @@
 import { exact, plain, sum } from '../model/decimal.ts';
 import type { Target } from '../model/indicator.ts';
-import { end, type Period, periodsIn, yearOf } from '../model/period.ts';
+import { end, type Period, periodsIn } from '../model/period.ts';
 import type { TargetInForce } from '../model/verdict.ts';
-import { latestPeriod } from './derived.ts';
+import { latestPeriod, yearFor } from './derived.ts';
 import type { Series } from './series.ts';
 
 const FIGURES = ['target', 'minimum', 'lower', 'upper', 'tolerance'] as const;
@@ -57,24 +57,24 @@ function fromParts(of: Series, period: Period): TargetInForce | null {
 }
 
 /** Whether the judged figure runs to the end of its period, so that the last part's target is the one to meet. */
-function runsUp(of: Series): boolean {
+export function runsUp(of: Series): boolean {
   const { basis, rollUp, shownAs } = of.indicator;
   return shownAs !== null || basis !== 'flow' || rollUp === 'last';
 }
 
-/** Whether the period ends with the council's year. */
+/** Whether the period ends with its year. */
 export function endsYear(of: Series, period: Period): boolean {
-  return end(yearOf(period, of.yearStart)) === end(period);
+  return end(yearFor(of, period)) === end(period);
 }
 
 /**
  * The target that judges a period (method.md section 4, phased targets): the period's own; for a longer period that of
- * its last part where the figure runs up to it, or else its parts' together; the year's own at the year's end or where
- * the indicator says that every period is judged by it. Null where none is in force.
+ * its last part where the figure runs up to it, or else its parts' together; the year's own where the indicator is
+ * judged at year end, or says that every period is judged by it. Null where none is in force.
  */
 export function targetInForce(of: Series, period: Period): TargetInForce | null {
   const own = of.targets.get(period.text);
-  const year = of.targets.get(yearOf(period, of.yearStart).text);
+  const year = of.targets.get(yearFor(of, period).text);
   if (of.indicator.judged === 'year-end' && year) return inForce(year);
   if (own) return inForce(own);
   if (period.kind !== of.indicator.frequency && period.kind !== 'date') {
@@ -88,7 +88,7 @@ export function targetInForce(of: Series, period: Period): TargetInForce | null 
 
 /** What the year is to end on: the year's own target, else that of the year's last period. Shown beside, never mixed in. */
 export function yearEndTarget(of: Series, period: Period): string | null {
-  const year = yearOf(period, of.yearStart);
+  const year = yearFor(of, period);
   const last = periodsIn(year, of.indicator.frequency, of.yearStart).at(-1);
   return of.targets.get(year.text)?.target ?? (last ? (of.targets.get(last.text)?.target ?? null) : null);
 }
