@@ -1,5 +1,6 @@
 import { judgeIndicator } from '../judgement/judge.ts';
 import type { Series } from '../judgement/series.ts';
+import { exact } from '../model/decimal.ts';
 import { parsePeriod } from '../model/period.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { atDigits, figureText, grouped, rangeText, withUnit } from './figure.ts';
@@ -76,11 +77,15 @@ function directionSentence(of: Series, verdict: Verdict, setting: Setting): Said
   if (reason === 'as-stated') return wording.say(`indicator.stated.${direction}`);
   if (reason !== 'compared' || against === null) return null;
   const before = judgeIndicator(of, parsePeriod(against, of.yearStart));
-  if (before.actual === null) return null;
-  const target = before.target?.target;
+  const judged = before.actual?.value ?? null;
+  const compared = verdict.direction.measure === 'value' ? verdict.direction.earlier : judged;
+  if (compared === null) return null;
+  // Of a total so far the period's own figure is compared; the target is for the total.
+  const isJudged = judged !== null && exact(judged).eq(exact(compared));
+  const target = isJudged ? before.target?.target : null;
   return wording.say(`indicator.${direction}`, {
     period: names.near(against, verdict.period),
-    earlier: shown(before.actual.value, of, setting),
+    earlier: shown(isJudged ? judged : compared, of, setting),
     target: target == null ? '' : wording.say('indicator.against-target', { target: shown(target, of, setting) }),
   });
 }

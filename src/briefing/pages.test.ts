@@ -245,6 +245,20 @@ describe('An indicator', () => {
     ]);
   });
 
+  it("names the figure that was compared, which of a total so far is the period's own", () => {
+    const said = { code: 'V', title: 'Visits', unit: null, basis: 'flow', rollUp: 'sum', shownAs: 'year-to-date' } as const;
+    const council = aCouncil({
+      indicators: [anIndicator(said)],
+      observations: figures('V', { [Q1]: '40', [Q2]: '30', '2013-14 Q3': '20' }),
+      targets: targets('V', { [Q2]: '75', '2013-14 Q3': '95' }),
+    });
+    expect(texts(briefIndicator(council, '2013-14 Q3', 'V', OPTIONS).opening)).toEqual([
+      'In the year to date to December 2013, 90.',
+      'The target was 95, so this is amber.',
+      'It has worsened since quarter 2, when it was 30.',
+    ]);
+  });
+
   it('stands on its thread and names where else it counts', () => {
     expect(indicator.thread.map(({ level, title }) => `${level}: ${title}`)).toEqual([
       'Service plan: Social services',
