@@ -54,6 +54,14 @@ describe('a period', () => {
     },
   );
 
+  it('is not of a year that is a slip of the hand', () => {
+    for (const text of ['0213-09', '0000-01', 'Q2 0013-14', '2203', '31/03/0214']) {
+      expect(() => parsePeriod(text)).toThrow('its year is not between 1800 and 2199');
+    }
+    expect(parsePeriod('1800').text).toBe('1800');
+    expect(parsePeriod('2199-12').text).toBe('2199-12');
+  });
+
   it('says what was expected', () => {
     expect(() => parsePeriod('soon')).toThrow(
       'it is not a period such as 2012-09, 2013-14 Q2, 2013-14 H1, 2013-14, AY2013-14, 2013 or 2014-03-31',

@@ -140,11 +140,18 @@ const FORMS: readonly Form[] = [
 
 export const PERIOD_FORMS = '2012-09, 2013-14 Q2, 2013-14 H1, 2013-14, AY2013-14, 2013 or 2014-03-31';
 
+/** Beyond these a year is a slip of the hand, and its neighbours would have no four digits. */
+const YEARS_READ = { from: 1800, to: 2199 } as const;
+
 function readPeriod(raw: string, yearStart: YearStart): Period {
   const text = raw.trim().replace(/[–—]/g, '-').replace(/\s+/g, ' ');
   for (const { form, read } of FORMS) {
     const found = form.exec(text);
-    if (found) return read(found.slice(1), yearStart);
+    if (!found) continue;
+    const period = read(found.slice(1), yearStart);
+    const year = Math.floor(period.first / 12);
+    if (year >= YEARS_READ.from && year <= YEARS_READ.to) return period;
+    throw new PeriodError(`its year is not between ${YEARS_READ.from} and ${YEARS_READ.to}`);
   }
   throw new PeriodError(`it is not a period such as ${PERIOD_FORMS}`);
 }
