@@ -4,7 +4,7 @@ import { type UnzipFileInfo, unzipSync } from 'fflate';
 export class WorkbookError extends Error {}
 
 /** What one workbook may need at most, so that a small file cannot fill the memory (a zip bomb). */
-export const LIMITS = { entries: 2_000, unpackedBytes: 300_000_000, rows: 1_048_576, columns: 16_384 } as const;
+export const LIMITS = { entries: 2_000, unpackedBytes: 300_000_000, rows: 1_048_576, columns: 16_384, places: 20_000_000 } as const;
 
 interface Signature {
   readonly bytes: readonly number[];

@@ -157,16 +157,32 @@ function columnIndex(reference: string): number {
 
 const NO_CELLS: readonly Cell[] = [];
 
+/** The rows and cells that all sheets take, empty ones before others too: a few bytes may ask for the far corner of a sheet. */
+class Room {
+  #left: number = LIMITS.places;
+
+  take(places: number): void {
+    this.#left -= places;
+    if (this.#left < 0) throw new WorkbookError(`the file spreads its cells over more than ${LIMITS.places / 1_000_000} million places`);
+  }
+}
+
 /** Puts cells where their references say; rows that the file leaves out are empty. */
 class Grid {
   readonly rows: (readonly Cell[])[] = [];
+  readonly #room: Room;
   #row: Cell[] = [];
+
+  constructor(room: Room) {
+    this.#room = room;
+  }
 
   startRow(stated: string | undefined): void {
     const number = stated === undefined ? this.rows.length + 1 : Number(stated);
     if (!Number.isInteger(number) || number > LIMITS.rows || number <= this.rows.length) {
       throw new WorkbookError(`the file is broken: row ${stated} is out of place, or beyond the last row a sheet can have`);
     }
+    this.#room.take(number - this.rows.length);
     while (this.rows.length < number - 1) this.rows.push(NO_CELLS);
     this.#row = [];
     this.rows.push(this.#row);
@@ -175,6 +191,7 @@ class Grid {
   put(reference: string | undefined, cell: Cell): number {
     const index = reference === undefined ? this.#row.length : columnIndex(reference);
     if (cell === '') return index;
+    this.#room.take(Math.max(0, index + 1 - this.#row.length));
     while (this.#row.length < index) this.#row.push('');
     this.#row[index] = cell;
     return index;
@@ -194,8 +211,8 @@ class Grid {
   }
 }
 
-function readSheet(bytes: Uint8Array, surroundings: Surroundings): Grid {
-  const grid = new Grid();
+function readSheet(bytes: Uint8Array, surroundings: Surroundings, room: Room): Grid {
+  const grid = new Grid(room);
   const merged: string[] = [];
   let cell: { reference: string | undefined; type: string; style: string } | null = null;
   let formula = false;
@@ -268,11 +285,12 @@ export function readXlsx(bytes: Uint8Array): readonly Table[] {
   });
   const partOf = (type: string) => parts.get([...relations.values()].find((relation) => relation.type === type)?.target ?? '');
   const surroundings: Surroundings = { strings: sharedStrings(partOf('sharedStrings')), formats: stylesOf(partOf('styles')), since1904 };
+  const room = new Room();
   return named.flatMap(({ name, id }) => {
     const relation = relations.get(id);
     if (relation !== undefined && relation.type !== 'worksheet') return [];
     const part = parts.get(relation?.target ?? '');
     if (part === undefined) throw new WorkbookError(`the file is broken: its sheet ${name} is missing`);
-    return [{ name, rows: readSheet(part, surroundings).rows }];
+    return [{ name, rows: readSheet(part, surroundings, room).rows }];
   });
 }

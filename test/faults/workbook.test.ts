@@ -100,6 +100,14 @@ describe('a file made to fill the memory', () => {
     const claim = `<dimension ref="A1:BDWGN1048576"/><cols><col min="1" max="1000000"/></cols>${rowsOf('name\nAnytown')}`;
     expect(await problemsOfWorkbook(workbookWith({ organisation: claim }))).toEqual([]);
   });
+  test('a few bytes that ask for the far corner of a sheet again and again', async () => {
+    const far = Array.from({ length: 2_000 }, (_, index) => `<row r="${index + 1}"><c r="XFD${index + 1}"><v>1</v></c></row>`);
+    const message = 'the file spreads its cells over more than 20 million places';
+    expect(await problemsOfWorkbook(workbookWith({ plans: `<sheetData>${far.join('')}</sheetData>` }))).toEqual([message]);
+    const last = '<sheetData><row r="1048576"><c><v>1</v></c></row></sheetData>';
+    const sheets = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`sheet${index}`, last]));
+    expect(await problemsOfWorkbook(workbookWith(sheets))).toEqual([message]);
+  });
   test('a cell beyond the last column, and a row beyond the last row', async () => {
     const far = (row: string) => workbookWith({ plans: `<sheetData>${row}</sheetData>` });
     expect(await problemsOfWorkbook(far('<row r="1"><c r="XFE1"><v>1</v></c></row>'))).toEqual([
