@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { Council } from '../model/council.ts';
 import { InputFault, NotFoundFault } from '../model/fault.ts';
@@ -31,8 +31,9 @@ const TOKEN = /^[0-9a-f-]{36}$/;
 async function removeOld({ folder, now }: Inbox): Promise<void> {
   for (const token of await readdir(folder)) {
     const place = join(folder, token);
-    const { mtimeMs } = await stat(place);
-    if (now() - mtimeMs > KEPT_FOR) await rm(place, { recursive: true, force: true });
+    // Another upload may be clearing up at the same time.
+    const found = await stat(place).catch(() => null);
+    if (found !== null && now() - found.mtimeMs > KEPT_FOR) await rm(place, { recursive: true, force: true });
   }
 }
 
@@ -47,6 +48,11 @@ export async function readUpload(context: Context, files: readonly UploadedFile[
       { sheet: null, row: null, column: null, value: null, message: 'No file was chosen: expected a workbook or CSV files' },
     ]);
   }
+  const names = files.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw new InputFault([{ sheet: null, row: null, column: null, value: twice, message: 'was chosen twice: expected each file once' }]);
+  }
   const isCsv = ({ name }: UploadedFile) => name.toLowerCase().endsWith('.csv');
   if (files.length === 1 && !isCsv(first)) return councilBrought(context, workbookTables(first.bytes, first.name));
   if (!files.some(({ name }) => name.toLowerCase().endsWith('.xlsx')))
@@ -56,33 +62,41 @@ export async function readUpload(context: Context, files: readonly UploadedFile[
       sheet: null,
       row: null,
       column: null,
-      value: files.map(({ name }) => name).join(', '),
+      value: names.join(', '),
       message: 'are a workbook with other files: expected one workbook, or CSV files alone',
     },
   ]);
 }
 
-/** Lays files in the inbox; gives the token under which they are found again for two hours. */
+/** Written last, so that an upload of which it is not there was never received. */
+const NAMES = 'names';
+
+/**
+ * Lays files in the inbox; gives the token under which they are found again for two hours. They lie there under their
+ * numbers: a name that somebody sends is no path here, whatever it is.
+ */
 export async function receive(inbox: Inbox, files: readonly UploadedFile[]): Promise<string> {
+  await mkdir(inbox.folder, { recursive: true });
+  await removeOld(inbox);
   const token = randomUUID();
   const place = join(inbox.folder, token);
-  await mkdir(place, { recursive: true });
-  await removeOld(inbox);
-  await Promise.all(files.map(({ name, bytes }) => writeFile(join(place, basename(name)), bytes)));
+  await mkdir(place);
+  await Promise.all(files.map(({ bytes }, index) => writeFile(join(place, String(index)), bytes)));
+  await writeFile(join(place, NAMES), files.map(({ name }) => name.replace(/\s+/g, ' ')).join('\n'));
   return token;
 }
 
 /** @throws NotFoundFault for a token unknown or too old */
 export async function received({ folder, now }: Inbox, token: string): Promise<readonly UploadedFile[]> {
   const place = join(folder, token);
-  const found = TOKEN.test(token) ? await stat(place).catch(() => null) : null;
+  const found = TOKEN.test(token) ? await stat(join(place, NAMES)).catch(() => null) : null;
   if (found === null || now() - found.mtimeMs > KEPT_FOR) {
     throw new NotFoundFault(
       'This upload is no longer here: it was imported, or waited for more than two hours. Please choose the file again',
     );
   }
-  const names = (await readdir(place)).sort();
-  return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(place, name)) })));
+  const names = (await readFile(join(place, NAMES), 'utf8')).split('\n');
+  return Promise.all(names.map(async (name, index) => ({ name, bytes: await readFile(join(place, String(index))) })));
 }
 
 export async function discard({ folder }: Inbox, token: string): Promise<void> {
