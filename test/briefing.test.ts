@@ -194,7 +194,7 @@ describe('The Vale’s report', () => {
   });
 
   it('says what the council printed, with the share that its rows give', () => {
-    expect(report.overview.map(sentenceText)).toEqual([
+    expect([...report.overview, ...report.linkedPlans].map(sentenceText)).toEqual([
       '48 of 52 actions (92%) are completed or on track (6 completed and 42 on track); 3 have slipped and 1 is due to have started but has not.',
       'Of the 54 indicators, 38 met their target, 6 missed by no more than 10% and 3 missed by more than 10%; 5 have no target set, 1 has no data and 1 is judged at year end.',
       'Corporate plan: all 19 actions that count towards it are completed or on track: 2 completed and 17 on track.',

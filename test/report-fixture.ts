@@ -286,6 +286,7 @@ export function madeUpReport(): ReportBriefing {
       sentence('', '49 of 53', ' actions are complete or on track (92%). '),
       sentence('Of the ', String(rows.length), ' indicators, ', tallyOf(rows).text, '.'),
     ],
+    linkedPlans: [],
     overviewNarrative: [prose(2, 5)],
     countTables: [
       countTable('All actions', null, all),

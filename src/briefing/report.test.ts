@@ -141,7 +141,7 @@ describe('What a report says of other plans', () => {
   };
 
   it('says that none is in place, and that none counts towards one that is', () => {
-    expect(texts(linked().overview).slice(-2)).toEqual([
+    expect(texts(linked().linkedPlans)).toEqual([
       'Corporate plan: no action of this plan counts towards it.',
       'Outcome agreement: none is in place yet, so no action counts towards it.',
     ]);
@@ -153,7 +153,7 @@ describe('What a report says of other plans', () => {
   });
 
   it('says one, all and some', () => {
-    const corporate = (...states: ActionState[]) => texts(linked(...states).overview).at(-2);
+    const corporate = (...states: ActionState[]) => texts(linked(...states).linkedPlans).at(-2);
     expect(corporate('on-track')).toBe('Corporate plan: the 1 action that counts towards it is on track.');
     expect(corporate('completed', 'on-track')).toBe(
       'Corporate plan: all 2 actions that count towards it are completed or on track: 1 completed and 1 on track.',

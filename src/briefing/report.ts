@@ -46,8 +46,8 @@ function countsToward(links: readonly string[], plan: string): boolean {
   return links.some((link) => parseObjectiveReference(link)?.plan === plan);
 }
 
-/** Two sentences on the plan itself, then one for each plan that it serves. */
-function overview(tree: PlanTree, linked: readonly LinkedPlan[], setting: Setting): Sentence[] {
+/** What the plan itself has come to. */
+function overview(tree: PlanTree, setting: Setting): Sentence[] {
   const leftOut = leftOutSentence(tree.actions, setting);
   return [
     actionsSentence(tree.actions, setting),
@@ -56,7 +56,6 @@ function overview(tree: PlanTree, linked: readonly LinkedPlan[], setting: Settin
       tree.indicators.map(({ verdict }) => verdict),
       setting,
     ),
-    ...linked.map(({ plan, inPlace, actions }) => linkedActionsSentence(plan.title, inPlace, actions, setting)),
   ].map(sentenceOf);
 }
 
@@ -117,7 +116,8 @@ export function briefReport(council: Council, assessment: Assessment, planCode: 
     subject: subjectOf(setting),
     plan,
     title: reportTitle(plan, setting),
-    overview: overview(tree, linked, setting),
+    overview: overview(tree, setting),
+    linkedPlans: linked.map(({ plan: of, inPlace, actions }) => sentenceOf(linkedActionsSentence(of.title, inPlace, actions, setting))),
     overviewNarrative: narratives.section('overview'),
     countTables: countTables(tree, linked, setting),
     shares: stateShares(tree.actions, setting, false),

@@ -246,7 +246,10 @@ export interface ReportBriefing {
   readonly plan: { readonly code: string; readonly title: string; readonly kind: PlanKind; readonly years: string | null };
   /** "Social services: quarter 2, 2013-14" */
   readonly title: string;
+  /** the plan itself: its actions, its indicators */
   readonly overview: readonly Sentence[];
+  /** what counts towards other plans, a sentence a plan */
+  readonly linkedPlans: readonly Sentence[];
   readonly overviewNarrative: readonly string[];
   readonly countTables: readonly CountTable[];
   readonly shares: readonly Share[];

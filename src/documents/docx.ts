@@ -47,6 +47,7 @@ function sections(draft: Draft, briefing: ReportBriefing): Markup {
   const { words, exceptional, recovery } = briefing;
   return [
     draft.heading(1, words.overview),
+    ...briefing.linkedPlans.map((sentence) => said(STYLE.sentence, [sentence])),
     narrative(briefing.overviewNarrative),
     countTable(briefing.countTables, words.actions, words),
     draft.heading(1, exceptional.title),

@@ -48,6 +48,7 @@ describe('the PDF report', () => {
     const squeezed = (text: string) => text.replace(/\s/g, '');
     const said = [
       ...report.overview,
+      ...report.linkedPlans,
       ...report.outcomes.flatMap((outcome) => outcome.sentences),
       ...report.outcomes.flatMap((outcome) => outcome.objectives.flatMap(({ earlier }) => (earlier === null ? [] : [earlier]))),
     ].map(({ runs }) => runs.map(({ text }) => text).join(''));
@@ -106,6 +107,7 @@ describe('the PDF report', () => {
       await reportPdf({
         ...report,
         overview: [],
+        linkedPlans: [],
         countTables: [],
         shares: [],
         actionsTotal: 0,

@@ -275,7 +275,7 @@ export function summarySheet(briefing: ReportBriefing): Sheet {
   const { words, exceptional, recovery } = briefing;
   return summary(words, [
     ...about(briefing),
-    ...lines(words.overview, briefing.overview, briefing.overviewNarrative),
+    ...lines(words.overview, [...briefing.overview, ...briefing.linkedPlans], briefing.overviewNarrative),
     ...briefing.countTables.flatMap((table) => (table.empty === null ? [] : [{ section: table.title, text: table.empty }])),
     ...lines(exceptional.title, exceptional.sentences, exceptional.narrative),
     ...lines(recovery.title, [recovery.sentence], recovery.narrative),

@@ -32,17 +32,20 @@ export interface FigureCellProps {
   readonly decimals: number;
   /** the judged figure is the bold one, with its unit beside it */
   readonly judged?: boolean;
+  /** what kind of figure it is, "year to date, provisional", below it; for tables without a column that says so */
+  readonly noted?: boolean;
   /** left out on a phone */
   readonly extra?: boolean;
 }
 
 /** A cell of a column of figures, aligned on the decimal point. */
-export function FigureCell({ figure, decimals, judged = false, extra = false }: FigureCellProps) {
+export function FigureCell({ figure, decimals, judged = false, noted = false, extra = false }: FigureCellProps) {
   const none = figure.value === null ? ' none' : '';
   return (
     <td class={`n${judged ? ' judged' : ''}${extra ? ' extra' : ''}${alignmentClass(figure, decimals)}${none}`}>
       {figure.text}
       {judged && isShortUnit(figure.unit) && <i>{figure.unit}</i>}
+      {noted && figure.note && <small> {figure.note}</small>}
     </td>
   );
 }

@@ -57,7 +57,7 @@ export function ReportTable({ rows, caption, words, links = NO_LINKS }: ReportTa
                   )}
                   <small> {row.code}</small>
                 </th>
-                {FigureCell({ figure: row.actual, decimals: actual, judged: true })}
+                {FigureCell({ figure: row.actual, decimals: actual, judged: true, noted: true })}
                 {row.range === null ? FigureCell({ figure: row.target, decimals: target }) : <td class="n range">{row.range}</td>}
                 <td>
                   <b class={`w-${status.status}`}>

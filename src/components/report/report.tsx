@@ -94,6 +94,11 @@ export function Report({ briefing, links = NO_LINKS, head }: ReportProps) {
         <section class="report-part" id="overview">
           <h2 class="report-title">{words.overview}</h2>
           <Opening sentences={briefing.overview} />
+          {briefing.linkedPlans.map((sentence) => (
+            <p class="said">
+              <SentenceText sentence={sentence} />
+            </p>
+          ))}
           <Narrative paragraphs={briefing.overviewNarrative} />
           <ShareBar
             id="overview-bar"

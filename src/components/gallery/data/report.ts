@@ -167,6 +167,7 @@ export const REPORT: ReportBriefing = {
     sentence('*48 of 52 actions* are complete or on track (92%).'),
     sentence('*38 of the 47 indicators* that could be rated are green, six amber and three red.'),
   ],
+  linkedPlans: [],
   overviewNarrative: ['Demand for help at home is the thread through this quarter: it explains two of the three reds.'],
   countTables: [
     { title: 'All actions', plan: null, total: 52, shares: ALL_SHARES, empty: null },
