@@ -1,8 +1,8 @@
 import type Big from 'big.js';
 import { exact, plain, quotient, rounded, sum } from '../model/decimal.ts';
 import type { Direction, Indicator } from '../model/indicator.ts';
-import { lastYear, type Period, previous, shift, yearOf } from '../model/period.ts';
-import { type Comparator, type DeadBand, parseComparator } from '../model/scheme.ts';
+import { lastYear, type Period, periodAt, previous, shift, yearOf } from '../model/period.ts';
+import { type Comparator, type DeadBand, parseComparator, type Scheme } from '../model/scheme.ts';
 import type { DirectionReason, DirectionVerdict, Figure } from '../model/verdict.ts';
 import { priorYear, yearBefore } from './derived.ts';
 import { gapOf } from './gap.ts';
@@ -273,4 +273,20 @@ export function travel(of: Series, period: Period, now: Figure | null, name: str
     case 'slope-over':
       return alongSlope(of, comparator, period);
   }
+}
+
+/**
+ * How many months, up to the end of a period, hold every figure that a verdict on it is compared with: what a reader who
+ * does not take all of the past must take at least.
+ */
+export function monthsCompared(indicator: Indicator, scheme: Scheme | null, period: Period): number {
+  const names = [indicator.direction, ...(scheme?.bands ?? []).map((band) => band.when?.against ?? null)];
+  const counts = names.flatMap((name) => {
+    const comparator = name === null ? null : parseComparator(name);
+    if (comparator === null) return [];
+    return [comparator.deadBand?.measure === 'statistical' ? Math.max(comparator.count, POINTS_OF_SPREAD) : comparator.count];
+  });
+  const step = Math.max(period.months, periodAt(indicator.frequency, period.first).months);
+  // The figure furthest back may be one of twelve months.
+  return Math.max(1, ...counts) * step + Math.max(step, 12);
 }

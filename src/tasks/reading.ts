@@ -1,7 +1,9 @@
 import { periodNamesFor } from '../briefing/periodName.ts';
 import { wordingFor } from '../briefing/wording.ts';
+import { monthsCompared } from '../judgement/direction.ts';
 import { assess } from '../judgement/judge.ts';
-import { type Series, seriesOf } from '../judgement/series.ts';
+import { schemeNamed } from '../judgement/presets.ts';
+import { type Series, schemesOf, seriesOf } from '../judgement/series.ts';
 import type { Council } from '../model/council.ts';
 import { NotFoundFault } from '../model/fault.ts';
 import { comparePeriods, type Period, type PeriodText, parsePeriod } from '../model/period.ts';
@@ -115,7 +117,7 @@ export async function openCouncil(context: Context, { council, period, known: da
   };
 }
 
-/** Far enough back for three years' sparkline of rolling years, and for the comparators that look at several years. */
+/** Far enough back for three years' sparkline of rolling years; comparators that look further back are asked. */
 const MONTHS_BACK = 84;
 /** Longer than any council has counted. */
 const ALL_MONTHS = 12_000;
@@ -129,7 +131,13 @@ async function figuresOver(context: Context, reading: Reading, indicators: reado
 
 /** The figures of some indicators that a page about one period can need; the work does not grow with what else is held. */
 export function figuresOf(context: Context, reading: Reading, indicators: readonly string[]): Promise<Council> {
-  return figuresOver(context, reading, indicators, MONTHS_BACK);
+  const { frame, period } = reading;
+  const own = schemesOf(frame);
+  const asked = new Set(indicators);
+  const months = frame.indicators
+    .filter(({ code }) => asked.has(code))
+    .reduce((most, each) => Math.max(most, monthsCompared(each, schemeNamed(each.scheme, own), period)), MONTHS_BACK);
+  return figuresOver(context, reading, indicators, months);
 }
 
 /**
