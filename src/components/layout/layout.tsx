@@ -35,7 +35,12 @@ export interface LayoutProps {
   readonly language: string;
   readonly council: { readonly name: string; readonly href: string };
   readonly navigation: readonly NavigationItem[];
-  readonly search: { readonly action: string; readonly value?: string } | null;
+  readonly search: {
+    readonly action: string;
+    readonly value?: string;
+    /** other parts of the address to keep */
+    readonly keep?: readonly { readonly name: string; readonly value: string }[];
+  } | null;
   readonly person?: string | null;
   /** the breadcrumb, above the page's title */
   readonly thread?: Child;
@@ -80,6 +85,9 @@ function Search({ id, search, words }: { id: string; search: NonNullable<LayoutP
   return (
     <search>
       <form class="find" action={search.action} method="get">
+        {search.keep?.map((field) => (
+          <input type="hidden" name={field.name} value={field.value} />
+        ))}
         <label class="hidden" for={id}>
           {words.search}
         </label>

@@ -35,14 +35,16 @@ function navigation({ addresses }: Here, room: Room | null): (Link & { current: 
 /** The frame of every page of a council. */
 export function CouncilPage({ here, title, room, thread = [], width, children }: CouncilPageProps) {
   const { standpoint, addresses } = here;
-  const search = here.path === addresses.search().split('?')[0] ? here.query.get('q') : undefined;
+  const [action = '', kept] = addresses.search().split('?');
+  const sought = here.path === decodeURI(action) ? here.query.get('q') : undefined;
+  const keep = [...new URLSearchParams(kept)].map(([name, value]) => ({ name, value }));
   return (
     <Layout
       title={`${title}, ${standpoint.periodName}`}
       language={standpoint.language}
       council={{ name: standpoint.name, href: addresses.home() }}
       navigation={navigation(here, room)}
-      search={{ action: addresses.search().split('?')[0] ?? '', ...(search === undefined ? {} : { value: search }) }}
+      search={{ action, keep, ...(sought === undefined ? {} : { value: sought }) }}
       thread={thread.length > 1 ? <Breadcrumb levels={thread} /> : null}
       asKnown={`Figures as known at ${standpoint.asKnownText}.`}
       footerLinks={[

@@ -3,6 +3,7 @@ import { AttentionList } from '../../components/attention/attention.tsx';
 import { Changes } from '../../components/changes/changes.tsx';
 import { OutcomesAtAGlance } from '../../components/glance/outcomes.tsx';
 import { Columns, PageHead, Section } from '../../components/layout/page-head.tsx';
+import { StateLabel, StatusLabel } from '../../components/marks/labels.tsx';
 import { SideList } from '../../components/side-list/side-list.tsx';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
@@ -59,6 +60,27 @@ function ChangedSince({ here, briefing }: { here: Here; briefing: HomeBriefing }
         }
       />
     </Section>
+  );
+}
+
+/** Every shape that the page draws, with its word. */
+function MarksKey({ tally, shares }: HomeBriefing) {
+  const statuses = new Map(tally.parts.filter(({ count }) => count > 0).map(({ mark }) => [mark.word, mark]));
+  return (
+    <ul class="marks-key" aria-label="Key">
+      {[...statuses.values()].map((mark) => (
+        <li>
+          <StatusLabel mark={{ ...mark, reason: null }} />
+        </li>
+      ))}
+      {shares
+        .filter(({ count }) => count > 0)
+        .map(({ mark }) => (
+          <li>
+            <StateLabel mark={mark} />
+          </li>
+        ))}
+    </ul>
   );
 }
 
@@ -121,6 +143,7 @@ export function HomePage({ here, briefing, ways }: { here: Here; briefing: HomeB
                 actionText: [briefing.actionsText],
               }}
             />
+            <MarksKey {...briefing} />
           </Section>
         )}
       </Columns>

@@ -13,7 +13,7 @@ import { textOf } from '../frame/text.ts';
 export interface PlanPageProps {
   readonly here: Here;
   readonly briefing: PlanBriefing;
-  /** reference of the node that is opened; null opens none */
+  /** reference of the node that is opened; null opens the one with most trouble, CLOSED none */
   readonly open: string | null;
 }
 
@@ -121,22 +121,40 @@ function countText(count: number, one: string, many: string, none: string): stri
   return count === 0 ? none : `${count} ${count === 1 ? one : many}`;
 }
 
-function threadNode(props: PlanPageProps, node: PlanNode): ThreadNode {
-  const { here, briefing, open } = props;
+/** What stands in the address where every node is closed. */
+const CLOSED = 'none';
+
+/** Red indicators and actions that slipped or have not started, in the node and below it. */
+function trouble({ tally, shares }: PlanNode): number {
+  const red = tally.parts.filter(({ mark }) => mark.status === 'red' || mark.status === 'worse');
+  const late = shares.filter(({ mark }) => mark.state === 'slipped' || mark.state === 'not-started-due');
+  return [...red, ...late].reduce((total, { count }) => total + count, 0);
+}
+
+/** The node that a reader would open first: down the tree, the one with most trouble at each level; null where all is well. */
+function mostTroubled(nodes: readonly PlanNode[]): string | null {
+  const worst = nodes.reduce<PlanNode | null>((most, node) => (trouble(node) > (most === null ? 0 : trouble(most)) ? node : most), null);
+  return worst === null ? null : (mostTroubled(worst.children) ?? worst.reference);
+}
+
+function threadNode(props: PlanPageProps, node: PlanNode, open: string | null): ThreadNode {
+  const { here, briefing } = props;
   const isOpen = open !== null && holds(node, open);
   const opened = node.reference === open;
-  const address = here.addresses.plan(briefing.plan.code, { open: opened ? null : node.reference });
+  const shut = isOpen && (opened || node.children.length > 0);
+  const address = here.addresses.plan(briefing.plan.code, { open: shut ? CLOSED : node.reference });
   return {
     level: node.level,
     title: node.title,
     href: address,
+    toggle: { text: shut ? 'close' : 'show what serves it', href: address },
     tally: node.tally.all === 0 ? null : node.tally,
     indicators: countText(node.tally.all, 'indicator', 'indicators', 'No indicator'),
     shares: node.shares,
     actions: countText(node.actionsTotal, 'action', 'actions', 'No action'),
     gap: node.broken === null ? null : { text: textOf(node.broken), link: null },
     open: isOpen,
-    children: isOpen ? node.children.map((child) => threadNode(props, child)) : [],
+    children: isOpen ? node.children.map((child) => threadNode(props, child, open)) : [],
     content: opened ? (
       <>
         {node.indicators.length > 0 && <IndicatorsOf here={here} node={node} rows={node.indicators} words={briefing.words} />}
@@ -149,6 +167,7 @@ function threadNode(props: PlanPageProps, node: PlanNode): ThreadNode {
 /** A plan as a thread: outcomes, objectives, and under the open one its indicators and actions, worst first. */
 export function PlanPage(props: PlanPageProps) {
   const { here, briefing } = props;
+  const open = props.open ?? mostTroubled(briefing.tree);
   const { addresses } = here;
   const { plan, words } = briefing;
   const title = plan.years === null ? plan.title : `${plan.title}, ${plan.years}`;
@@ -203,7 +222,7 @@ export function PlanPage(props: PlanPageProps) {
           </>
         }
       >
-        <ThreadTree nodes={briefing.tree.map((node) => threadNode(props, node))} />
+        <ThreadTree nodes={briefing.tree.map((node) => threadNode(props, node, open))} />
       </Columns>
     </CouncilPage>
   );

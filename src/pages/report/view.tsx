@@ -13,10 +13,15 @@ export function ReportPage({ here, briefing }: { here: Here; briefing: ReportBri
         briefing={briefing}
         links={here.links}
         head={
-          <div class="bar-of-filters">
-            <Downloads label="Take away" links={reportDownloads(here.addresses, briefing.plan.code)} />
-            <Showing here={here} />
-          </div>
+          <>
+            <p class="span">
+              {briefing.subject.organisation} · {briefing.subject.span}
+            </p>
+            <div class="bar-of-filters">
+              <Downloads label="Take away" links={reportDownloads(here.addresses, briefing.plan.code)} />
+              <Showing here={here} />
+            </div>
+          </>
         }
       />
     </CouncilPage>
