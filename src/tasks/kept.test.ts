@@ -39,4 +39,22 @@ describe('what is kept about a council', () => {
     await ask('large', 100);
     expect(made).toEqual(['a', 'b', 'c', 'b', 'large', 'large']);
   });
+
+  test('has room for so much in all, and lets go of what was used longest ago', async () => {
+    const keep = keeper<number>({ size: (value) => value, room: 10 });
+    const made: string[] = [];
+    const ask = (about: string, value: number) =>
+      keep(store, about, 1, async () => {
+        made.push(about);
+        return value;
+      });
+    for (const about of ['a', 'b', 'a']) await ask(about, 5);
+    await ask('c', 4);
+    for (const about of ['a', 'c', 'b']) await ask(about, 5);
+    expect(made).toEqual(['a', 'b', 'c', 'b']);
+    await ask('huge', 11);
+    await ask('huge', 11);
+    await ask('b', 5);
+    expect(made.slice(4)).toEqual(['huge', 'huge']);
+  });
 });

@@ -49,8 +49,11 @@ interface Calendar {
 }
 
 const calendars = keeper<Calendar>();
-const pasts = keeper<Council>();
-const judgements = keeper<Judged>();
+/** Targets and observations of all councils that are kept whole, or judged: some hundred megabytes at most. */
+const ROOM = 400_000;
+const rowsOf = ({ targets, observations }: Council): number => targets.length + observations.length;
+const pasts = keeper<Council>({ size: rowsOf, room: ROOM });
+const judgements = keeper<Judged>({ size: ({ council }) => rowsOf(council), room: ROOM });
 
 /** How many indicators and actions are returned for each kind of period. */
 function returnedBy({ indicators, progress }: Frame, parse: (text: PeriodText) => Period): ReadonlyMap<Period['kind'], number> {
