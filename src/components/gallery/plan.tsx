@@ -16,6 +16,7 @@ export function plan() {
     level: outcome.level,
     title: outcome.title,
     href: HERE,
+    toggle: { text: index === 2 ? 'close' : 'show what serves it', href: HERE },
     tally: outcome.tally,
     indicators: outcome.indicators === 0 ? 'No indicator' : `${outcome.indicators} indicators`,
     shares: outcome.shares,
@@ -34,6 +35,7 @@ export function plan() {
               level: `Objective ${place + 5}`,
               title,
               href: HERE,
+              toggle: null,
               tally: tally([
                 ['red', place === 0 ? 2 : 0],
                 ['amber', 2],

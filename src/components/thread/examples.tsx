@@ -8,6 +8,7 @@ const NODE: ThreadNode = {
   level: 'Outcome 1',
   title: 'Help when it is asked for',
   href: '/1',
+  toggle: { text: 'show what serves it', href: '/open' },
   tally: tally([
     ['red', 1],
     ['green', 3],
@@ -49,7 +50,7 @@ export const EXAMPLES: Examples = {
           open: true,
           children: [
             { ...NODE, level: 'Objective 3', open: true, content: <p>Its rows</p> },
-            { ...NODE, level: 'Objective 4', href: null },
+            { ...NODE, level: 'Objective 4', href: null, toggle: null },
           ],
         },
         { ...NODE, level: 'Outcome 3', tally: null, indicators: 'No indicator', shares: [], actions: 'No action', gap: GAP },

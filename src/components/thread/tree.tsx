@@ -10,6 +10,8 @@ export interface ThreadNode {
   readonly title: string;
   readonly href: string | null;
   readonly tally: Tally | null;
+  /** opens or closes it, in words beside its level */
+  readonly toggle: Link | null;
   /** "23 indicators", "No indicator" */
   readonly indicators: string;
   readonly shares: readonly Share[];
@@ -49,7 +51,15 @@ function Node({ node, depth, beforeGap }: { node: ThreadNode; depth: number; bef
       <div class="node">
         <span class="knot"></span>
         <div>
-          <p class="level">{node.level}</p>
+          <p class="level">
+            {node.level}
+            {node.toggle && (
+              <>
+                {' · '}
+                <a href={node.toggle.href}>{node.toggle.text}</a>
+              </>
+            )}
+          </p>
           <Heading depth={depth} node={node} />
         </div>
         <div>

@@ -7,10 +7,19 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-it('shows the outcomes with their counts and keeps the objectives closed', async () => {
-  const text = await served.text(`/${VALE}/plans/SS`);
-  expect(text).toContain('Outcome 1 People can ask for help and get the right help in good time 23 indicators 6 actions Outcome 2');
+it('shows the outcomes with their counts, each with a way to open it', async () => {
+  const text = await served.text(`/${VALE}/plans/SS?open=none`);
+  expect(text).toContain(
+    'Outcome 1 · show what serves it People can ask for help and get the right help in good time 23 indicators 6 actions Outcome 2',
+  );
   expect(text).not.toContain('Objective 5');
+});
+
+it('opens of itself the objective with most trouble', async () => {
+  const text = await served.text(`/${VALE}/plans/SS`);
+  expect(text).toContain('Objective 5 · close People do as well as they can');
+  expect(text).not.toContain('Objective 1 ·');
+  expect(await (await served.get(`/${VALE}/plans/SS`)).text()).toMatch(/plans\/SS\?[^"]*open=none/);
 });
 
 it('opens the objective that is asked for, indicators and then actions, worst first', async () => {
