@@ -147,6 +147,7 @@ export function indicator(code: string, seed: number, status: StatusMark, more: 
       unit,
       decimals: 2,
       polarity: 'higher',
+      yearStarts: 4,
       points: points(seed),
     },
     verdict: {

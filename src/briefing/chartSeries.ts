@@ -175,6 +175,7 @@ export function chartSeries(of: Series, setting: Setting, count: number): ChartS
       points.map((point) => point.value),
     ),
     polarity: indicator.polarity,
+    yearStarts: of.yearStart,
     points,
   };
 }

@@ -245,6 +245,15 @@ describe('An indicator', () => {
     ]);
   });
 
+  it("draws its chart by the council's own year", () => {
+    const council = aCouncil({
+      organisation: { ...aCouncil().organisation, yearStarts: 10 },
+      indicators: [anIndicator({ code: 'V' })],
+      observations: figures('V', { [Q1]: '40' }),
+    });
+    expect(briefIndicator(council, Q1, 'V', OPTIONS).chart.yearStarts).toBe(10);
+  });
+
   it("names the figure that was compared, which of a total so far is the period's own", () => {
     const said = { code: 'V', title: 'Visits', unit: null, basis: 'flow', rollUp: 'sum', shownAs: 'year-to-date' } as const;
     const council = aCouncil({

@@ -17,7 +17,6 @@ import { type BriefingOptions, type Setting, settingFor, subjectOf } from './set
 import { tallyOf } from './tally.ts';
 import type { CountTable, ReportBriefing, Sentence } from './types.ts';
 import { sentenceOf } from './wording.ts';
-import { inner } from './words.ts';
 
 export type PlanTree = Tree<JudgedIndicator, JudgedAction>;
 
@@ -81,7 +80,7 @@ function countTables(tree: PlanTree, linked: readonly LinkedPlan[], setting: Set
 }
 
 function reportTitle(plan: Plan, { wording, names, period }: Setting): string {
-  return wording.text('report.title', { plan: plan.title, period: inner(names.title(period.text), wording.locale) });
+  return wording.text('report.title', { plan: plan.title, period: names.inner(period.text) });
 }
 
 function unplacedNode(plan: string, { wording }: Setting): Objective {

@@ -8,10 +8,10 @@ import { statusWord } from './words.ts';
 /** Worst first; not judged after the good and the bad, demand after those (look.md, worst first). */
 export const TALLY_ORDER = [
   'red',
-  'amber',
-  'green',
   'worse',
+  'amber',
   'within',
+  'green',
   'better',
   'not-judged',
   'above-range',

@@ -1,6 +1,6 @@
 import type { DecimalText } from '../model/decimal.ts';
 import type { Direction, IndicatorKind, NotJudged, ObservationState, Polarity, Status } from '../model/indicator.ts';
-import type { PeriodText } from '../model/period.ts';
+import type { PeriodText, YearStart } from '../model/period.ts';
 import type { ActionState, PlanKind } from '../model/plan.ts';
 import type { ActionWarning, Verdict } from '../model/verdict.ts';
 
@@ -141,6 +141,8 @@ export interface ChartSeries {
   readonly unit: string | null;
   readonly decimals: number;
   readonly polarity: Polarity;
+  /** first month of the council's year, by which an axis reads and groups the periods of the points */
+  readonly yearStarts: YearStart;
   readonly points: readonly SeriesPoint[];
 }
 

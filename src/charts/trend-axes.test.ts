@@ -32,6 +32,7 @@ function series(
     unit,
     decimals: 0,
     polarity,
+    yearStarts: 4,
     points: points(
       values.map(() => '2013-14 Q1'),
       values,
@@ -94,7 +95,7 @@ const MONTHS = [
 
 describe('the level axis', () => {
   test('names every month where there is room, and the years under their first month', () => {
-    const { periods, years } = levelAxis(points(MONTHS), 44, false);
+    const { periods, years } = levelAxis(points(MONTHS), 44, false, 4);
     expect(periods).toHaveLength(13);
     expect(periods[0]).toEqual({ index: 0, text: 'Apr' });
     expect(years).toEqual([
@@ -104,7 +105,7 @@ describe('the level axis', () => {
   });
 
   test('names the first month of each quarter where there is less', () => {
-    expect(levelAxis(points(MONTHS), 20, false).periods.map((label) => label.text)).toEqual(['Apr', 'Jul', 'Oct', 'Jan', 'Apr']);
+    expect(levelAxis(points(MONTHS), 20, false, 4).periods.map((label) => label.text)).toEqual(['Apr', 'Jul', 'Oct', 'Jan', 'Apr']);
   });
 
   test('counts quarters from the start of the council’s own year', () => {
@@ -112,13 +113,30 @@ describe('the level axis', () => {
     expect(levelAxis(points(MONTHS), 20, false, 6).periods.map((label) => label.text)).toEqual(['Jun', 'Sep', 'Dec', 'Mar']);
   });
 
+  test('groups months by the council’s own year', () => {
+    expect(levelAxis(points(MONTHS), 44, false, 1).years).toEqual([
+      { index: 0, text: '2012' },
+      { index: 9, text: '2013' },
+    ]);
+    expect(levelAxis(points(['2013 Q4', '2014 Q1']), 90, false, 1)).toEqual({
+      periods: [
+        { index: 0, text: 'Q4' },
+        { index: 1, text: 'Q1' },
+      ],
+      years: [
+        { index: 0, text: '2013' },
+        { index: 1, text: '2014' },
+      ],
+    });
+  });
+
   test('writes one letter for a month on a phone', () => {
-    expect(levelAxis(points(MONTHS), 8, true).periods.map((label) => label.text)).toEqual(['A', 'J', 'O', 'J', 'A']);
+    expect(levelAxis(points(MONTHS), 8, true, 4).periods.map((label) => label.text)).toEqual(['A', 'J', 'O', 'J', 'A']);
   });
 
   test('names quarters by their number', () => {
     const quarters = ['2013-14 Q1', '2013-14 Q2', '2013-14 Q3', '2013-14 Q4', '2014-15 Q1'];
-    expect(levelAxis(points(quarters), 60, false)).toEqual({
+    expect(levelAxis(points(quarters), 60, false, 4)).toEqual({
       periods: ['Q1', 'Q2', 'Q3', 'Q4', 'Q1'].map((text, index) => ({ index, text })),
       years: [
         { index: 0, text: '2013-14' },
@@ -129,11 +147,11 @@ describe('the level axis', () => {
 
   test('has years in one row, as many as fit', () => {
     const years = ['2010-11', '2011-12', '2012-13', '2013-14'];
-    expect(levelAxis(points(years), 90, false).periods.map((label) => label.text)).toEqual(years);
-    expect(levelAxis(points(years), 45, false).periods.map((label) => label.text)).toEqual(['2010-11', '2012-13']);
+    expect(levelAxis(points(years), 90, false, 4).periods.map((label) => label.text)).toEqual(years);
+    expect(levelAxis(points(years), 45, false, 4).periods.map((label) => label.text)).toEqual(['2010-11', '2012-13']);
   });
 
   test('does without a label for a text that is no period', () => {
-    expect(levelAxis(points(['soon']), 60, false).periods).toEqual([{ index: 0, text: 'soon' }]);
+    expect(levelAxis(points(['soon']), 60, false, 4).periods).toEqual([{ index: 0, text: 'soon' }]);
   });
 });

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { ChartSeries, SeriesPoint } from '../briefing/types.ts';
-import { APRIL, type Period, PeriodError, parsePeriod, type YearStart, yearOf } from '../model/period.ts';
+import { type Period, PeriodError, parsePeriod, type YearStart, yearOf } from '../model/period.ts';
 import { shownNumber } from './shown-number.ts';
 
 /** A mark of the upright axis. */
@@ -100,7 +100,7 @@ function shortName(point: SeriesPoint, period: Period, compact: boolean): string
  * start; years in the second. Yearly series have the years in the first row.
  * @param room pixels between two points
  */
-export function levelAxis(points: readonly SeriesPoint[], room: number, compact: boolean, yearStarts: YearStart = APRIL): LevelAxis {
+export function levelAxis(points: readonly SeriesPoint[], room: number, compact: boolean, yearStarts: YearStart): LevelAxis {
   const periods = points.map((point) => parsed(point, yearStarts));
   const kind = periods.find((period) => period !== null)?.kind ?? 'date';
   const steps = STEPS[kind];

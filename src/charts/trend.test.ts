@@ -26,7 +26,15 @@ function point(index: number, value: string | null, more: Partial<SeriesPoint> =
 }
 
 function series(points: readonly SeriesPoint[], polarity: Polarity = 'higher'): ChartSeries {
-  return { title: 'Reviews fell to 68.5%', description: 'From 85.0% to 68.5% & still falling', unit: '%', decimals: 1, polarity, points };
+  return {
+    title: 'Reviews fell to 68.5%',
+    description: 'From 85.0% to 68.5% & still falling',
+    unit: '%',
+    decimals: 1,
+    polarity,
+    yearStarts: 4,
+    points,
+  };
 }
 
 const FALLING = series([point(0, '85.0'), point(1, '77.1'), point(2, '68.5')]);

@@ -1,5 +1,4 @@
 import type { ChartSeries } from '../briefing/types.ts';
-import type { YearStart } from '../model/period.ts';
 import { type Paint, pagePaint } from './palette.ts';
 import { shownNumber } from './shown-number.ts';
 import { escapeText } from './svg-text.ts';
@@ -18,7 +17,6 @@ export interface TrendOptions {
   readonly compact?: boolean;
   readonly paint?: Paint;
   readonly words?: TrendWords;
-  readonly yearStarts?: YearStart;
   /** written into a drawing that stands alone, where no style sheet names the face */
   readonly fontFamily?: string | null;
   readonly hatchOpacity?: string;
@@ -32,7 +30,7 @@ const LETTER = 7.6;
 /** Of the drawing's width. */
 const WIDEST_GUTTER = 0.34;
 
-function axisPart(series: ChartSeries, frame: Frame, ticks: readonly Tick[], yearStarts: YearStart | undefined): string {
+function axisPart(series: ChartSeries, frame: Frame, ticks: readonly Tick[]): string {
   const { paint } = frame;
   const unit = series.unit === null ? '' : series.unit === '%' ? '%' : ` ${series.unit}`;
   const lines = ticks.map((tick, index) => {
@@ -41,7 +39,7 @@ function axisPart(series: ChartSeries, frame: Frame, ticks: readonly Tick[], yea
     const words = index === ticks.length - 1 ? tick.text + unit : tick.text;
     return `<path d="M0 ${one(y)}H${one(frame.right)}" stroke="${paint('rule')}" stroke-width="1"/>${textAt(0, y - 4, words, paint('ink-3'), paperEdge(paint))}`;
   });
-  const level = levelAxis(series.points, frame.half * 2, frame.compact, yearStarts);
+  const level = levelAxis(series.points, frame.half * 2, frame.compact, series.yearStarts);
   const periods = level.periods.map((label) =>
     textAt(frame.x(label.index), frame.bottom + 18, label.text, paint('ink-3'), ' text-anchor="middle"'),
   );
@@ -110,7 +108,7 @@ export function trend(series: ChartSeries, options: TrendOptions): string {
     `<title id="${id}-title">${escapeText(series.title)}</title><desc id="${id}-text">${escapeText(series.description)}</desc>`,
     rangePart(series, frame),
     minimumPart(series, frame, options.hatchOpacity ?? 'var(--hatch,.34)'),
-    axisPart(series, frame, axis.ticks, options.yearStarts),
+    axisPart(series, frame, axis.ticks),
     targetPart(series, frame),
     restatedPart(places, frame),
     notesPart(places, frame),

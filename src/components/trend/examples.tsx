@@ -31,6 +31,6 @@ export const EXAMPLES: Examples = {
   'lower is better': () => <TrendFigure id="trend-lower" series={LOWER} />,
   'demand in a range': () => <TrendFigure id="trend-range" series={DASHBOARD_ROWS.demand[1].spark} />,
   'missing figures': () => <TrendFigure id="trend-gaps" series={GAPS} />,
-  'few points': () => <TrendFigure id="trend-few" series={YEARS} yearStarts={4} />,
+  'few points': () => <TrendFigure id="trend-few" series={YEARS} />,
   'no figure at all': () => <TrendFigure id="trend-none" series={series([null, null, null])} />,
 };

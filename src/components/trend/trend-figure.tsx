@@ -4,7 +4,6 @@ import type { ChartSeries } from '../../briefing/types.ts';
 import { trend } from '../../charts/trend.ts';
 import { uprightAxis } from '../../charts/trend-axes.ts';
 import { TREND_WORDS, type TrendWords } from '../../charts/trend-plot.ts';
-import type { YearStart } from '../../model/period.ts';
 import type { Link } from '../links.ts';
 
 export interface TrendFigureWords extends TrendWords {
@@ -29,7 +28,6 @@ export interface TrendFigureProps {
   readonly note?: Child;
   readonly tableHref?: string | null;
   readonly downloads?: readonly Link[];
-  readonly yearStarts?: YearStart;
   readonly words?: TrendFigureWords;
 }
 
@@ -37,15 +35,14 @@ export interface TrendFigureProps {
  * A line chart at two widths, of which the page shows one; the same in words, and the way to its figures. A series with
  * neither a figure nor a target is its title in words, for an empty chart says nothing.
  */
-export function TrendFigure({ id, series, note, tableHref = null, downloads = [], yearStarts, words = ENGLISH }: TrendFigureProps) {
+export function TrendFigure({ id, series, note, tableHref = null, downloads = [], words = ENGLISH }: TrendFigureProps) {
   const links = [...(tableHref === null ? [] : [{ text: words.asTable, href: tableHref }]), ...downloads];
   const start = uprightAxis(series).low;
-  const years = yearStarts === undefined ? {} : { yearStarts };
   if (series.points.every((point) => point.value === null && point.target === null)) return <p class="no-line">{series.title}</p>;
   return (
     <figure>
-      <div class="chart-wide">{raw(trend(series, { id, words, ...years }))}</div>
-      <div class="chart-narrow">{raw(trend(series, { id: `${id}-narrow`, words, compact: true, ...years }))}</div>
+      <div class="chart-wide">{raw(trend(series, { id, words }))}</div>
+      <div class="chart-narrow">{raw(trend(series, { id: `${id}-narrow`, words, compact: true }))}</div>
       <figcaption>
         <p class="chart-note">
           {note} {start !== 0 && words.axisStarts(`${start}`)}{' '}

@@ -58,6 +58,7 @@ export function series(values: readonly (number | null)[], sketch: SeriesSketch 
     unit: sketch.unit ?? null,
     decimals,
     polarity: sketch.polarity ?? 'higher',
+    yearStarts: 4,
     points,
   };
 }
