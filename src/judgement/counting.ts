@@ -9,7 +9,7 @@ import type { ActionCounts, ActionVerdict, Counts, IndicatorCounts, Verdict } fr
  */
 
 /** The statuses that are good or bad; the places of a demand indicator in its range are neither. */
-export const RATED: readonly Status[] = ['red', 'amber', 'green', 'worse', 'within', 'better'];
+export const RATED: readonly Status[] = ['red', 'worse', 'amber', 'within', 'green', 'better'];
 
 function zeros<Word extends string>(words: readonly Word[]): Record<Word, number>;
 function zeros(words: readonly string[]): Record<string, number> {
