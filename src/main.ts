@@ -27,4 +27,14 @@ const terminal = {
   now: () => Date.now(),
 };
 
+/** The embedded store's binary ends an older Node without a word, so whoever came past bin/goldthread.mjs is told here. */
+const OLDEST_NODE = 24;
+
+if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+  terminal.error(
+    `Goldthread needs Node ${OLDEST_NODE} or later; this is ${process.versions.node}. Start it with npm start or npx goldthread.\n`,
+  );
+  process.exit(1);
+}
+
 process.exitCode = await goldthread(process.argv.slice(2), (environment) => commands(configFrom(environment)), terminal);
