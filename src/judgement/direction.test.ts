@@ -77,6 +77,18 @@ describe('direction of travel', () => {
     expect(travelled({ ...flow, rollUp: 'mean' }, observations)).toMatchObject({ direction: 'no-change', earlier: '25' });
   });
 
+  it('does not compare a sum of which parts are missing', () => {
+    const flow = { frequency: 'month', basis: 'flow', rollUp: 'sum', unit: null } as const;
+    const twelve = Array.from({ length: 12 }, (_, index) => anObservation(shift(parsePeriod('2012-04'), index).text, '2'));
+    const six = Array.from({ length: 6 }, (_, index) => anObservation(shift(parsePeriod('2013-04'), index).text, '3'));
+    const year = (said: Partial<Indicator>, observations: readonly Observation[]) =>
+      judgeIndicator(aSeries({ ...flow, ...said }, observations), parsePeriod('2013-14')).direction;
+    expect(year({}, [...twelve, ...six])).toMatchObject({ direction: 'not-comparable', reason: 'no-data' });
+    expect(year({ direction: 'prior-year' }, [...twelve, ...six]).reason).toBe('no-data');
+    const missesOne = [...twelve.slice(1), ...twelve.map((each) => ({ ...each, period: shift(parsePeriod(each.period), 12).text }))];
+    expect(year({}, missesOne)).toMatchObject({ direction: 'not-comparable', reason: 'no-earlier-value' });
+  });
+
   it('compares a school year with the school year before it', () => {
     const years = aSeries({ frequency: 'academic-year', direction: 'prior-year' }, [
       anObservation('AY2012-13', '70'),

@@ -6,7 +6,7 @@ import { type Comparator, type DeadBand, parseComparator, type Scheme } from '..
 import type { DirectionReason, DirectionVerdict, Figure } from '../model/verdict.ts';
 import { priorYear, yearBefore } from './derived.ts';
 import { gapOf } from './gap.ts';
-import { judgedFigure, movingFigure } from './judged.ts';
+import { isJudgeable, judgedFigure, movingFigure } from './judged.ts';
 import { redefinedBetween, type Series } from './series.ts';
 import { endsYear, targetInForce } from './target.ts';
 
@@ -32,6 +32,10 @@ function none(comparator: Comparator, reason: DirectionReason, against: Period |
     earlier: null,
     now: null,
   };
+}
+
+function whole(of: Series, figure: Figure | null): Figure | null {
+  return figure && isJudgeable(of, figure) ? figure : null;
 }
 
 /** Standard deviation of the changes from point to point, squared, so that no root is taken before comparing. */
@@ -74,7 +78,7 @@ const POINTS_OF_SPREAD = 12;
 function recentValues(of: Series, period: Period): Big[] {
   const periods = Array.from({ length: POINTS_OF_SPREAD }, (_, index) => shift(period, -index - 1, of.yearStart)).reverse();
   return periods.flatMap((earlier) => {
-    const figure = movingFigure(of, earlier);
+    const figure = whole(of, movingFigure(of, earlier));
     return figure ? [exact(figure.value)] : [];
   });
 }
@@ -132,7 +136,8 @@ const GAP_DECIMALS = 2;
 /** The two relative gaps, each to the target then in force (Vale: "since last quarter, in relation to target"). */
 function comparedToTargets(of: Series, comparator: Comparator, now: Figure, period: Period): DirectionVerdict {
   const earlier = previous(period, of.yearStart);
-  const then = judgedFigure(of, earlier);
+  const then = whole(of, judgedFigure(of, earlier));
+  if (!whole(of, now)) return none(comparator, 'no-data', earlier);
   if (!then) return none(comparator, 'no-earlier-value', earlier);
   if (informsOnly(of.indicator)) return comparedWith(of, comparator, period, earlier, movingFigure);
   if (redefinedBetween(of, earlier, period)) return none(comparator, 'definition-changed', earlier);
@@ -166,8 +171,8 @@ function comparedWith(
 ): DirectionVerdict {
   if (redefinedBetween(of, earlier, period)) return none(comparator, 'definition-changed', earlier);
   if (suppliedCumulative(of) && inOneYear(of, earlier, period)) return none(comparator, 'cumulative-without-phased-targets', earlier);
-  const now = figureOf(of, period);
-  const then = figureOf(of, earlier);
+  const now = whole(of, figureOf(of, period));
+  const then = whole(of, figureOf(of, earlier));
   if (!now) return none(comparator, 'no-data', earlier);
   return then ? compared(of, comparator, now, period, exact(then.value), earlier) : none(comparator, 'no-earlier-value', earlier);
 }
@@ -185,6 +190,7 @@ function comparedWithPriorYear(of: Series, comparator: Comparator, now: Figure, 
   const year = yearBefore(of, period);
   if (redefinedBetween(of, year, period)) return none(comparator, 'definition-changed', year);
   if (isPartOfYear(of, period)) return none(comparator, 'cumulative-without-phased-targets', year);
+  if (!whole(of, now)) return none(comparator, 'no-data', year);
   const then = priorYear(of, period);
   return then ? compared(of, comparator, now, period, exact(then.value), year) : none(comparator, 'no-earlier-value', year);
 }
@@ -193,7 +199,7 @@ function comparedWithPriorYear(of: Series, comparator: Comparator, now: Figure, 
 function figuresBefore(of: Series, period: Period, count: number): Big[] | null {
   const values: Big[] = [];
   for (let back = count; back >= 1; back -= 1) {
-    const figure = movingFigure(of, shift(period, -back, of.yearStart));
+    const figure = whole(of, movingFigure(of, shift(period, -back, of.yearStart)));
     if (!figure) return null;
     values.push(exact(figure.value));
   }
@@ -209,7 +215,7 @@ function barredOver(of: Series, period: Period, back: number): DirectionReason |
 function comparedWithMean(of: Series, comparator: Comparator, period: Period): DirectionVerdict {
   const barred = barredOver(of, period, comparator.count);
   if (barred) return none(comparator, barred);
-  const now = movingFigure(of, period);
+  const now = whole(of, movingFigure(of, period));
   const values = figuresBefore(of, period, comparator.count);
   if (!now) return none(comparator, 'no-data');
   if (!values) return none(comparator, 'too-few-points');
@@ -220,7 +226,7 @@ function comparedWithMean(of: Series, comparator: Comparator, period: Period): D
 function alongSlope(of: Series, comparator: Comparator, period: Period): DirectionVerdict {
   const barred = barredOver(of, period, comparator.count - 1);
   if (barred) return none(comparator, barred);
-  const now = movingFigure(of, period);
+  const now = whole(of, movingFigure(of, period));
   const before = figuresBefore(of, period, comparator.count - 1);
   if (!now) return none(comparator, 'no-data');
   if (!before) return none(comparator, 'too-few-points');

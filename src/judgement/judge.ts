@@ -10,18 +10,13 @@ import { countByPlace } from './counting.ts';
 import { duePeriod, latestPeriod, ownFigure, priorYear, rolling12, yearToDate } from './derived.ts';
 import { travel } from './direction.ts';
 import { gapOf, gapToMinimum } from './gap.ts';
-import { judgedFigure, samePeriodLastYear } from './judged.ts';
+import { isJudgeable, judgedFigure, samePeriodLastYear } from './judged.ts';
 import { type Series, seriesOf } from './series.ts';
 import { type Rating, rate } from './status.ts';
 import { endsYear, runsUp, targetInForce, yearEndTarget } from './target.ts';
 
 const NO_TARGET: Omit<TargetInForce, 'period'> = { target: null, minimum: null, lower: null, upper: null, tolerance: null, note: null };
 const PERCENT_DECIMALS = 2;
-
-/** A sum with parts missing is shown, but would be judged as if the missing parts were 0. */
-function isJudgeable(of: Series, figure: Figure): boolean {
-  return figure.whole || of.indicator.rollUp !== 'sum';
-}
 
 /** Why a figure is not judged, in the order in which it is asked; null where nothing stands against it. */
 function hindrance(of: Series, due: Period | null, at: Observation | null, figure: Figure | null): NotJudged | null {

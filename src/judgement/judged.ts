@@ -21,6 +21,11 @@ function yearFigure(of: Series, period: Period): Figure | null {
   return direct && period.months === 12 ? direct : (yearToDate(of, period) ?? direct);
 }
 
+/** A sum with parts missing is shown, but would be judged and compared as if the missing parts were 0. */
+export function isJudgeable(of: Series, figure: Figure): boolean {
+  return figure.whole || of.indicator.rollUp !== 'sum';
+}
+
 export function samePeriodLastYear(of: Series, period: Period): Figure | null {
   return judgedFigure(of, lastYear(period, of.yearStart));
 }
