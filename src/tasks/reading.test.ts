@@ -40,4 +40,10 @@ describe('a page about one period', () => {
     expect(found.sort()).toEqual(whole.sort());
     expect(whole.map(([, direction]) => direction)).toEqual(['improved', 'improved', 'improved', 'improved', 'no-change']);
   });
+
+  it('says which language its words are in: English for a council whose language the product has no words in', async () => {
+    const { organisation } = COUNCIL;
+    await importCouncil(context, aCouncil({ organisation: { ...organisation, name: 'Sir Brawf', language: 'cy' } }), { who: 'a test' });
+    expect((await openCouncil(context, { council: 'sir-brawf' })).standpoint.language).toBe('en');
+  });
 });

@@ -97,7 +97,8 @@ export async function openCouncil(context: Context, { council, period, known: da
   const key = past === null ? council : `${council} as known`;
   const { periods, latest, asKnown } = await calendars(store, key, at.revision, () => calendarOf(context, at, frame));
   const { name, language, yearStarts } = frame.organisation;
-  const names = periodNamesFor(wordingFor(language), yearStarts);
+  const wording = wordingFor(language);
+  const names = periodNamesFor(wording, yearStarts);
   const chosen = period == null ? latest : periodNamed(period, yearStarts);
   const offered = periods.some(({ text }) => text === chosen.text) ? periods : [...periods, chosen].sort((a, b) => comparePeriods(b, a));
   return {
@@ -108,7 +109,7 @@ export async function openCouncil(context: Context, { council, period, known: da
     standpoint: {
       council,
       name,
-      language,
+      language: wording.language,
       period: chosen.text,
       periodName: names.title(chosen.text),
       kind: chosen.kind,

@@ -12,6 +12,7 @@ export interface Standpoint {
   /** the council's name in addresses */
   readonly council: string;
   readonly name: string;
+  /** of the words that pages are made of, which is the council's where the product has words in it */
   readonly language: string;
   readonly period: PeriodText;
   readonly periodName: string;
