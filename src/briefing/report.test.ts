@@ -47,6 +47,16 @@ function texts(sentences: readonly Sentence[]): string[] {
   return sentences.map(sentenceText);
 }
 
+describe('The title of a report', () => {
+  const council = aCouncil({ plans: PLANS, objectives: OBJECTIVES });
+  const titled = (period: string) => briefReport(council, assess(council, period), 'SS', { asKnown: '2013-11-01T09:00:00Z' }).title;
+
+  it('names the quarter in small letters and the month with its capital', () => {
+    expect(titled(QUARTER)).toBe('Social services: quarter 2, 2013-14');
+    expect(titled('2013-09')).toBe('Social services: September 2013');
+  });
+});
+
 describe('What a report says of its actions', () => {
   const said = (...states: ActionState[]) => texts(reportOf(withActions(...states)).outcomes[0]?.sentences ?? [])[0];
 
