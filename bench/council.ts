@@ -1,7 +1,7 @@
 import type { Council } from '../src/model/council.ts';
-import type { Indicator, Observation, Target } from '../src/model/indicator.ts';
 import { periodAt } from '../src/model/period.ts';
 import { LEFT_OUT_BY_DEFAULT } from '../src/model/plan.ts';
+import { anIndicator, anObservation, aTarget } from '../test/make.ts';
 import { seeded } from './measure.ts';
 
 const LAST_MONTH = 2026 * 12 + 8;
@@ -16,60 +16,22 @@ export function seededCouncil(indicators: number, months: number, name = `Bench 
     organisation: { name, yearStarts: 4, language: 'en', rounding: 'independent', leftOut: LEFT_OUT_BY_DEFAULT },
     plans: [{ code: 'BP', title: 'Bench plan', kind: 'service', years: '2026-27' }],
     objectives: [{ plan: 'BP', code: '1', title: 'Be quick', level: 'objective', parent: null }],
-    indicators: codes.map(
-      (code, index): Indicator => ({
+    indicators: codes.map((code, index) =>
+      anIndicator({
         code,
         title: `Measure number ${index + 1} of the bench`,
         objective: 'BP/1',
-        kind: 'key',
         polarity: index % 2 === 0 ? 'higher' : 'lower',
-        unit: '%',
         decimals: 2,
         frequency: 'month',
         basis: 'flow',
         rollUp: 'mean',
         shownAs: index % 3 === 0 ? 'rolling-12' : 'year-to-date',
-        judged: null,
-        scheme: null,
-        direction: null,
-        owner: null,
-        approver: null,
-        definition: null,
-        numerator: null,
-        denominator: null,
-        source: null,
-        links: [],
-        redefined: [],
       }),
     ),
-    targets: codes.map(
-      (indicator): Target => ({
-        indicator,
-        period: '2026-09',
-        target: '85.00',
-        minimum: null,
-        lower: null,
-        upper: null,
-        tolerance: null,
-        note: null,
-      }),
-    ),
+    targets: codes.map((indicator) => aTarget('2026-09', { indicator, target: '85.00' })),
     observations: codes.flatMap((indicator) =>
-      periods.map(
-        (period): Observation => ({
-          indicator,
-          period,
-          breakdown: null,
-          value: (60 + random() * 40).toFixed(2),
-          numerator: null,
-          denominator: null,
-          state: null,
-          direction: null,
-          status: null,
-          reason: null,
-          comment: null,
-        }),
-      ),
+      periods.map((period) => anObservation(period, { indicator, value: (60 + random() * 40).toFixed(2) })),
     ),
     actions: [],
     progress: [],

@@ -1,6 +1,7 @@
 import type { Council } from '../src/model/council.ts';
 import type { Indicator, Observation, Polarity, Status } from '../src/model/indicator.ts';
 import { parsePeriod, previous, shift, yearOf } from '../src/model/period.ts';
+import { anIndicator, anObservation } from './make.ts';
 
 /*
  * Hart District Council's published quarterly tiles (../shared/cases, not part of the project) as councils: 45 rows a
@@ -69,46 +70,12 @@ export function printedRows(json: string): PrintedRow[] {
   return rows.filter(isEntries).map(printedRow);
 }
 
-function indicator(row: PrintedRow, objective: string): Indicator {
-  return {
-    code: row.ref,
-    title: row.title,
-    objective,
-    kind: 'key',
-    polarity: row.polarity,
-    unit: row.unit,
-    decimals: null,
-    frequency: 'quarter',
-    basis: 'flow',
-    rollUp: 'none',
-    shownAs: null,
-    judged: null,
-    scheme: 'within-10%',
-    direction: null,
-    owner: null,
-    approver: null,
-    definition: null,
-    numerator: null,
-    denominator: null,
-    source: null,
-    links: [],
-    redefined: [],
-  };
+function indicator({ ref, title, polarity, unit }: PrintedRow, objective: string): Indicator {
+  return anIndicator({ code: ref, title, objective, polarity, unit, basis: 'flow', rollUp: 'none', scheme: 'within-10%' });
 }
 
 function observation(ref: string, period: string, value: string | null): Observation[] {
-  if (value === null) return [];
-  const nothing = {
-    breakdown: null,
-    numerator: null,
-    denominator: null,
-    state: null,
-    direction: null,
-    status: null,
-    reason: null,
-    comment: null,
-  };
-  return [{ indicator: ref, period, value, ...nothing }];
+  return value === null ? [] : [{ ...anObservation(period, value), indicator: ref }];
 }
 
 /** The tiles of one quarter as a council, judged within 10%: each row with its value, the one before and last year's. */

@@ -13,7 +13,7 @@ import { inner, statusWord } from './words.ts';
 
 /** What needs attention: red indicators, actions not started though due, slipped actions, each with its history. */
 
-export const BAD: readonly Status[] = ['red', 'worse'];
+const BAD: readonly Status[] = ['red', 'worse'];
 
 /** How far back a run of red is followed. */
 const LONGEST_RUN = 36;

@@ -78,7 +78,7 @@ function isShort(unit: string): boolean {
 }
 
 /** The unit that follows a figure in a table; null where it belongs to the title's line instead. */
-export function shownUnit(unit: string | null): string | null {
+function shownUnit(unit: string | null): string | null {
   if (unit === null) return null;
   if (unit.startsWith('%')) return '%';
   return isShort(unit) ? unit : null;

@@ -31,7 +31,7 @@ export interface Tree<Indicator, Action> {
 }
 
 /** The references of nodes of one plan at which an item counts. */
-export function nodesIn(plan: string, item: Placed): string[] {
+function nodesIn(plan: string, item: Placed): string[] {
   const all = item.objective === null ? item.links : [item.objective, ...item.links];
   return [...new Set(all.filter((reference) => parseObjectiveReference(reference)?.plan === plan))];
 }

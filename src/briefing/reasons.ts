@@ -89,7 +89,7 @@ function rangeReason(verdict: Verdict, indicator: Indicator, wording: Wording): 
 }
 
 /** The short reason beside a status: "misses by 21.2% of target", "3.5 points below minimum"; null where the word says all. */
-export function statusReason(verdict: Verdict, indicator: Indicator, wording: Wording): string | null {
+function statusReason(verdict: Verdict, indicator: Indicator, wording: Wording): string | null {
   const rank = asked(verdict, 'rankShare');
   if (rank) return wording.text('reason.rank', { percent: `${rank.found ?? ''}%` });
   if (asked(verdict, 'range')) return rangeReason(verdict, indicator, wording);

@@ -24,7 +24,7 @@ export type TallyStatus = (typeof TALLY_ORDER)[number];
 /** What is counted: an indicator's verdict. */
 export type Judged = Pick<Verdict, 'indicator' | 'status' | 'notJudged'>;
 
-export function tallyStatus(verdict: Judged): TallyStatus {
+function tallyStatus(verdict: Judged): TallyStatus {
   return verdict.status ?? 'not-judged';
 }
 

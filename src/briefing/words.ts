@@ -36,7 +36,7 @@ export function levelWord(wording: Wording, level: string, code: string): string
 }
 
 /** The level by itself; the two levels that the product knows by name are worded, any other is the council's own. */
-export function levelName(wording: Wording, level: string): string {
+function levelName(wording: Wording, level: string): string {
   const plain = level.trim().toLowerCase();
   if (plain === 'outcome' || plain === 'objective') return wording.word(`level.${plain}`);
   return level.charAt(0).toUpperCase() + level.slice(1);

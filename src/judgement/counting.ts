@@ -16,7 +16,7 @@ function zeros(words: readonly string[]): Record<string, number> {
   return Object.fromEntries(words.map((word) => [word, 0]));
 }
 
-export function countIndicators(verdicts: readonly Verdict[]): IndicatorCounts {
+function countIndicators(verdicts: readonly Verdict[]): IndicatorCounts {
   const byStatus = zeros(STATUSES);
   const notJudged = zeros(NOT_JUDGED);
   for (const { status, notJudged: why } of verdicts) {
@@ -27,7 +27,7 @@ export function countIndicators(verdicts: readonly Verdict[]): IndicatorCounts {
 }
 
 /** @param leftOut states that are counted by themselves but leave the total */
-export function countActions(verdicts: readonly ActionVerdict[], leftOut: readonly SetAside[]): ActionCounts {
+function countActions(verdicts: readonly ActionVerdict[], leftOut: readonly SetAside[]): ActionCounts {
   const byState = zeros(ACTION_STATES);
   const completedBy: Record<string, number> = {};
   for (const { state, completedIn } of verdicts) {
@@ -52,7 +52,7 @@ export function upwards(reference: string | null, tree: ReadonlyMap<string, Obje
 }
 
 /** The plans' trees by reference: `SS/1`. */
-export function treeOf(objectives: readonly Objective[]): ReadonlyMap<string, Objective> {
+function treeOf(objectives: readonly Objective[]): ReadonlyMap<string, Objective> {
   return new Map(objectives.map((node) => [objectiveReference(node.plan, node.code), node]));
 }
 

@@ -96,7 +96,7 @@ export function judgeIndicator(of: Series, asked: Period): Verdict {
 }
 
 /** The verdict on every action of a council, in its order. */
-export function judgeActions(council: Pick<Council, 'actions' | 'progress' | 'organisation'>, period: Period): ActionVerdict[] {
+function judgeActions(council: Pick<Council, 'actions' | 'progress' | 'organisation'>, period: Period): ActionVerdict[] {
   const returns = new Map<string, Progress[]>();
   for (const row of council.progress) {
     const rows = returns.get(row.action);

@@ -16,7 +16,7 @@ export interface Table {
 }
 
 /** What may be called `roll_up`, `Roll up`, `roll-up` or `RollUp*` (the star marks required columns in the documentation). */
-export function folded(name: string): string {
+function folded(name: string): string {
   return name.toLowerCase().replace(/[\s_*-]+/g, '');
 }
 

@@ -99,7 +99,7 @@ function judgedIndicator(verdict: Verdict): JudgedIndicatorDocument {
 }
 
 /** An assessment as other programs read it. */
-export function judgeDocument(assessment: Assessment): JudgeDocument {
+function judgeDocument(assessment: Assessment): JudgeDocument {
   return {
     period: assessment.period,
     indicators: assessment.indicators.map(judgedIndicator),

@@ -74,7 +74,7 @@ export interface Found {
 }
 
 /** A problem at a line of the report; lines stand where a workbook's problem has its row. */
-export function reportProblem(line: LineNumber, column: string | null, value: string | null, message: string): Problem {
+function reportProblem(line: LineNumber, column: string | null, value: string | null, message: string): Problem {
   return { sheet: 'report', row: line, column, value, message };
 }
 

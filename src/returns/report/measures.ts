@@ -39,7 +39,7 @@ export function schemeIn(found: Found, notes: Notes): FoundScheme {
 }
 
 /** What the key to arrows says they compare with; null where it says nothing. */
-export function comparatorIn(found: Found, notes: Notes): string | null {
+function comparatorIn(found: Found, notes: Notes): string | null {
   for (const { section, text } of found.texts) {
     const comparator = section === 'arrows' ? ARROW_WORDS.find(([, words]) => words.test(text))?.[0] : undefined;
     if (comparator === undefined) continue;

@@ -38,7 +38,7 @@ const IN_THIS_CASE = /in this case,?\s+(.+)$/i;
 const CAPITALS = /[A-Z][\w&'’-]*(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w&'’-]*)*/g;
 
 /** What the report's key to references says about the codes of plans. */
-export function explainedPlans(texts: readonly FoundText[]): NamedPlan[] {
+function explainedPlans(texts: readonly FoundText[]): NamedPlan[] {
   const plans = new Map<string, NamedPlan>();
   for (const { section, text } of texts) {
     if (section !== 'references') continue;

@@ -28,7 +28,7 @@ export const SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
 export const LEVELS = ['ambition', 'theme', 'priority', 'outcome', 'pledge', 'goal', 'aim', 'objective'] as const;
 
 /** What councils call the state of an action, in headings of groups, in share lines and over counts. */
-export const STATES: Readonly<Record<ActionState, readonly string[]>> = {
+const STATES: Readonly<Record<ActionState, readonly string[]>> = {
   completed: ['completed', 'complete', 'achieved', 'finished', 'done'],
   'on-track': ['on track', 'on target', 'on course', 'in progress'],
   slipped: ['slipped', 'behind', 'behind schedule', 'delayed', 'off track'],
@@ -104,7 +104,7 @@ export const STATUS_WORDS: Readonly<Record<string, Status>> = { green: 'green', 
 export const NOTHING = ['', '-', '–', '—', 'n/a', 'na', 'not available', 'no data', 'none', 'tbc'] as const;
 
 /** Kinds of plan, by the words of their titles; the first that matches. */
-export const PLAN_WORDS: readonly (readonly [PlanKind, RegExp])[] = [
+const PLAN_WORDS: readonly (readonly [PlanKind, RegExp])[] = [
   ['corporate', /corporate|council (?:plan|strategy)/i],
   ['improvement', /improvement/i],
   ['outcome-agreement', /outcome agreement/i],

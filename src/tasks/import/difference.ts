@@ -47,7 +47,7 @@ export interface Held {
   readonly last: number;
 }
 
-export const ROWS_LISTED = 200;
+const ROWS_LISTED = 200;
 const BETWEEN = '\u001f';
 
 function indicesOf(sheet: Sheet, names: readonly string[]): readonly number[] {
