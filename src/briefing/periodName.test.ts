@@ -39,3 +39,7 @@ describe('The name of a period', () => {
     expect(names.instant('2026-10-19T08:00:00Z')).toBe('9:00 on 19 October 2026');
   });
 });
+
+it('tells an instant by one clock: past midnight in summer it is the next day', () => {
+  expect(periodNamesFor(wordingFor('en'), 4).instant('2013-07-01T23:30:00Z')).toBe('0:30 on 2 July 2013');
+});

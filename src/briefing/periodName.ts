@@ -1,6 +1,9 @@
 import { end, type Period, parsePeriod, type YearStart, yearOf } from '../model/period.ts';
 import type { Wording } from './wording.ts';
 
+/** The clock that instants are told by; periods and dates have none. */
+const LOCAL = 'Europe/London';
+
 /** Names of periods in the language of the council. All are kept, because a page names the same few again and again. */
 export class PeriodNames {
   readonly #wording: Wording;
@@ -10,6 +13,7 @@ export class PeriodNames {
   readonly #monthOnly: Intl.DateTimeFormat;
   readonly #days: Intl.DateTimeFormat;
   readonly #times: Intl.DateTimeFormat;
+  readonly #daysOfTimes: Intl.DateTimeFormat;
   readonly #kept = new Map<string, string>();
 
   constructor(wording: Wording, yearStart: YearStart) {
@@ -21,7 +25,8 @@ export class PeriodNames {
     this.#shortMonths = format({ month: 'short', year: 'numeric' });
     this.#monthOnly = format({ month: 'long' });
     this.#days = format({ day: 'numeric', month: 'long', year: 'numeric' });
-    this.#times = format({ hour: 'numeric', minute: '2-digit', timeZone: 'Europe/London' });
+    this.#times = format({ hour: 'numeric', minute: '2-digit', timeZone: LOCAL });
+    this.#daysOfTimes = format({ day: 'numeric', month: 'long', year: 'numeric', timeZone: LOCAL });
   }
 
   #keep(kind: string, text: string, make: (period: Period) => string): string {
@@ -140,7 +145,7 @@ export class PeriodNames {
   /** "9:00 on 19 October 2026" of an instant (ISO 8601) */
   instant(iso: string): string {
     const at = new Date(iso);
-    return this.#wording.text('period.instant', { time: this.#times.format(at), date: this.#days.format(at) });
+    return this.#wording.text('period.instant', { time: this.#times.format(at), date: this.#daysOfTimes.format(at) });
   }
 }
 
