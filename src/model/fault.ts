@@ -20,5 +20,8 @@ export class UsageFault extends Error {}
 /** Something asked for does not exist (or not for this person). */
 export class NotFoundFault extends Error {}
 
+/** What somebody was shown has changed since, so that her word no longer fits it; she looks again. Nothing was changed by it. */
+export class ChangedSinceFault extends Error {}
+
 /** The surroundings fail us: a full disk, a database that is down. The council's IT acts. */
 export class EnvironmentFault extends Error {}

@@ -1,5 +1,5 @@
 import type { Council } from '../model/council.ts';
-import { InputFault } from '../model/fault.ts';
+import { ChangedSinceFault, InputFault } from '../model/fault.ts';
 import { lockCouncil, recordChange, revision } from '../store/changes.ts';
 import { organisationId } from '../store/councils.ts';
 import { writeVersions } from '../store/versions.ts';
@@ -17,6 +17,8 @@ export interface ImportOptions {
   /** withdraws the rows that the council given does not have; left out, they stay as they are */
   readonly replace?: boolean;
   readonly kind?: 'import' | 'example';
+  /** the change up to which a preview was made (its `revision`): with any later one the import is refused */
+  readonly previewed?: number;
 }
 
 /** What an import did, or would do. */
@@ -26,6 +28,8 @@ export interface ImportPreview {
   readonly name: string;
   /** the store did not know it before */
   readonly isNew: boolean;
+  /** number of the council's newest change before this one; 0 for a council that is new */
+  readonly revision: number;
   /** number of the change that was made; null where nothing was */
   readonly change: number | null;
   /** one for each sheet, in the workbook's order */
@@ -55,7 +59,8 @@ function changes({ versions }: SheetDifference): boolean {
  * new version beside the old one, and rows that are not given stay or, with `replace`, are withdrawn. Nothing is ever
  * overwritten (method.md section 12), and rows that say what is already there make no change. A council whose name is
  * unknown is a new one.
- * @throws InputFault when a row names something that neither the rows given nor the store have
+ * @throws InputFault when a row names something that neither the rows given nor the store have; ChangedSinceFault when
+ *   the council has changed since it was `previewed`
  */
 export async function importCouncil(context: Context, council: Council, options: ImportOptions): Promise<ImportPreview> {
   const { store, clock } = context;
@@ -65,6 +70,7 @@ export async function importCouncil(context: Context, council: Council, options:
     organisation,
     name: council.organisation.name,
     isNew: before === 0,
+    revision: before,
     change,
     sheets: differences.map(({ preview: sheet }) => sheet),
   });
@@ -74,6 +80,9 @@ export async function importCouncil(context: Context, council: Council, options:
   }
   return store.transaction(async (write) => {
     const before = await lockCouncil(write, organisation);
+    if (options.previewed !== undefined && options.previewed !== before) {
+      throw new ChangedSinceFault(`${council.organisation.name} has been changed since this was looked at`);
+    }
     const differences = await compare(write, { organisation, revision: before }, council, replace);
     const changing = differences.filter(changes);
     if (changing.length === 0) return preview(before, null, differences);

@@ -66,7 +66,7 @@ describe.skipIf(CHROMIUM === null)('bringing a workbook', () => {
   it('shows what it would change, and after the word has dashboard and report', async () => {
     replace('observations.csv', '97.8.7', '97.87');
     const page = await choose();
-    expect(await page.textContent('.opening')).toMatch(/Porthmelin Council is new here: \d+ rows would be added\./);
+    expect(await page.textContent('.opening')).toMatch(/Porthmelin Council is new here: [\d,]+ rows would be added\./);
     await isInOrder(page);
     expect((await fetch(`${server.address}/porthmelin-council`)).status).toBe(404);
     await page.click('text=Add Porthmelin Council');

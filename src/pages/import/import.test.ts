@@ -35,6 +35,13 @@ async function preview(form: FormData): Promise<string> {
   return answer.headers.get('location') ?? '';
 }
 
+/** Gives the word to import, as the form of the preview that was looked at sends it. */
+async function confirm(place: string, mode = 'add', looked: string | null = null): Promise<Response> {
+  const html = looked ?? (await (await served.get(place)).text());
+  const [, revision = ''] = /name="revision" value="(\d+)"/.exec(html) ?? [];
+  return served.post(place, new URLSearchParams({ mode, revision }));
+}
+
 it('says that a workbook of what is held already would change nothing', async () => {
   expect(await served.text(await preview(upload()))).toContain(
     'Everything in it is already held of Vale of Glamorgan (example): nothing would change.',
@@ -44,11 +51,11 @@ it('says that a workbook of what is held already would change nothing', async ()
 it('shows what would change, changes nothing before the word, and then exactly that', async () => {
   const place = await preview(upload({ 'indicators.csv': ['Referrals decided within one working day', 'Referrals settled in a day'] }));
   const shown = await served.text(place);
-  expect(shown).toContain('Of Vale of Glamorgan (example), 0 rows would be added, 1 changed and 0 withdrawn.');
+  expect(shown).toContain('Of Vale of Glamorgan (example), 1 row would be changed.');
   expect(shown).toContain('indicators SCC006Q title Referrals decided within one working day Referrals settled in a day');
   expect(await councilRevision(served.context, VALE)).toBe(before);
 
-  const done = await served.post(place, new URLSearchParams({ mode: 'add' }));
+  const done = await confirm(place, 'add');
   expect(done.status).toBe(303);
   expect(await councilRevision(served.context, VALE)).toBe(before + 1);
   expect(await served.text(done.headers.get('location') ?? '')).toContain('Vale of Glamorgan (example) now stands as the file says.');
@@ -56,10 +63,23 @@ it('shows what would change, changes nothing before the word, and then exactly t
   expect((await served.get(place.split('?')[0] ?? '')).status).toBe(404);
 });
 
+it('asks again where somebody else changed the council between the look and the word', async () => {
+  const mine = await preview(upload({ 'indicators.csv': ['Referrals settled in a day', 'Referrals settled at once'] }));
+  const looked = await (await served.get(mine)).text();
+  const hers = await preview(upload({ 'plans.csv': ['Corporate plan', 'Plan for the council'] }));
+  expect((await confirm(hers)).status).toBe(303);
+
+  const refused = await confirm(mine, 'add', looked);
+  expect(refused.status).toBe(409);
+  expect(visible(await refused.text())).toContain('Vale of Glamorgan (example) was changed since you looked. Nothing was imported.');
+  expect(await councilRevision(served.context, VALE)).toBe(before + 1);
+  expect((await confirm(mine)).status).toBe(303);
+});
+
 it('brings a council that nobody knew', async () => {
   const place = await preview(upload({ 'organisation.csv': ['Vale of Glamorgan (example)', 'Rhondda <Test>'] }));
   expect(await served.text(place)).toContain('Rhondda <Test> is new here');
-  await served.post(place, new URLSearchParams({ mode: 'add' }));
+  await confirm(place, 'add');
   expect(await served.text('/rhondda-test')).toContain('38 of 47 rated indicators are green.');
 });
 

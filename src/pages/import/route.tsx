@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { InputFault } from '../../model/fault.ts';
+import { ChangedSinceFault, InputFault } from '../../model/fault.ts';
 import { organisations } from '../../tasks/councils.ts';
 import { type ImportOptions, importCouncil } from '../../tasks/importCouncil.ts';
 import { discard, readUpload, receive, received, type UploadedFile } from '../../tasks/inbox.ts';
@@ -39,6 +39,10 @@ function rejection(c: Context, error: unknown, files: readonly UploadedFile[], m
 
 /** Upload, preview, word to import, done; nothing is written to the store before the word. */
 export function importRoute({ context, inbox }: Services): Hono {
+  const preview = async (c: Context, files: readonly UploadedFile[], mode: Mode, again: boolean) => {
+    const would = await importCouncil(context, await readUpload(context, files), { ...optionsFor(files, mode), dryRun: true });
+    return <PreviewPage preview={would} files={files.map(({ name }) => name)} mode={mode} action={c.req.path} again={again} />;
+  };
   return new Hono()
     .get('/import', (c) => c.html(<UploadPage action={ACTION} mode="add" rejected={null} />))
     .post('/import', bodyLimit({ maxSize: LARGEST, onError: tooLarge }), async (c) => {
@@ -58,9 +62,7 @@ export function importRoute({ context, inbox }: Services): Hono {
     })
     .get('/import/:token', async (c) => {
       const files = await received(inbox, c.req.param('token'));
-      const mode = modeOf(c.req.query('mode'));
-      const preview = await importCouncil(context, await readUpload(context, files), { ...optionsFor(files, mode), dryRun: true });
-      return c.html(<PreviewPage preview={preview} files={files.map(({ name }) => name)} mode={mode} action={c.req.path} />);
+      return c.html(await preview(c, files, modeOf(c.req.query('mode')), false));
     })
     .post('/import/:token', async (c) => {
       const token = c.req.param('token');
@@ -68,10 +70,13 @@ export function importRoute({ context, inbox }: Services): Hono {
       const form = await c.req.formData();
       const mode = modeOf(form.get('mode'));
       try {
-        const { organisation, change } = await importCouncil(context, await readUpload(context, files), optionsFor(files, mode));
+        const previewed = Number(form.get('revision') ?? Number.NaN);
+        const council = await readUpload(context, files);
+        const { organisation, change } = await importCouncil(context, council, { ...optionsFor(files, mode), previewed });
         await discard(inbox, token);
         return c.redirect(`/import/done/${organisation}?change=${change ?? 0}`, 303);
       } catch (error) {
+        if (error instanceof ChangedSinceFault) return c.html(await preview(c, files, mode, true), 409);
         return rejection(c, error, files, mode);
       }
     });

@@ -95,23 +95,57 @@ export function UploadPage({ action, mode, rejected }: { action: string; mode: M
   );
 }
 
+const grouped = new Intl.NumberFormat('en');
+
+function rows(count: number): string {
+  return `${grouped.format(count)} ${count === 1 ? 'row' : 'rows'}`;
+}
+
+/** "2 rows would be added and 1 row changed" */
+function changeText({ added, changed, withdrawn }: ReturnType<typeof totals>): string {
+  const said = [
+    [added, 'added'],
+    [changed, 'changed'],
+    [withdrawn, 'withdrawn'],
+  ] as const;
+  const parts = said
+    .filter(([count]) => count > 0)
+    .map(([count, word], index) => `${rows(count)}${index === 0 ? ' would be' : ''} ${word}`);
+  return new Intl.ListFormat('en').format(parts);
+}
+
+export interface PreviewPageProps {
+  readonly preview: Preview;
+  readonly files: readonly string[];
+  readonly mode: Mode;
+  readonly action: string;
+  /** the council was changed since the last look, so that this is a second one */
+  readonly again: boolean;
+}
+
 /** What an import would change, and the word to do it. */
-export function PreviewPage({ preview, files, mode, action }: { preview: Preview; files: readonly string[]; mode: Mode; action: string }) {
+export function PreviewPage({ preview, files, mode, action, again }: PreviewPageProps) {
   const { added, changed, withdrawn } = totals(preview);
   const changes = added + changed + withdrawn;
   const sentence = preview.isNew
-    ? `${preview.name} is new here: ${added} rows would be added.`
+    ? `${preview.name} is new here: ${rows(added)} would be added.`
     : changes === 0
       ? `Everything in it is already held of ${preview.name}: nothing would change.`
-      : `Of ${preview.name}, ${added} rows would be added, ${changed} changed and ${withdrawn} withdrawn.`;
+      : `Of ${preview.name}, ${changeText({ added, changed, withdrawn })}.`;
   return (
     <RoofPage title="What the import would change" current="import">
       <PageHead title="What it would change" reference={files.join(', ')}>
+        {again && (
+          <p role="alert">
+            <strong>{preview.name} was changed since you looked.</strong> Nothing was imported. This is what the file would change now.
+          </p>
+        )}
         <p class="opening">{sentence}</p>
       </PageHead>
       {changes > 0 && (
         <form action={action} method="post">
           <input type="hidden" name="mode" value={mode} />
+          <input type="hidden" name="revision" value={String(preview.revision)} />
           <p class="buttons">
             <Button text={preview.isNew ? `Add ${preview.name}` : `Change ${preview.name}`} />
             <span>
