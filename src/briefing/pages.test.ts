@@ -239,7 +239,7 @@ describe('An indicator', () => {
 
   it('opens with its figure, what it was judged by, and how it moved', () => {
     expect(texts(indicator.opening)).toEqual([
-      'In July to September 2013, 68.5%: 305 of 445.',
+      'In July to September 2013 it was 68.5%: 305 of 445.',
       'The target was 87.0%, so this is red.',
       'It has worsened since quarter 1, when it was 85.0% against a target of 87.0%.',
     ]);
@@ -262,7 +262,7 @@ describe('An indicator', () => {
       targets: targets('V', { [Q2]: '75', '2013-14 Q3': '95' }),
     });
     expect(texts(briefIndicator(council, '2013-14 Q3', 'V', OPTIONS).opening)).toEqual([
-      'In the year to date to December 2013, 90.',
+      'In the year to date to December 2013 it was 90.',
       'The target was 95, so this is amber.',
       'It has worsened since quarter 2, when it was 30.',
     ]);

@@ -11,7 +11,7 @@ afterAll(() => served.close());
 
 it('says what happened, what it was judged by and what followed', async () => {
   const text = await served.text(`/${VALE}/indicators/SCA018cQ`);
-  expect(text).toContain('In July to September 2013, 97.44%. The target was 100.00%, so this is amber.');
+  expect(text).toContain('In July to September 2013 it was 97.44%. The target was 100.00%, so this is amber.');
   expect(text).toMatch(/Gap to target −2\.56 points/);
   expect(text).toContain('Status Amber');
 });
@@ -33,9 +33,9 @@ it('shows what was known on an earlier date, and says from when it is', async ()
     row.indicator === 'SCC006Q' && row.period === '2013-14 Q2' ? { ...row, value: '90.00', state: 'restated' as const } : row,
   );
   await importCouncil(later, { ...council, observations }, { who: 'a test' });
-  expect(await served.text(`/${VALE}/indicators/SCC006Q`)).toContain('In July to September 2013, 90.00%');
+  expect(await served.text(`/${VALE}/indicators/SCC006Q`)).toContain('In July to September 2013 it was 90.00%');
   const before = await served.text(`/${VALE}/indicators/SCC006Q?known=2026-12-01`);
-  expect(before).toContain('In July to September 2013, 97.87%');
+  expect(before).toContain('In July to September 2013 it was 97.87%');
   expect(before).toContain('Figures as known at 9:00 on 21 November 2026.');
   expect((await served.get(`/${VALE}/indicators/SCC006Q?known=2020-01-01`)).status).toBe(404);
   expect(IMPORTED).toBe('2026-11-21T09:00:00Z');
