@@ -98,7 +98,8 @@ describe('The reason by another scheme', () => {
       'Amber because 72.0% is 15.0 points short of 87.0%, and exactly on the minimum of 72.0%.',
     );
     expect(said({ ...minimum, polarity: 'lower', unit: null }, '5', { target: '2', minimum: '4' }).reason).toBe('1.0 worse than minimum');
-    expect(said(minimum, '80', { target: '87' })).toMatchObject({ word: 'Not judged', reason: 'below target, no minimum set' });
+    expect(said(minimum, '80', { target: '87' })).toMatchObject({ word: 'Not judged', reason: 'misses target, no minimum set' });
+    expect(said({ ...minimum, polarity: 'lower' }, '90', { target: '87' }).reason).toBe('misses target, no minimum set');
   });
 
   it('1-and-5: which of its ends was passed, open or closed', () => {

@@ -30,7 +30,7 @@ export const fieldWords = {
   'not-judged.not-due.year-end': 'judged at year end',
   'not-judged.not-due.next': 'collected {frequency}, next due for {period}',
   'not-judged.information-only': 'for information only',
-  'not-judged.no-minimum': 'below target, no minimum set',
+  'not-judged.no-minimum': 'misses target, no minimum set',
   'not-judged.with-reason': '{why}: {reason}',
   'not-judged.no-data.whole': 'no whole figure',
   'not-judged.no-range': 'no range set',

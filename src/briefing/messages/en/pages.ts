@@ -218,7 +218,7 @@ export const pageSentences = {
   'method.no-data.meaning': 'no figure was returned, or it may not be shown; the state says which',
   'method.not-due.meaning': 'it is collected or judged at another time',
   'method.information-only.meaning': 'it informs and is not judged',
-  'method.no-minimum.meaning': 'it is below target, and no minimum standard says how far is too far',
+  'method.no-minimum.meaning': 'it misses its target, and no minimum standard says how far is too far',
 
   'word.how-judged': 'How this was judged',
   'word.history': 'History',

@@ -87,7 +87,7 @@ export const reportSentences = {
   'indicator-rest.not-due': '{count, number} {count, plural, one {is} other {are}} not due in this period',
   'indicator-rest.year-end': '{count, number} {count, plural, one {is} other {are}} judged at year end',
   'indicator-rest.information-only': '{count, number} {count, plural, one {is} other {are}} for information only',
-  'indicator-rest.no-minimum': '{count, number} {count, plural, one {is} other {are}} below target with no minimum set',
+  'indicator-rest.no-minimum': '{count, number} {count, plural, one {misses} other {miss}} target with no minimum set',
   'indicators.overview': '<b>{green, number} of {rated, number}</b> rated indicators {green, plural, one {is} other {are}} green{others}.',
   'indicators.overview.others': ', {parts}',
 
