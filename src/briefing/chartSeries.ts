@@ -123,20 +123,23 @@ function extremes(told: readonly [Told, ...Told[]]): { readonly highest: Told; r
 }
 
 function rangeOfFigures(first: Told, told: readonly Told[], unit: string | null, setting: Setting): string {
-  const { wording } = setting;
+  const { wording, names } = setting;
   const last = told.at(-1) ?? first;
   if (told.length === 1) {
-    return wording.text('chart.description.one', { value: withUnit(first.point.shown, unit), period: first.point.name });
+    return wording.text('chart.description.one', {
+      value: withUnit(first.point.shown, unit),
+      period: names.shortInner(first.point.period),
+    });
   }
   const { highest, lowest } = extremes([first, ...told]);
-  const span = { count: told.length, from: first.point.name, to: last.point.name };
+  const span = { count: told.length, from: names.shortInner(first.point.period), to: names.shortInner(last.point.period) };
   if (highest.size === lowest.size) return wording.text('chart.description.flat', { ...span, value: withUnit(first.point.shown, unit) });
   return wording.text('chart.description', {
     ...span,
     highest: withUnit(highest.point.shown, unit),
-    highestIn: highest.point.name,
+    highestIn: names.shortInner(highest.point.period),
     lowest: withUnit(lowest.point.shown, unit),
-    lowestIn: lowest.point.name,
+    lowestIn: names.shortInner(lowest.point.period),
   });
 }
 

@@ -10,7 +10,7 @@ describe('The name of a period', () => {
     ['2012-09', 'September 2012', 'September 2012', 'September 2012', 'Sep 2012'],
     ['2013-14', '2013-14', '2013-14', 'April 2013 to March 2014', '2013-14'],
     ['2013-14 H2', 'Second half of 2013-14', 'the second half of 2013-14', 'October 2013 to March 2014', '2013-14 H2'],
-    ['AY2013-14', 'School year 2013-14', 'the school year 2013-14', 'September 2013 to August 2014', 'AY2013-14'],
+    ['AY2013-14', 'School year 2013-14', 'the school year 2013-14', 'September 2013 to August 2014', 'School year 2013-14'],
     ['2014-03-31', '31 March 2014', '31 March 2014', '31 March 2014', '31 March 2014'],
   ])('%s as title, in a sentence, as span and in a table', (text, title, inner, span, short) => {
     expect([names.title(text), names.inner(text), names.span(text), names.short(text)]).toEqual([title, inner, span, short]);
@@ -26,6 +26,7 @@ describe('The name of a period', () => {
     expect(names.near('2012-13 Q4', '2013-14 Q1')).toBe('quarter 4, 2012-13');
     expect(names.shortNear('2013-14 Q1', '2013-14 Q2')).toBe('Q1');
     expect(names.shortNear('2012-13 Q4', '2013-14 Q1')).toBe('2012-13 Q4');
+    expect(names.shortNear('AY2012-13', 'AY2013-14')).toBe('the school year 2012-13');
   });
 
   it('says by which day something is due and from which it starts', () => {

@@ -89,22 +89,29 @@ export class PeriodNames {
     return this.#shortMonths.format(monthDate(period.first)).replace(/^Sept /, 'Sep ');
   }
 
-  /** "2013-14 Q2", "Sep 2012": as short as tables and axes want it */
+  /** "2013-14 Q2", "Sep 2012", "School year 2013-14": as short as tables and axes want it */
   short(text: string): string {
-    return this.#keep('short', text, (period) => {
-      if (period.kind === 'month') return this.#shortMonth(period);
-      return period.kind === 'date' ? this.#name(period, false) : period.text;
-    });
+    return this.#keep('short', text, (period) => this.#short(period, false));
   }
 
-  /** "Q1" within the year of the other period, else the whole short name: "2012-13 Q4" */
+  /** The same inside a sentence: "the school year 2013-14" */
+  shortInner(text: string): string {
+    return this.#keep('short inner', text, (period) => this.#short(period, true));
+  }
+
+  #short(period: Period, within: boolean): string {
+    if (period.kind === 'month') return this.#shortMonth(period);
+    return period.kind === 'date' || period.kind === 'academic-year' ? this.#name(period, within) : period.text;
+  }
+
+  /** "Q1" within the year of the other period, else the whole short name as it stands in a sentence: "2012-13 Q4" */
   shortNear(text: string, beside: string): string {
     return this.#keep(`short near ${beside}`, text, (period) => {
       const other = parsePeriod(beside, this.#yearStart);
       const sameYear = yearOf(period, this.#yearStart).text === yearOf(other, this.#yearStart).text;
       return sameYear && period.kind === 'quarter'
         ? this.#wording.text('period.quarter.short', { number: this.#part(period) })
-        : this.short(text);
+        : this.#short(period, true);
     });
   }
 

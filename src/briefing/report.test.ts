@@ -55,6 +55,11 @@ describe('The title of a report', () => {
     expect(titled(QUARTER)).toBe('Social services: quarter 2, 2013-14');
     expect(titled('2013-09')).toBe('Social services: September 2013');
   });
+
+  it('has a comma before the period where the plan has a colon of its own', () => {
+    const plans = [{ code: 'SS', title: 'Together: the corporate plan', kind: 'corporate', years: null } as const];
+    expect(reportOf({ plans }).title).toBe('Together: the corporate plan, quarter 2, 2013-14');
+  });
 });
 
 describe('What a report says of its actions', () => {

@@ -80,7 +80,10 @@ function countTables(tree: PlanTree, linked: readonly LinkedPlan[], setting: Set
 }
 
 function reportTitle(plan: Plan, { wording, names, period }: Setting): string {
-  return wording.text('report.title', { plan: plan.title, period: names.inner(period.text) });
+  return wording.text(plan.title.includes(':') ? 'report.title.colon' : 'report.title', {
+    plan: plan.title,
+    period: names.inner(period.text),
+  });
 }
 
 function unplacedNode(plan: string, { wording }: Setting): Objective {

@@ -1,6 +1,7 @@
 /** What the quarterly report and the dashboards say. */
 export const reportSentences = {
   'report.title': '{plan}: {period}',
+  'report.title.colon': '{plan}, {period}',
 
   'actions.none': 'No action is planned here.',
   'actions.all.one-state': 'All {all, plural, one {<b>#</b> action is} other {<b>#</b> actions are}} {state}.',
