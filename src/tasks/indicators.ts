@@ -25,8 +25,9 @@ function everyIndicator({ indicators, objectives }: Frame) {
     }));
 }
 
-/** All indicators of a council, judged for the period, by objective. */
-export async function indicators(context: Context, reading: Reading): Promise<DashboardBriefing> {
+/** All indicators of a council, judged for the period, by objective; null where it has none. */
+export async function indicators(context: Context, reading: Reading): Promise<DashboardBriefing | null> {
+  if (reading.frame.indicators.length === 0) return null;
   const { council, series } = await judgedCouncil(context, reading);
   const { period, standpoint } = reading;
   return briefDashboard({ ...council, dashboards: everyIndicator(council) }, period.text, EVERYTHING, {

@@ -32,6 +32,22 @@ function TallyLine({ tally }: { tally: ReportBriefing['tally'] }) {
   );
 }
 
+/** What an objective holds: its actions, then its indicators. */
+function Held({ objective, words, links }: PartProps & { objective: ObjectiveSection }) {
+  return (
+    <>
+      <ActionGroups groups={objective.groups} words={words} links={links} earlier={objective.earlier} />
+      {objective.indicators.length > 0 && (
+        <>
+          <h4 class="indicators-title">{words.indicators}</h4>
+          <TallyLine tally={objective.tally} />
+          <ReportTable rows={objective.indicators} caption={`${objective.level}, ${words.indicators}`} words={words} links={links} />
+        </>
+      )}
+    </>
+  );
+}
+
 function Objective({ objective, words, links }: PartProps & { objective: ObjectiveSection }) {
   const id = anchor(objective.reference);
   return (
@@ -51,14 +67,7 @@ function Objective({ objective, words, links }: PartProps & { objective: Objecti
         ofTotal={`${words.total} ${objective.actionsTotal}`}
       />
       <Narrative paragraphs={objective.narrative} />
-      <ActionGroups groups={objective.groups} words={words} links={links} earlier={objective.earlier} />
-      {objective.indicators.length > 0 && (
-        <>
-          <h4 class="indicators-title">{words.indicators}</h4>
-          <TallyLine tally={objective.tally} />
-          <ReportTable rows={objective.indicators} caption={`${objective.level}, ${words.indicators}`} words={words} links={links} />
-        </>
-      )}
+      <Held objective={objective} words={words} links={links} />
     </section>
   );
 }
@@ -73,9 +82,14 @@ function Outcome({ outcome, words, links }: PartProps & { outcome: OutcomeSectio
       <ShareBar id={`${id}-bar`} shares={outcome.shares} total={outcome.actionsTotal} ofTotal={`${words.total} ${outcome.actionsTotal}`} />
       <TallyLine tally={outcome.tally} />
       <Narrative paragraphs={outcome.narrative} />
-      {outcome.objectives.map((objective) => (
-        <Objective objective={objective} words={words} links={links} />
-      ))}
+      {outcome.objectives.map((objective) =>
+        // What stands under the outcome itself has its head and its bar already.
+        objective.reference === outcome.reference ? (
+          <Held objective={objective} words={words} links={links} />
+        ) : (
+          <Objective objective={objective} words={words} links={links} />
+        ),
+      )}
     </section>
   );
 }

@@ -61,7 +61,8 @@ export function immutably(): (c: Context, address: string, type: string, body: (
   };
 }
 
-const MOST_PAGES = 400;
+/** Rendered pages that are kept, in bytes as they are before compression. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
  * Keeps the pages rendered last, so that a dashboard which many people open is made once for each change of its
@@ -70,6 +71,7 @@ const MOST_PAGES = 400;
  */
 export function pageCache(revisionOf: (c: Context) => Promise<string | null>): MiddlewareHandler {
   const pages = new Map<string, Kept>();
+  let bytes = 0;
   return async (c, next) => {
     const revision = c.req.method === 'GET' ? await revisionOf(c) : null;
     if (revision === null) return next();
@@ -85,9 +87,13 @@ export function pageCache(revisionOf: (c: Context) => Promise<string | null>): M
     const type = c.res.headers.get('content-type');
     if (c.res.status !== 200 || type === null || !type.startsWith('text/html') || c.res.headers.has('content-disposition')) return;
     const page = kept(new Uint8Array(await c.res.arrayBuffer()), type);
+    bytes += page.body.byteLength - (pages.get(key)?.body.byteLength ?? 0);
     pages.set(key, page);
-    const oldest = pages.size > MOST_PAGES ? pages.keys().next().value : undefined;
-    if (oldest !== undefined) pages.delete(oldest);
+    for (const [oldest, { body }] of pages) {
+      if (bytes <= MOST_BYTES) break;
+      pages.delete(oldest);
+      bytes -= body.byteLength;
+    }
     c.res = await answer(c, page, 'private, no-cache');
   };
 }

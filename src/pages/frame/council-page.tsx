@@ -36,7 +36,7 @@ function navigation({ addresses }: Here, room: Room | null): (Link & { current: 
 export function CouncilPage({ here, title, room, thread = [], width, children }: CouncilPageProps) {
   const { standpoint, addresses } = here;
   const [action = '', kept] = addresses.search().split('?');
-  const sought = here.path === decodeURI(action) ? here.query.get('q') : undefined;
+  const sought = here.path === action ? here.query.get('q') : undefined;
   const keep = [...new URLSearchParams(kept)].map(([name, value]) => ({ name, value }));
   return (
     <Layout

@@ -11,7 +11,7 @@ export interface Here {
   readonly addresses: Addresses;
   readonly links: Links;
   readonly reading: Reading;
-  /** path of the page itself */
+  /** path of the page itself, encoded as addresses are */
   readonly path: string;
   /** what the address says beside the period: the period chooser keeps it */
   readonly query: ReadonlyMap<string, string>;
@@ -58,7 +58,7 @@ export function hereOf(c: HonoContext, reading: Reading): Here {
       indicator: (code) => addresses.indicator(code),
       action: (ref) => addresses.action(ref),
     },
-    path: decodeURI(pathname),
+    path: pathname,
     query: new Map([...searchParams].filter(([name, value]) => value !== '' && !KEPT.some((kept) => kept === name))),
   };
 }

@@ -1,23 +1,31 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { NotFoundFault } from '../../model/fault.ts';
 import { dashboardDocument } from '../../tasks/document.ts';
 import { indicators } from '../../tasks/indicators.ts';
 import { download } from '../frame/download.ts';
 import { asked, askedWord, type CouncilEnv } from '../frame/here.ts';
 import type { Services } from '../frame/services.ts';
 import { askedStatus } from '../status-filter/asked-status.ts';
-import { chosenSections, SORTS } from './choose.ts';
-import { IndicatorsPage } from './view.tsx';
+import { type Choice, chosenSections, SORTS } from './choose.ts';
+import { IndicatorsPage, NoIndicatorsPage } from './view.tsx';
+
+function choiceIn(c: Context): Choice {
+  return { sort: askedWord(c, 'sort', SORTS, 'objective'), status: askedStatus(c), text: asked(c, 'q') };
+}
 
 export function indicatorsRoute({ context }: Services): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>()
     .get('/indicators', async (c) => {
       const { here } = c.var;
-      const choice = { sort: askedWord(c, 'sort', SORTS, 'objective'), status: askedStatus(c), text: asked(c, 'q') };
-      return c.html(<IndicatorsPage here={here} briefing={await indicators(context, here.reading)} choice={choice} />);
+      const briefing = await indicators(context, here.reading);
+      return c.html(
+        briefing === null ? <NoIndicatorsPage here={here} /> : <IndicatorsPage here={here} briefing={briefing} choice={choiceIn(c)} />,
+      );
     })
     .get('/indicators.csv', async (c) => {
-      const briefing = await indicators(context, c.var.here.reading);
-      const choice = { sort: askedWord(c, 'sort', SORTS, 'objective'), status: askedStatus(c), text: asked(c, 'q') };
-      return download(c, await dashboardDocument({ ...briefing, sections: chosenSections(briefing.sections, choice) }, 'csv'));
+      const { here } = c.var;
+      const briefing = await indicators(context, here.reading);
+      if (briefing === null) throw new NotFoundFault(`${here.standpoint.name} has no indicator yet`);
+      return download(c, await dashboardDocument({ ...briefing, sections: chosenSections(briefing.sections, choiceIn(c)) }, 'csv'));
     });
 }

@@ -60,3 +60,17 @@ export function IndicatorsPage({ here, briefing, choice }: IndicatorsPageProps) 
     </CouncilPage>
   );
 }
+
+/** The same while there is nothing to list. */
+export function NoIndicatorsPage({ here }: { here: Here }) {
+  return (
+    <CouncilPage here={here} title="Indicators" room="indicators">
+      <PageHead title="Indicators" aside={<Showing here={here} />} />
+      <EmptyState
+        title="No indicator yet"
+        text="Indicators come with a workbook: the sheet indicators says what is measured, targets and observations how it went."
+        action={{ text: 'Import a workbook', href: here.addresses.import() }}
+      />
+    </CouncilPage>
+  );
+}
