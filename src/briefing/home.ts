@@ -1,7 +1,7 @@
 import { RATED } from '../judgement/counting.ts';
 import { assess } from '../judgement/judge.ts';
 import type { Council } from '../model/council.ts';
-import { previous } from '../model/period.ts';
+import { end, parsePeriod, previous } from '../model/period.ts';
 import type { Assessment, Verdict } from '../model/verdict.ts';
 import { inTotal, type JudgedAction, stateShares, withState } from './actionSentences.ts';
 import { attentionOf, badRun } from './attention.ts';
@@ -12,6 +12,7 @@ import { pageWords } from './reportWords.ts';
 import { type BriefingOptions, type Setting, settingFor, subjectOf } from './setting.ts';
 import { byNotJudged, tallyOf, tallyParts } from './tally.ts';
 import type { HomeBriefing, OutcomeGlance } from './types.ts';
+import { unfinishedPeriod } from './unfinished.ts';
 import { counted, plainText, type Said, sentenceOf } from './wording.ts';
 import { levelWord } from './words.ts';
 
@@ -35,6 +36,7 @@ function codesOf(indicators: readonly JudgedIndicator[]): string[] {
 
 function ratedSentence({ indicators, setting: { wording } }: Scene): Said {
   const rated = indicators.filter(({ verdict }) => RATED.some((status) => status === verdict.status));
+  if (indicators.length > 0 && indicators.every(({ verdict }) => verdict.actual === null)) return wording.say('home.no-figures');
   if (rated.length === 0) return wording.say('home.unrated');
   const green = rated.filter(({ verdict }) => verdict.status === 'green');
   return wording.say('home.rated', { green: counted(codesOf(green)), rated: counted(codesOf(rated)) });
@@ -66,12 +68,22 @@ function comparable({ before, setting: { council, period } }: Scene): boolean {
   return returned(before.period) > 0 && returned(before.period) >= ENOUGH_RETURNS * returned(period.text);
 }
 
+/** Whether any action was returned for the period, or for a part that ends in it. */
+function anyReturn({ council, period }: Setting): boolean {
+  const returned = new Set(council.progress.map((row) => row.period));
+  return [...returned].some((text) => {
+    const until = end(parsePeriod(text, council.organisation.yearStarts));
+    return until > period.first && until <= end(period);
+  });
+}
+
 /** "48 of 52 actions are completed or on track, 1 fewer than in quarter 1." */
 function actionsSentence(scene: Scene): Said {
   const { actions, before, setting } = scene;
   const { wording, names, period } = setting;
   const all = inTotal(actions, setting);
   if (all.length === 0) return wording.say('home.no-actions');
+  if (!anyReturn(setting)) return wording.say('home.no-returns');
   const good = GOOD.flatMap((state) => withState(all, state)).map(({ action }) => action.ref);
   const goodBefore = before.actions.filter(({ state }) => GOOD.some((each) => each === state)).map(({ ref }) => ref);
   const by = good.length - goodBefore.length;
@@ -197,7 +209,9 @@ export function briefHome(council: Council, assessment: Assessment, options: Hom
     subject,
     plan: null,
     title: wording.text('home.title', { name: subject.organisation, span: names.span(setting.period.text) }),
-    opening: [ratedSentence(scene), redSentence(scene), actionsSentence(scene)].filter((said) => said !== null).map(sentenceOf),
+    opening: [unfinishedPeriod(indicators, setting), ratedSentence(scene), redSentence(scene), actionsSentence(scene)]
+      .filter((said) => said !== null)
+      .map(sentenceOf),
     attention: attentionOf(indicators, actions, setting),
     attentionMore: { text: wording.text('home.attention-more', { count: offTarget.length }), count: offTarget.length },
     outcomes: outcomesOf(scene),

@@ -9,6 +9,7 @@ import { basisText } from './row.ts';
 import { labelWord } from './schemeWords.ts';
 import type { Setting } from './setting.ts';
 import type { Sentence } from './types.ts';
+import { unfinishedFigure } from './unfinished.ts';
 import { figured, type Said, sentenceOf } from './wording.ts';
 import { inner, statusWord } from './words.ts';
 
@@ -50,7 +51,11 @@ function judgedSentence(of: Series, verdict: Verdict, setting: Setting): Said | 
   const { wording } = setting;
   const { target, status, override } = verdict;
   if (status === null) {
-    return verdict.actual === null ? null : wording.say('indicator.not-judged', { reason: notJudgedReason(of, verdict, setting) });
+    if (verdict.actual === null) return null;
+    const part = verdict.notJudged === 'no-data' && !verdict.actual.whole;
+    return wording.say('indicator.not-judged', {
+      reason: part ? wording.word('not-judged.no-data.whole') : notJudgedReason(of, verdict, setting),
+    });
   }
   const word = inner(labelWord(verdict.label, status, wording), wording.locale);
   if (override !== null) {
@@ -91,7 +96,12 @@ function directionSentence(of: Series, verdict: Verdict, setting: Setting): Said
 }
 
 export function indicatorOpening(of: Series, verdict: Verdict, setting: Setting): Sentence[] {
-  return [figureSentence(of, verdict, setting), judgedSentence(of, verdict, setting), directionSentence(of, verdict, setting)]
+  return [
+    figureSentence(of, verdict, setting),
+    unfinishedFigure(verdict, setting),
+    judgedSentence(of, verdict, setting),
+    directionSentence(of, verdict, setting),
+  ]
     .filter((said) => said !== null)
     .map(sentenceOf);
 }

@@ -145,6 +145,16 @@ describe('A home', () => {
     expect(texts(home.opening)[1]).toBe('1 is red.');
   });
 
+  it('says that no figure and no return is held, and counts no action by its dates alone', () => {
+    const home = briefHome(COUNCIL, assess(COUNCIL, '2015-16 Q1'), OPTIONS);
+    expect(texts(home.opening)).toEqual(['No figure is held for this period.', 'No return on actions is held for this period.']);
+  });
+
+  it('says how much of a period is in that is not over', () => {
+    expect(texts(briefHome(COUNCIL, assess(COUNCIL, '2013-14'), OPTIONS).opening)[0]).toBe('So far 6 of the 12 months are in.');
+    expect(texts(home.opening).join(' ')).not.toContain('So far');
+  });
+
   it('speaks of a council that holds nothing yet', () => {
     const empty = aCouncil();
     const home = briefHome(empty, assess(empty, Q2), OPTIONS);
@@ -242,6 +252,18 @@ describe('An indicator', () => {
       'In July to September 2013 it was 68.5%: 305 of 445.',
       'The target was 87.0%, so this is red.',
       'It has worsened since quarter 1, when it was 85.0% against a target of 87.0%.',
+    ]);
+  });
+
+  it('says how much of its figure is in, where that is not whole', () => {
+    const council = aCouncil({
+      indicators: [anIndicator({ code: 'V', title: 'Visits', unit: null, frequency: 'month', rollUp: 'sum' })],
+      observations: figures('V', { '2013-07': '40', '2013-08': '30' }),
+    });
+    expect(texts(briefIndicator(council, Q2, 'V', OPTIONS).opening)).toEqual([
+      'In July to September 2013 it was 70.',
+      'Only 2 of the 3 months are in.',
+      'It is not judged: no whole figure.',
     ]);
   });
 

@@ -13,6 +13,12 @@ export const pageSentences = {
   'home.actions.more': ', {count, number} more than in {period}',
   'home.actions.fewer': ', {count, number} fewer than in {period}',
   'home.actions.same': ', as many as in {period}',
+  'home.no-figures': 'No figure is held for this period.',
+  'home.no-returns': 'No return on actions is held for this period.',
+  'unfinished.parts': '{have, number} of the {all, number}',
+  'unfinished.period': 'So far <b>{parts}</b> {all, plural, one {month is} other {months are}} in.',
+  'unfinished.figure':
+    'Only <b>{parts}</b> {kind, select, month {{all, plural, one {month is} other {months are}}} quarter {{all, plural, one {quarter is} other {quarters are}}} other {{all, plural, one {period is} other {periods are}}}} in.',
   'home.no-actions': 'No action is planned.',
   'home.attention-more': 'All red and amber, {count, number}',
   'home.not-judged': '{count, number} not judged: {parts}',
