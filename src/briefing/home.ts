@@ -2,11 +2,12 @@ import { RATED } from '../judgement/counting.ts';
 import { assess } from '../judgement/judge.ts';
 import type { Council } from '../model/council.ts';
 import { end, parsePeriod, previous } from '../model/period.ts';
+import { parseObjectiveReference } from '../model/reference.ts';
 import type { Assessment, Verdict } from '../model/verdict.ts';
 import { inTotal, type JudgedAction, stateShares, withState } from './actionSentences.ts';
 import { attentionOf, badRun } from './attention.ts';
 import { measuringChanges, movement, statusChanges } from './changes.ts';
-import { type JudgedIndicator, judgedOf } from './judgedRows.ts';
+import { type JudgedIndicator, judgedOf, PLACES } from './judgedRows.ts';
 import { actionsUnder, indicatorsUnder, type Place, treeOfPlan } from './places.ts';
 import { pageWords } from './reportWords.ts';
 import { type BriefingOptions, type Setting, settingFor, subjectOf } from './setting.ts';
@@ -129,16 +130,25 @@ function glance(place: Place<JudgedIndicator, JudgedAction>, scene: Scene): Outc
   };
 }
 
-/** The top nodes of the plans that hold something of their own; what they only borrow by links is counted where it stands. */
-function outcomesOf(scene: Scene): OutcomeGlance[] {
-  const { council } = scene.setting;
-  return council.plans.flatMap((each) => {
-    const tree = treeOfPlan(council, each.code, scene.indicators, scene.actions, {
-      indicator: ({ of }) => ({ objective: of.indicator.objective, links: [] }),
-      action: ({ action }) => ({ objective: action.objective, links: [] }),
-    });
-    return tree.indicators.length + tree.actions.length === 0 ? [] : tree.roots.map((root) => glance(root, scene));
-  });
+/**
+ * The top nodes of the plans that hold something of their own, with what links to them, as the page of each plan counts
+ * it. A plan that only borrows is not listed.
+ */
+function outcomesOf({ indicators, actions, setting: { council } }: Scene): Place<JudgedIndicator, JudgedAction>[] {
+  const own = new Set(
+    [...indicators.map(({ of }) => of.indicator.objective), ...actions.map(({ action }) => action.objective)].map(
+      (objective) => objective !== null && parseObjectiveReference(objective)?.plan,
+    ),
+  );
+  return council.plans
+    .filter((each) => own.has(each.code))
+    .flatMap((each) => treeOfPlan(council, each.code, indicators, actions, PLACES).roots);
+}
+
+/** Said where something counts under several outcomes, so that their rows add to more than the total. */
+function countedOnce(outcomes: readonly Place<JudgedIndicator, JudgedAction>[], { setting }: Scene): string | null {
+  const listed = outcomes.flatMap((place) => [...indicatorsUnder(place), ...inTotal(actionsUnder(place), setting)]);
+  return new Set(listed).size < listed.length ? setting.wording.word('home.counted-once') : null;
 }
 
 function changedOf(scene: Scene): HomeBriefing['changed'] {
@@ -205,6 +215,7 @@ export function briefHome(council: Council, assessment: Assessment, options: Hom
   const verdicts = indicators.map(({ verdict }) => verdict);
   const offTarget = verdicts.filter(({ status }) => status === 'red' || status === 'amber');
   const subject = subjectOf(setting);
+  const outcomes = outcomesOf(scene);
   return {
     subject,
     plan: null,
@@ -214,7 +225,8 @@ export function briefHome(council: Council, assessment: Assessment, options: Hom
       .map(sentenceOf),
     attention: attentionOf(indicators, actions, setting),
     attentionMore: { text: wording.text('home.attention-more', { count: offTarget.length }), count: offTarget.length },
-    outcomes: outcomesOf(scene),
+    outcomes: outcomes.map((place) => glance(place, scene)),
+    countedOnce: countedOnce(outcomes, scene),
     tally: tallyOf(verdicts, wording),
     shares: stateShares(actions, setting, false),
     actionsTotal: inTotal(actions, setting).length,

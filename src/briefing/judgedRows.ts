@@ -38,3 +38,9 @@ export function judgedOf(assessment: Assessment, setting: Setting): [JudgedIndic
     }),
   ];
 }
+
+/** Where in a plan's tree the judged stand: under their own objective, and under those that they link to. */
+export const PLACES = {
+  indicator: ({ of }: JudgedIndicator) => of.indicator,
+  action: ({ action }: JudgedAction) => action,
+};

@@ -257,6 +257,8 @@ export interface HomeBriefing {
   /** "All red and amber, 9" */
   readonly attentionMore: { readonly text: string; readonly count: number };
   readonly outcomes: readonly OutcomeGlance[];
+  /** said where the outcomes add to more than the total; null where they do not */
+  readonly countedOnce: string | null;
   readonly tally: Tally;
   readonly shares: readonly Share[];
   readonly actionsTotal: number;

@@ -139,6 +139,17 @@ describe('A home', () => {
     ]);
   });
 
+  it('counts under each outcome what the page of its plan counts, and says that the total counts it once', () => {
+    const indicators = [...COUNCIL.indicators, anIndicator({ code: 'PI5', title: 'Health', objective: 'CP/A' })];
+    const council = { ...COUNCIL, indicators };
+    const glanced = briefHome(council, assess(council, Q2), OPTIONS);
+    const [root] = briefPlan(council, assess(council, Q2), 'CP', OPTIONS).tree;
+    const corporate = glanced.outcomes.find(({ plan }) => plan === 'CP');
+    expect([corporate?.tally.all, corporate?.actionsTotal]).toEqual([2, 1]);
+    expect([corporate?.tally, corporate?.shares]).toEqual([root?.tally, root?.shares]);
+    expect([glanced.tally.all, glanced.countedOnce, home.countedOnce]).toEqual([5, 'Each is counted once in the total.', null]);
+  });
+
   it('compares with nothing where nothing was judged before', () => {
     const home = briefHome(COUNCIL, assess(COUNCIL, '2012-13 Q4'), OPTIONS);
     expect(home.changed.none).toBe('Nothing was judged in quarter 3 to compare with.');

@@ -3,7 +3,7 @@ import { NotFoundFault } from '../model/fault.ts';
 import { parseObjectiveReference } from '../model/reference.ts';
 import type { Assessment } from '../model/verdict.ts';
 import { inTotal, type JudgedAction, stateShares, withState } from './actionSentences.ts';
-import { type JudgedIndicator, judgedOf } from './judgedRows.ts';
+import { type JudgedIndicator, judgedOf, PLACES } from './judgedRows.ts';
 import { stateEntries } from './key.ts';
 import { levelCount } from './levelCount.ts';
 import { actionsUnder, indicatorsUnder, type Place, placesUnder, treeOfPlan } from './places.ts';
@@ -143,10 +143,7 @@ export function briefPlan(council: Council, assessment: Assessment, planCode: st
   if (!plan) throw new NotFoundFault(`There is no plan ${planCode}`);
   const setting = settingFor(council, assessment.period, options);
   const { wording } = setting;
-  const { roots, indicators, actions } = treeOfPlan(council, plan.code, ...judgedOf(assessment, setting), {
-    indicator: ({ of }) => of.indicator,
-    action: ({ action }) => action,
-  });
+  const { roots, indicators, actions } = treeOfPlan(council, plan.code, ...judgedOf(assessment, setting), PLACES);
   const empty = roots.length + indicators.length + actions.length === 0;
   const others = otherPlans(plan.code, indicators, actions, setting);
   const total = counted(inTotal(actions, setting).map(({ action }) => action.ref));

@@ -6,7 +6,7 @@ import type { Assessment } from '../model/verdict.ts';
 import { actionsSentence, inTotal, type JudgedAction, leftOutSentence, linkedActionsSentence, stateShares } from './actionSentences.ts';
 import { exceptionalOf } from './exceptional.ts';
 import { indicatorsSentence } from './indicatorSentences.ts';
-import { type JudgedIndicator, judgedOf } from './judgedRows.ts';
+import { type JudgedIndicator, judgedOf, PLACES } from './judgedRows.ts';
 import { keyOf } from './key.ts';
 import { type Narratives, narrativesOf } from './narrative.ts';
 import { type Tree, treeOfPlan } from './places.ts';
@@ -107,10 +107,7 @@ export function briefReport(council: Council, assessment: Assessment, planCode: 
   const plan = council.plans.find((each) => each.code === planCode);
   if (!plan) throw new NotFoundFault(`There is no plan ${planCode}`);
   const setting = settingFor(council, assessment.period, options);
-  const tree: PlanTree = treeOfPlan(council, plan.code, ...judgedOf(assessment, setting), {
-    indicator: ({ of }) => of.indicator,
-    action: ({ action }) => action,
-  });
+  const tree: PlanTree = treeOfPlan(council, plan.code, ...judgedOf(assessment, setting), PLACES);
   const linked = linkedPlans(council, plan, tree.actions);
   const narratives: Narratives = narrativesOf(council, plan.code, assessment.period);
   const verdicts = tree.indicators.map(({ verdict }) => verdict);

@@ -140,7 +140,7 @@ export function HomePage({ here, briefing, ways }: { here: Here; briefing: HomeB
                 indicators: briefing.tally.all,
                 indicatorText: [briefing.indicatorsText, ...(briefing.notJudgedText === null ? [] : [briefing.notJudgedText])],
                 actions: briefing.actionsTotal,
-                actionText: [briefing.actionsText],
+                actionText: [briefing.actionsText, ...(briefing.countedOnce === null ? [] : [briefing.countedOnce])],
               }}
             />
             <MarksKey {...briefing} />

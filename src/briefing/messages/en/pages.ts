@@ -13,6 +13,7 @@ export const pageSentences = {
   'home.actions.more': ', {count, number} more than in {period}',
   'home.actions.fewer': ', {count, number} fewer than in {period}',
   'home.actions.same': ', as many as in {period}',
+  'home.counted-once': 'Each is counted once in the total.',
   'home.no-figures': 'No figure is held for this period.',
   'home.no-returns': 'No return on actions is held for this period.',
   'unfinished.parts': '{have, number} of the {all, number}',
