@@ -1,62 +1,54 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { InputFault, NotFoundFault } from '../model/fault.ts';
-import { openStore } from '../store/connect.ts';
-import { contextFor } from './context.ts';
-import { discard, inboxIn, readUpload, receive, received } from './inbox.ts';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { NotFoundFault } from '../model/fault.ts';
+import { discard, type Inbox, inboxIn, receive, received } from './inbox.ts';
 
-const HOUR = 3_600_000;
-const file = (name: string, text = 'name\nAnytown\n') => ({ name, bytes: new TextEncoder().encode(text) });
+let folder: string;
+let late: number;
+let inbox: Inbox;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'goldthread-inbox-'));
+  late = 0;
+  inbox = inboxIn(join(folder, 'inbox'), () => Date.now() + late);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('the inbox', () => {
-  let folder = '';
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'goldthread-inbox-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const HOUR = 60 * 60 * 1000;
+const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+const texts = async (token: string) => (await received(inbox, token)).map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]);
 
-  it.each([['..'], ['../../outside.csv'], ['C:\\figures\\plans.csv'], [`${'long'.repeat(100)}.csv`], ['half\0gone.csv'], ['names']])(
-    'keeps a file by whatever name it comes, and writes nowhere else: %j',
-    async (name) => {
-      const inbox = inboxIn(join(folder, 'inbox'));
-      const token = await receive(inbox, [file('plans.csv', 'first'), file(name, 'second')]);
-      const found = await received(inbox, token);
-      expect(found.map((each) => [each.name, new TextDecoder().decode(each.bytes)])).toEqual([
-        ['plans.csv', 'first'],
-        [name, 'second'],
-      ]);
-      expect([readdirSync(folder), readdirSync(join(folder, 'inbox'))]).toEqual([['inbox'], [token]]);
-    },
-  );
-
-  it('gives up an upload after two hours, and clears it away with the next', async () => {
-    const token = await receive(inboxIn(folder), [file('plans.csv')]);
-    const later = inboxIn(folder, () => Date.now() + 3 * HOUR);
-    await expect(received(later, token)).rejects.toThrow(NotFoundFault);
-    await receive(later, [file('plans.csv')]);
-    expect(readdirSync(folder)).not.toContain(token);
-  });
-
-  it('gives nothing for a token that is a path, that is unknown, or that was discarded', async () => {
-    const inbox = inboxIn(folder);
-    const token = await receive(inbox, [file('plans.csv')]);
-    await discard(inbox, '..');
-    expect(readdirSync(folder)).toEqual([token]);
-    await discard(inbox, token);
-    for (const each of ['..', '../..', token]) await expect(received(inbox, each)).rejects.toThrow(NotFoundFault);
-  });
+it('gives back what was laid in it, in its order, under its names', async () => {
+  const token = await receive(inbox, [file('plans.csv', 'a'), file('actions.csv', 'b')]);
+  expect(await texts(token)).toEqual([
+    ['plans.csv', 'a'],
+    ['actions.csv', 'b'],
+  ]);
 });
 
-it('an upload names a file that was chosen twice, of which one would be lost', async () => {
-  const store = await openStore(':memory:');
-  try {
-    const files = [file('organisation.csv'), file('organisation.csv', 'name\nElsewhere\n')];
-    const refusal = await readUpload(contextFor(store), files).catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(InputFault);
-    expect(String(refusal)).toContain('"organisation.csv" was chosen twice');
-  } finally {
-    await store.close();
-  }
+it('keeps names that no file could have, and two files of one name', async () => {
+  const odd = ['..', '../../etc/passwd', 'a'.repeat(400), 'plans.csv', 'plans.csv'];
+  const token = await receive(
+    inbox,
+    odd.map((name, index) => file(name, String(index))),
+  );
+  expect((await texts(token)).map(([, text]) => text)).toEqual(['0', '1', '2', '3', '4']);
+  expect(existsSync(join(folder, 'etc'))).toBe(false);
+});
+
+it('forgets an upload that was imported, and one that waited for more than two hours', async () => {
+  const imported = await receive(inbox, [file('plans.csv', 'a')]);
+  await discard(inbox, imported);
+  await expect(received(inbox, imported)).rejects.toThrow(NotFoundFault);
+  const old = await receive(inbox, [file('plans.csv', 'a')]);
+  late = 2 * HOUR + 1;
+  await expect(received(inbox, old)).rejects.toThrow(NotFoundFault);
+  const next = await receive(inbox, [file('plans.csv', 'b')]);
+  expect(existsSync(join(folder, 'inbox', old))).toBe(false);
+  expect(existsSync(join(folder, 'inbox', next))).toBe(true);
+});
+
+it('takes no token that is a path', async () => {
+  for (const token of ['..', '../inbox', '', 'x']) await expect(received(inbox, token)).rejects.toThrow(NotFoundFault);
 });
