@@ -3,10 +3,11 @@ import { judgeIndicator } from '../judgement/judge.ts';
 import type { Status } from '../model/indicator.ts';
 import { type Period, parsePeriod, shift } from '../model/period.ts';
 import type { Progress } from '../model/plan.ts';
+import { byReference } from '../model/reference.ts';
 import { inTotal, type JudgedAction, withState } from './actionSentences.ts';
 import { atDigits, NO_FIGURE, NONE, withUnit } from './figure.ts';
 import type { JudgedIndicator } from './judgedRows.ts';
-import { worstFirst } from './row.ts';
+import { shortfall } from './row.ts';
 import type { Setting } from './setting.ts';
 import type { Attention } from './types.ts';
 import { inner, statusWord } from './words.ts';
@@ -14,6 +15,10 @@ import { inner, statusWord } from './words.ts';
 /** What needs attention: red indicators, actions not started though due, slipped actions, each with its history. */
 
 const BAD: readonly Status[] = ['red', 'worse'];
+
+/** Places that a page shows, as many as fit on a screen, and how many of them are for actions where there are any. */
+export const FIRST_PLACES = 6;
+const PLACES_FOR_ACTIONS = 2;
 
 /** How far back a run of red is followed. */
 const LONGEST_RUN = 36;
@@ -38,9 +43,13 @@ function ordinal(count: number, { wording }: Setting): string {
   return wording.text('ordinal', { count, text: wording.text('ordinal.text', { count }) });
 }
 
-function indicatorWhy(judged: JudgedIndicator, setting: Setting): string {
+interface Bad {
+  readonly judged: JudgedIndicator;
+  readonly run: Run;
+}
+
+function indicatorWhy({ judged, run }: Bad, setting: Setting): string {
   const { wording } = setting;
-  const run = badRun(judged);
   const kind = wording.word(`kind-name.${parsePeriod(judged.verdict.period, judged.of.yearStart).kind}`);
   const reason = judged.row().status.reason ?? wording.word('attention.red');
   if (run.length === LONGEST_RUN) return wording.text('attention.running.longest', { count: run.length, reason });
@@ -55,17 +64,18 @@ function indicatorWhy(judged: JudgedIndicator, setting: Setting): string {
   return wording.text('attention.new.was', { kind, was, reason });
 }
 
-function ofIndicator(judged: JudgedIndicator, setting: Setting): Attention {
-  const row = judged.row();
+function ofIndicator(bad: Bad, setting: Setting): Attention {
+  const row = bad.judged.row();
   return {
     kind: 'indicator',
     reference: row.code,
     title: row.title,
     status: row.status,
     state: null,
-    why: indicatorWhy(judged, setting),
+    why: indicatorWhy(bad, setting),
     owner: row.owner,
     figure: row.actual,
+    figureText: withUnit(row.actual.text, row.unit),
     beside: row.target.value === null ? null : setting.wording.text('attention.target', { target: withUnit(row.target.text, row.unit) }),
     spark: row.spark,
   };
@@ -114,27 +124,41 @@ function ofAction(judged: JudgedAction, progress: readonly Progress[], setting: 
     why: actionWhy(judged, progress, setting),
     owner: action.owner,
     figure: percent === null ? NO_FIGURE : { value: percent, text: percent, unit: percent === NONE ? null : '%', note: null },
+    figureText: percent === null ? NONE : `${percent}%`,
     beside: row.due === null ? null : setting.wording.text('attention.due', { date: row.due }),
     spark: null,
   };
 }
 
-/** Worst first: red indicators by how far they miss, then actions not started though due, then slipped ones. */
+function isNew({ run }: Bad): boolean {
+  return run.length === 1 && run.before !== null;
+}
+
+/** Newly bad before long bad, each by how far it is off its target, then by reference. */
+function badIndicators(indicators: readonly JudgedIndicator[]): Bad[] {
+  return indicators
+    .filter(({ verdict }) => verdict.status !== null && BAD.includes(verdict.status))
+    .map((judged) => ({ judged, run: badRun(judged) }))
+    .sort(
+      (a, b) =>
+        Number(isNew(b)) - Number(isNew(a)) ||
+        shortfall(a.judged.verdict) - shortfall(b.judged.verdict) ||
+        byReference(a.judged.verdict.indicator, b.judged.verdict.indicator),
+    );
+}
+
+/**
+ * What needs attention, in the order in which it is shown: indicators newly bad, then the others by how far they miss,
+ * then actions not started though due, then slipped ones. Late actions have places among the first ones, so that many
+ * reds do not hide them.
+ */
 export function attentionOf(indicators: readonly JudgedIndicator[], actions: readonly JudgedAction[], setting: Setting): Attention[] {
-  const bad = new Map(
-    indicators.flatMap((judged) =>
-      judged.verdict.status !== null && BAD.includes(judged.verdict.status) ? [[judged.verdict.indicator, judged]] : [],
-    ),
-  );
-  const order = worstFirst([...bad.values()].map((judged) => judged.row()));
   const behind = (['not-started-due', 'slipped'] as const).flatMap((state) => withState(inTotal(actions, setting), state));
   const returns = new Map<string, Progress[]>(behind.map(({ action }) => [action.ref, []]));
   for (const row of setting.council.progress) returns.get(row.action)?.push(row);
-  return [
-    ...order.flatMap((row) => {
-      const judged = bad.get(row.code);
-      return judged ? [ofIndicator(judged, setting)] : [];
-    }),
-    ...behind.map((judged) => ofAction(judged, returns.get(judged.action.ref) ?? [], setting)),
-  ];
+  const bad = badIndicators(indicators).map((each) => ofIndicator(each, setting));
+  const late = behind.map((judged) => ofAction(judged, returns.get(judged.action.ref) ?? [], setting));
+  const early = Math.min(late.length, PLACES_FOR_ACTIONS);
+  const leading = FIRST_PLACES - early;
+  return [...bad.slice(0, leading), ...late.slice(0, early), ...bad.slice(leading), ...late.slice(early)];
 }

@@ -205,6 +205,8 @@ export interface Attention {
   readonly why: string;
   readonly owner: string | null;
   readonly figure: ShownFigure;
+  /** the figure with its unit, as `beside` gives the target: "20.9 beds", "68.5%" */
+  readonly figureText: string;
   /** "target 87.0%", "due by 30 September 2013"; null for none */
   readonly beside: string | null;
   readonly spark: ChartSeries | null;

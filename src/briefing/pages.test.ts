@@ -100,14 +100,27 @@ describe('A home', () => {
     ]);
   });
 
-  it('puts the worst first, each with its history', () => {
+  it('puts the newly red first, then the worst, each with its history', () => {
     expect(home.attention.map(({ reference, why, beside }) => [reference, why, beside])).toEqual([
-      ['PI2', 'Third red quarter running: misses by 102.5% of target.', 'target 2.8'],
       ['PI1', 'New this quarter, amber before: misses by 21.2% of target.', 'target 87.0%'],
+      ['PI2', 'Third red quarter running: misses by 102.5% of target.', 'target 2.8'],
       ['SS02/A003', 'Due to have started by 1 July 2013 and has not.', 'due by 31 December 2013'],
       ['SS01/A002', 'Second quarter running as slipped, 10% done.', 'due by 31 December 2013'],
     ]);
     expect(home.attentionMore).toEqual({ text: 'All red and amber, 2', count: 2 });
+  });
+
+  it('keeps two of the first six places for actions, where many indicators are red', () => {
+    const codes = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6'];
+    const council = {
+      ...COUNCIL,
+      indicators: codes.map((code) => anIndicator({ code, unit: 'beds', polarity: 'lower' })),
+      observations: codes.flatMap((code, index) => figures(code, { [Q1]: '50', [Q2]: String(20 + index) })),
+      targets: codes.flatMap((code) => targets(code, { [Q1]: '10', [Q2]: '10' })),
+    };
+    const { attention } = briefHome(council, assess(council, Q2), OPTIONS);
+    expect(attention.map(({ reference }) => reference)).toEqual(['R6', 'R5', 'R4', 'R3', 'SS02/A003', 'SS01/A002', 'R2', 'R1']);
+    expect(attention.map(({ figureText }) => figureText).slice(3, 6)).toEqual(['22 beds', '0%', '10%']);
   });
 
   it('says what changed: worse, better, and the measuring itself', () => {

@@ -71,13 +71,14 @@ function rank(row: IndicatorRow): number {
   return RANK.get(row.status.status) ?? RANK.size;
 }
 
-function shortfall(row: IndicatorRow): number {
-  return row.verdict.gapPercent === null ? 0 : Number(row.verdict.gapPercent);
+/** How far a verdict is off its target, in per cent of it: the more negative, the worse; 0 where that is not known. */
+export function shortfall({ gapPercent }: Verdict): number {
+  return gapPercent === null ? 0 : Number(gapPercent);
 }
 
 /** Worst first: by status, then by how far from target, then by reference (look.md, worst first). */
 export function worstFirst(rows: readonly IndicatorRow[]): IndicatorRow[] {
-  return [...rows].sort((a, b) => rank(a) - rank(b) || shortfall(a) - shortfall(b) || byReference(a.code, b.code));
+  return [...rows].sort((a, b) => rank(a) - rank(b) || shortfall(a.verdict) - shortfall(b.verdict) || byReference(a.code, b.code));
 }
 
 /** One action as every table and document shows it. */

@@ -1,3 +1,4 @@
+import { FIRST_PLACES } from '../../briefing/attention.ts';
 import type { Attention, HomeBriefing, StatusChange } from '../../briefing/types.ts';
 import { AttentionList } from '../../components/attention/attention.tsx';
 import { Changes } from '../../components/changes/changes.tsx';
@@ -7,9 +8,6 @@ import { StateLabel, StatusLabel } from '../../components/marks/labels.tsx';
 import { SideList } from '../../components/side-list/side-list.tsx';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
-
-/** As many as fit on a screen; the rest is a link away. */
-const SHOWN = 6;
 
 /** What the council's people can open from here besides what needs attention. */
 export interface WaysOn {
@@ -27,7 +25,7 @@ function attentionItem({ addresses }: Here, item: Attention) {
     why: item.why,
     owner: item.owner,
     spark: item.spark,
-    figure: `${item.figure.text}${item.figure.unit === '%' ? '%' : ''}`,
+    figure: item.figureText,
     beside: item.beside ?? '',
   };
 }
@@ -117,7 +115,7 @@ export function HomePage({ here, briefing, ways }: { here: Here; briefing: HomeB
           {attention.length === 0 ? (
             <p>Nothing is red, slipped, or due and not started.</p>
           ) : (
-            <AttentionList items={attention.slice(0, SHOWN).map((item) => attentionItem(here, item))} />
+            <AttentionList items={attention.slice(0, FIRST_PLACES).map((item) => attentionItem(here, item))} />
           )}
         </Section>
         {briefing.outcomes.length > 0 && (
