@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { trimTrailingSlash } from 'hono/trailing-slash';
 import type { Logger } from 'pino';
+import { NotFoundFault } from './model/fault.ts';
 import { accessibilityRoute } from './pages/accessibility/route.tsx';
 import { actionRoute } from './pages/action/route.tsx';
 import { actionsRoute } from './pages/actions/route.tsx';
@@ -30,7 +31,11 @@ import { searchRoute } from './pages/search/route.tsx';
 import { councilRevision } from './tasks/councils.ts';
 
 function councilNamed(c: Context): string {
-  return decodeURIComponent(c.req.path.split('/')[1] ?? '');
+  try {
+    return decodeURIComponent(c.req.path.split('/')[1] ?? '');
+  } catch {
+    throw new NotFoundFault('The address has a "%" that stands for no letter');
+  }
 }
 
 /** The pages of one council: kept while it does not change, else opened and made. */
@@ -62,7 +67,15 @@ function councilPages(services: Services): Hono<CouncilEnv> {
 export function createApp(services: Services, log: Logger): Hono {
   const { context } = services;
   const report = (error: unknown, c: Context) => log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed');
-  const councilOf = async (c: Context) => ((await councilRevision(context, councilNamed(c)).catch(() => 0)) > 0 ? councilNamed(c) : null);
+  const councilOf = async (c: Context) => {
+    try {
+      const council = councilNamed(c);
+      return (await councilRevision(context, council)) > 0 ? council : null;
+    } catch {
+      // The way home is an extra of a page that says what went wrong; without it that page is still told.
+      return null;
+    }
+  };
   return new Hono()
     .onError(faultPages(report, councilOf))
     .notFound(noSuchPage)

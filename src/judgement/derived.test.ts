@@ -165,4 +165,13 @@ describe('the judged figure', () => {
     expect(judgeIndicator(of, parsePeriod('2013-14 Q2'))).toMatchObject({ period: 'AY2012-13', status: 'green', gap: '3' });
     expect(judgeIndicator(of, parsePeriod('2013-14 Q1'))).toMatchObject({ period: '2013-14 Q1', notJudged: 'not-due' });
   });
+
+  it('takes the value of a day for the period it falls in, the latest of several, unless the period has its own', () => {
+    const days = [anObservation('2014-02-28', '41'), anObservation('2014-03-31', '44'), anObservation('2014-01-31', '40')];
+    expect(judgeIndicator(aSeries({}, days, [aTarget('2013-14 Q4', '44')]), parsePeriod('2013-14 Q4'))).toMatchObject({
+      status: 'green',
+      actual: { value: '44' },
+    });
+    expect(ownFigure(aSeries({}, [...days, anObservation('2013-14 Q4', '50')]), parsePeriod('2013-14 Q4'))?.value).toBe('50');
+  });
 });

@@ -1,6 +1,6 @@
 import type { Council } from '../model/council.ts';
 import type { Indicator, Observation, Target } from '../model/indicator.ts';
-import { APRIL, end, type Period, type PeriodText, parsePeriod, type YearStart } from '../model/period.ts';
+import { APRIL, comparePeriods, end, type Period, type PeriodText, parsePeriod, periodAt, type YearStart } from '../model/period.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { schemeNamed } from './presets.ts';
 
@@ -26,17 +26,34 @@ export interface SeriesRows {
 
 const NO_SHARES: ReadonlyMap<PeriodText, string> = new Map();
 
+/**
+ * The whole council's observations by period. A value of a day stands for the period of the indicator's frequency that the
+ * day falls in, the latest day of several, where that period has no value of its own.
+ */
+function byPeriod({ indicator, observations }: SeriesRows, yearStart: YearStart): ReadonlyMap<PeriodText, Observation> {
+  const whole = observations.filter((observation) => observation.breakdown === null);
+  const found = new Map(whole.map((observation) => [observation.period, observation]));
+  const days = whole
+    .map((observation) => ({ observation, period: parsePeriod(observation.period, yearStart) }))
+    .filter(({ period }) => period.kind === 'date')
+    .sort((a, b) => comparePeriods(b.period, a.period));
+  for (const { observation, period } of days) {
+    const { text } = periodAt(indicator.frequency, period.first, yearStart);
+    if (!found.has(text)) found.set(text, { ...observation, period: text });
+  }
+  return found;
+}
+
 /** @throws RangeError for a scheme name that neither the council nor the presets have; returns/ refuses those before */
 export function series(rows: SeriesRows, own: ReadonlyMap<string, Scheme> = new Map(), yearStart: YearStart = APRIL): Series {
   const { indicator } = rows;
   const scheme = schemeNamed(indicator.scheme, own);
   if (!scheme) throw new RangeError(`there is no scheme named "${indicator.scheme}"`);
-  const whole = rows.observations.filter((observation) => observation.breakdown === null);
   return {
     indicator,
     yearStart,
     scheme,
-    observations: new Map(whole.map((observation) => [observation.period, observation])),
+    observations: byPeriod(rows, yearStart),
     targets: new Map(rows.targets.map((target) => [target.period, target])),
     redefined: indicator.redefined.map((text) => parsePeriod(text, yearStart).first).sort((a, b) => a - b),
     rankShares: NO_SHARES,

@@ -5,6 +5,17 @@ export const PERIOD_KINDS = ['month', 'quarter', 'half', 'year', 'academic-year'
 /** Month, quarter, half-year, the council's financial year, the school year from September, the calendar year, a day. */
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
+/** How many months a period of each kind has; a date has none. */
+export const MONTHS_OF: Readonly<Record<PeriodKind, number>> = {
+  month: 1,
+  quarter: 3,
+  half: 6,
+  year: 12,
+  'academic-year': 12,
+  'calendar-year': 12,
+  date: 0,
+};
+
 /** The canonical text of a period: `2012-09`, `2013-14 Q2`, `2013-14 H1`, `2013-14`, `AY2013-14`, `2013`, `2014-03-31`. */
 export type PeriodText = string;
 

@@ -1,6 +1,16 @@
 import { decimalsOf, exact, quotient, rounded } from '../model/decimal.ts';
-import { isMissing, type Observation, type Target } from '../model/indicator.ts';
-import { end, PERIOD_FORMS, PeriodError, parsePeriod, type YearStart } from '../model/period.ts';
+import { type Frequency, isMissing, type Observation, type Target } from '../model/indicator.ts';
+import {
+  end,
+  MONTHS_OF,
+  PERIOD_FORMS,
+  PeriodError,
+  type PeriodKind,
+  type PeriodText,
+  parsePeriod,
+  periodAt,
+  type YearStart,
+} from '../model/period.ts';
 import type { Action, Progress } from '../model/plan.ts';
 import { multipleOf } from '../model/unit.ts';
 
@@ -77,6 +87,33 @@ function checkCarriedForward({ state, reason }: Observation, yearStarts: YearSta
     if (!(error instanceof PeriodError)) throw error;
     complain('reason', reason, `is not the period that the value was carried forward from: expected one such as ${PERIOD_FORMS}`);
   }
+}
+
+const KIND_WORDS: Readonly<Record<PeriodKind, string>> = {
+  month: 'a month',
+  quarter: 'a quarter',
+  half: 'a half-year',
+  year: 'a year',
+  'academic-year': 'a school year',
+  'calendar-year': 'a calendar year',
+  date: 'a day',
+};
+
+/**
+ * A value for a period that its indicator is not measured by would be kept and never used: shorter than the frequency, or
+ * another kind of year. Longer ones stand, a year's figure beside its quarters; a day stands for the period it falls in.
+ */
+export function checkPeriod(text: PeriodText, frequency: Frequency | undefined, yearStarts: YearStart, complain: Complain): void {
+  if (frequency === undefined) return;
+  const { kind, first } = parsePeriod(text, yearStarts);
+  if (kind === 'date' || kind === frequency || MONTHS_OF[kind] > MONTHS_OF[frequency]) return;
+  // Where the council's year begins in January it has the calendar year's name.
+  if (periodAt(frequency, first, yearStarts).text === text) return;
+  complain(
+    'period',
+    text,
+    `is ${KIND_WORDS[kind]}, but the indicator is measured by ${KIND_WORDS[frequency]}: expected that or a longer period`,
+  );
 }
 
 /**

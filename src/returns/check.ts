@@ -5,7 +5,7 @@ import type { Objective } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { objectiveReference } from '../model/reference.ts';
 import { PRESET_SCHEMES } from '../model/scheme.ts';
-import { type Complain, checkAction, checkObservation, checkProgress, checkTarget, unitOf } from './check-row.ts';
+import { type Complain, checkAction, checkObservation, checkPeriod, checkProgress, checkTarget, unitOf } from './check-row.ts';
 
 /** A row of the model with the number of its row; `sound` is false when one of its cells has a problem. */
 export interface Entry<Row> {
@@ -243,10 +243,13 @@ export function checkCouncil(entries: Entries, yearStarts: YearStart, beside: Be
   const indicators = [...(beside?.indicators ?? []), ...itemsOf(entries.indicators)];
   const units = new Map(indicators.map(({ code, unit }) => [code, unitOf(unit)]));
   const noUnit = unitOf(null);
+  const sound = itemsOf(entries.indicators.filter((entry) => entry.sound));
+  const frequencies = new Map([...(beside?.indicators ?? []), ...sound].map(({ code, frequency }) => [code, frequency]));
   eachSound('targets', entries.targets, problems, checkTarget);
-  eachSound('observations', entries.observations, problems, (observation, complain) =>
-    checkObservation(observation, units.get(observation.indicator) ?? noUnit, yearStarts, complain),
-  );
+  eachSound('observations', entries.observations, problems, (observation, complain) => {
+    checkPeriod(observation.period, frequencies.get(observation.indicator), yearStarts, complain);
+    checkObservation(observation, units.get(observation.indicator) ?? noUnit, yearStarts, complain);
+  });
   eachSound('actions', entries.actions, problems, (action, complain) => checkAction(action, yearStarts, complain));
   eachSound('progress', entries.progress, problems, checkProgress);
 }

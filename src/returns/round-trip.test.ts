@@ -16,7 +16,7 @@ import {
   SHOWN_AS,
   STATUSES,
 } from '../model/indicator.ts';
-import { PERIOD_KINDS, periodAt } from '../model/period.ts';
+import { MONTHS_OF, PERIOD_KINDS, type PeriodKind, periodAt } from '../model/period.ts';
 import { ACTION_STATES, type Objective, PLAN_KINDS, ROUNDING_POLICIES, SET_ASIDE } from '../model/plan.ts';
 import { PRESET_SCHEMES } from '../model/scheme.ts';
 import { readFolder, writeFolder } from './folder.ts';
@@ -83,10 +83,11 @@ function rows<T, R>(values: readonly T[], of: (value: fc.Arbitrary<T>) => fc.Arb
   return values.length === 0 ? fc.constant([]) : distinct(of(fc.constantFrom(...values)), key);
 }
 
-function periodOf(yearStarts: number): fc.Arbitrary<string> {
+/** A period of any of the kinds: all, or those that a value of one frequency may be for. */
+function periodOf(yearStarts: number, kinds: readonly PeriodKind[] = PERIOD_KINDS): fc.Arbitrary<string> {
   const monthIndex = fc.integer({ min: 1990 * 12, max: 2040 * 12 });
   return fc
-    .tuple(word(PERIOD_KINDS), monthIndex)
+    .tuple(word(kinds), monthIndex)
     .map(([kind, index]) =>
       kind === 'date'
         ? `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-28`
@@ -218,10 +219,13 @@ const council: fc.Arbitrary<Council> = fc
       observations: rows(
         base.indicators,
         (of) =>
-          of.chain(({ code: indicator, unit }) =>
+          of.chain(({ code: indicator, unit, frequency }) =>
             fc
               .record({
-                period,
+                period: periodOf(
+                  base.organisation.yearStarts,
+                  PERIOD_KINDS.filter((kind) => kind === 'date' || kind === frequency || MONTHS_OF[kind] > MONTHS_OF[frequency]),
+                ),
                 breakdown: maybe(text),
                 figures: figuresOf(unit, period),
                 direction: maybe(word(DIRECTIONS)),

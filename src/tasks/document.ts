@@ -1,16 +1,16 @@
 import type { DashboardBriefing, IndicatorBriefing, ReportBriefing } from '../briefing/types.ts';
 import { dashboardCsv, historyCsv as historyAsCsv } from '../documents/csv.ts';
-import { reportDocx } from '../documents/docx.ts';
+import { dashboardDocx, reportDocx } from '../documents/docx.ts';
 import { reportHtml } from '../documents/html.tsx';
 import { dashboardJson, reportJson } from '../documents/json.ts';
-import { reportPdf } from '../documents/pdf.ts';
+import { dashboardPdf, reportPdf } from '../documents/pdf.ts';
 import { dashboardXlsx, reportXlsx } from '../documents/xlsx.ts';
 
 /** Formats in which a report is taken away (formats.md, "Commands"). */
 export const REPORT_FORMATS = ['html', 'docx', 'pdf', 'xlsx', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-export const DASHBOARD_FORMATS = ['xlsx', 'csv', 'json'] as const;
+export const DASHBOARD_FORMATS = ['xlsx', 'docx', 'pdf', 'csv', 'json'] as const;
 export type DashboardFormat = (typeof DASHBOARD_FORMATS)[number];
 
 /** A file that somebody takes away. */
@@ -73,6 +73,10 @@ function dashboardBody(briefing: DashboardBriefing, format: DashboardFormat): Pr
   switch (format) {
     case 'xlsx':
       return dashboardXlsx(briefing);
+    case 'docx':
+      return dashboardDocx(briefing);
+    case 'pdf':
+      return dashboardPdf(briefing);
     case 'csv':
       return dashboardCsv(briefing);
     case 'json':

@@ -117,3 +117,14 @@ describe('actions', () => {
     ]);
   });
 });
+
+describe('a value for a period that its indicator is not measured by', () => {
+  test('is told, because it would never be used', async () => {
+    expect(await problemsWith({ observations: 'indicator,period,value\nPI1,2013-09,88\nPI1,AY2013-14,88' })).toEqual([
+      'observations, row 2, period: "2013-09" is a month, but the indicator is measured by a quarter: expected that or a longer period',
+    ]);
+  });
+  test('may be for a longer period, or for a day in one', async () => {
+    expect(await problemsWith({ observations: 'indicator,period,value\nPI1,2013-14,88\nPI1,2013-09-30,88' })).toEqual([]);
+  });
+});

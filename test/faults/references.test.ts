@@ -46,7 +46,7 @@ describe('keys that stand there twice', () => {
     ['plans', 'code,title\nSS,A\nCP,B\nSS,C', 'plans, row 4, code: "SS" stands in row 2 already: expected each code once'],
     [
       'indicators',
-      'code,title,polarity,frequency\nPI1,A,higher,year\nPI2,B,higher,year\nPI1,C,lower,year',
+      'code,title,polarity,frequency\nPI1,A,higher,month\nPI2,B,higher,month\nPI1,C,lower,month',
       'indicators, row 4, code: "PI1" stands in row 2 already: expected each code once',
     ],
     [
@@ -93,7 +93,7 @@ describe('references that lead nowhere', () => {
     ['dashboards', 'dashboard,indicator\nadults,PI3', 'dashboards, row 2, indicator: "PI3" names no indicator; the nearest is "PI1"'],
     [
       'indicators',
-      'code,title,polarity,frequency,scheme\nPI1,A,higher,year,within 10%\nPI2,B,higher,year,Within-10%',
+      'code,title,polarity,frequency,scheme\nPI1,A,higher,month,within 10%\nPI2,B,higher,month,Within-10%',
       'indicators, row 2, scheme: "within 10%" names no scheme; the nearest is "within-10%"',
     ],
   ])('of %s', async (sheet, csv, problem) => {
@@ -133,6 +133,6 @@ describe('references that lead nowhere', () => {
   });
 
   test('an indicator with a problem of its own is still known to its observations', async () => {
-    expect(await problemsWith({ indicators: 'code,title,polarity,frequency\nPI1,A,,year\nPI2,B,higher,year' })).toHaveLength(1);
+    expect(await problemsWith({ indicators: 'code,title,polarity,frequency\nPI1,A,,month\nPI2,B,higher,month' })).toHaveLength(1);
   });
 });

@@ -57,6 +57,8 @@ export function DashboardPage({ here, briefing, name, view, status }: DashboardP
             label="Take away"
             links={[
               { text: 'Excel', href: addresses.dashboardAs(briefing.code, 'xlsx') },
+              { text: 'Word', href: addresses.dashboardAs(briefing.code, 'docx') },
+              { text: 'PDF', href: addresses.dashboardAs(briefing.code, 'pdf') },
               { text: 'CSV', href: addresses.dashboardAs(briefing.code, 'csv') },
               { text: 'JSON', href: addresses.dashboardAs(briefing.code, 'json') },
             ]}

@@ -23,6 +23,12 @@ describe('every answer', () => {
     expect(await answer.text()).toContain('answers only on this machine');
   });
 
+  it('is a page that says so where the address cannot be read', async () => {
+    const answer = await served.get('/%E0%A4%A');
+    expect(answer.status).toBe(404);
+    expect(visible(await answer.text())).toContain('The address has a "%" that stands for no letter.');
+  });
+
   it('comes without a slash at the end of its address', async () => {
     expect((await served.get(`/${VALE}/plans/`)).headers.get('location')).toBe(`http://localhost:8080/${VALE}/plans`);
   });

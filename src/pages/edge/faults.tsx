@@ -18,8 +18,7 @@ const NOT_FOUND = 'It may have another address, or belong to another council.';
 function explain(error: unknown): Explained {
   if (error instanceof NotFoundFault) return { status: 404, title: 'There is no such page', text: `${error.message}.` };
   if (error instanceof OriginFault) return { status: 403, title: 'This is not allowed', text: error.message };
-  if (error instanceof UsageFault)
-    return { status: 400, title: 'The address asks for something that cannot be', text: `${error.message}.` };
+  if (error instanceof UsageFault) return { status: 400, title: 'This address is not understood', text: `${error.message}.` };
   if (error instanceof InputFault)
     return { status: 422, title: 'What was sent has problems', text: error.problems.map(problemText).join('; ') };
   if (error instanceof EnvironmentFault) {
