@@ -21,6 +21,9 @@ export interface Running {
 
 const EXAMPLES = fileURLToPath(new URL('../examples/', import.meta.url));
 
+/** Nothing that is asked here takes longer, in milliseconds; what does is cut off when the server ends. */
+const LONGEST_ANSWER = 15_000;
+
 interface Listening {
   readonly port: number;
   stop(): Promise<void>;
@@ -34,7 +37,9 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Ser
         stop: () =>
           new Promise((stopped) => {
             server.close(() => stopped());
-            if ('closeIdleConnections' in server) server.closeIdleConnections();
+            if (!('closeAllConnections' in server)) return;
+            server.closeIdleConnections();
+            setTimeout(() => server.closeAllConnections(), LONGEST_ANSWER).unref();
           }),
       });
     });
