@@ -20,6 +20,9 @@ export class UsageFault extends Error {}
 /** Something asked for does not exist (or not for this person). */
 export class NotFoundFault extends Error {}
 
+/** It exists and was not known yet at the time asked about. */
+export class NotKnownThenFault extends NotFoundFault {}
+
 /** What somebody was shown has changed since, so that her word no longer fits it; she looks again. Nothing was changed by it. */
 export class ChangedSinceFault extends Error {}
 

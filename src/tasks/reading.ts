@@ -5,10 +5,10 @@ import { assess } from '../judgement/judge.ts';
 import { schemeNamed } from '../judgement/presets.ts';
 import { type Series, schemesOf, seriesOf } from '../judgement/series.ts';
 import type { Council } from '../model/council.ts';
-import { NotFoundFault } from '../model/fault.ts';
+import { NotFoundFault, NotKnownThenFault } from '../model/fault.ts';
 import { comparePeriods, type Period, type PeriodText, parsePeriod } from '../model/period.ts';
 import type { Assessment } from '../model/verdict.ts';
-import { instantOf } from '../store/changes.ts';
+import { instantOf, revisionAt } from '../store/changes.ts';
 import { known } from '../store/councils.ts';
 import { readPeriods } from '../store/periods.ts';
 import type { Known } from '../store/versions.ts';
@@ -85,13 +85,27 @@ async function calendarOf({ store: { db } }: Context, at: Known, frame: Frame): 
   return { periods, latest, asKnown: await instantOf(db, at.organisation, at.revision) };
 }
 
+const FIRST_CHANGE = 1;
+
+/** What the store held of a council by the end of a day; where it held nothing yet, since when it does. */
+async function knownBy(context: Context, council: string, date: string): Promise<Known> {
+  const { db } = context.store;
+  const { organisation } = await currentFrame(context, council);
+  if ((await revisionAt(db, council, date)) > 0) return known(db, council, { asKnownAt: date });
+  const first = periodNamesFor(wordingFor(organisation.language), organisation.yearStarts).instant(
+    await instantOf(db, council, FIRST_CHANGE),
+  );
+  throw new NotKnownThenFault(`Nothing was known of ${organisation.name} by ${date}: its first rows were brought at ${first}`);
+}
+
 /**
  * Opens a council for reading.
- * @throws NotFoundFault for a council unknown, or unknown by the date; UsageFault for a period or date that is none
+ * @throws NotFoundFault for a council unknown; NotKnownThenFault for one unknown by the date; UsageFault for a period or date
+ *   that is none
  */
 export async function openCouncil(context: Context, { council, period, known: date }: Asked): Promise<Reading> {
   const { store } = context;
-  const at = await known(store.db, council, date == null ? {} : { asKnownAt: date });
+  const at = date == null ? await known(store.db, council) : await knownBy(context, council, date);
   const past = date == null ? null : await pasts(store, council, at.revision, () => exportCouncil(context, council, { asKnownAt: date }));
   const frame = past ?? (await currentFrame(context, council));
   const key = past === null ? council : `${council} as known`;

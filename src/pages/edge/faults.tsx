@@ -1,7 +1,7 @@
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { PageHead } from '../../components/layout/page-head.tsx';
-import { EnvironmentFault, InputFault, NotFoundFault, UsageFault } from '../../model/fault.ts';
+import { EnvironmentFault, InputFault, NotFoundFault, NotKnownThenFault, UsageFault } from '../../model/fault.ts';
 import { problemText } from '../../model/problem.ts';
 import { ROOF } from '../frame/addresses.ts';
 import { RoofPage } from '../frame/roof-page.tsx';
@@ -16,6 +16,7 @@ interface Explained {
 const NOT_FOUND = 'It may have another address, or belong to another council.';
 
 function explain(error: unknown): Explained {
+  if (error instanceof NotKnownThenFault) return { status: 404, title: 'Nothing was known then', text: `${error.message}.` };
   if (error instanceof NotFoundFault) return { status: 404, title: 'There is no such page', text: `${error.message}.` };
   if (error instanceof OriginFault) return { status: 403, title: 'This is not allowed', text: error.message };
   if (error instanceof UsageFault) return { status: 400, title: 'This address is not understood', text: `${error.message}.` };

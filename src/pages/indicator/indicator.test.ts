@@ -37,7 +37,9 @@ it('shows what was known on an earlier date, and says from when it is', async ()
   const before = await served.text(`/${VALE}/indicators/SCC006Q?known=2026-12-01`);
   expect(before).toContain('In July to September 2013 it was 97.87%');
   expect(before).toContain('Figures as known at 9:00 on 21 November 2026.');
-  expect((await served.get(`/${VALE}/indicators/SCC006Q?known=2020-01-01`)).status).toBe(404);
+  const tooEarly = await served.get(`/${VALE}/indicators/SCC006Q?known=2020-01-01`);
+  expect(tooEarly.status).toBe(404);
+  expect(await tooEarly.text()).toContain('Nothing was known of Vale of Glamorgan (example) by 2020-01-01: its first rows were brought at ');
   expect(IMPORTED).toBe('2026-11-21T09:00:00Z');
 });
 
