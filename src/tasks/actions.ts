@@ -1,33 +1,37 @@
 import { briefAction } from '../briefing/action.ts';
-import type { ActionBriefing, ActionRow, PlanNode, Share } from '../briefing/types.ts';
+import { type JudgedAction, stateShares } from '../briefing/actionSentences.ts';
+import { actionRow } from '../briefing/row.ts';
+import { settingFor } from '../briefing/setting.ts';
+import type { ActionBriefing, ActionRow, Share } from '../briefing/types.ts';
 import { NotFoundFault } from '../model/fault.ts';
+import { parseObjectiveReference } from '../model/reference.ts';
 import type { Context } from './context.ts';
-import { plans } from './plan.ts';
 import { judgedCouncil, type Reading } from './reading.ts';
 
-/** The actions of one plan with the counts of their states. */
+/** The actions that stand under one plan, with the counts of their states. */
 export interface PlanActions {
-  readonly plan: string;
-  readonly title: string;
+  /** code; null for those that stand under no plan */
+  readonly plan: string | null;
+  readonly title: string | null;
   readonly rows: readonly ActionRow[];
   readonly shares: readonly Share[];
 }
 
-function actionsUnder(nodes: readonly PlanNode[]): ActionRow[] {
-  return nodes.flatMap((node) => [...node.actions, ...actionsUnder(node.children)]);
-}
-
-/** All actions of a council in the period, plan by plan. */
+/** All actions of a council in the period, each once: under the plan that its objective is of. */
 export async function actions(context: Context, reading: Reading): Promise<readonly PlanActions[]> {
-  const listed = await plans(context, reading);
-  return listed
-    .map(({ briefing }) => ({
-      plan: briefing.plan.code,
-      title: briefing.plan.title,
-      rows: actionsUnder(briefing.tree),
-      shares: briefing.shares,
-    }))
-    .filter(({ rows }) => rows.length > 0);
+  const { council, series, assessment } = await judgedCouncil(context, reading);
+  const setting = settingFor(council, reading.period.text, { asKnown: reading.standpoint.asKnown, series });
+  const verdicts = new Map(assessment.actions.map((verdict) => [verdict.ref, verdict]));
+  const judged: JudgedAction[] = council.actions.flatMap((each) => {
+    const verdict = verdicts.get(each.ref);
+    return verdict === undefined ? [] : [{ action: each, verdict, row: actionRow(each, verdict, setting) }];
+  });
+  const planOf = ({ action: { objective } }: JudgedAction) =>
+    objective === null ? null : (parseObjectiveReference(objective)?.plan ?? null);
+  return [...council.plans, { code: null, title: null }]
+    .map(({ code, title }) => ({ plan: code, title, own: judged.filter((each) => planOf(each) === code) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ plan, title, own }) => ({ plan, title, rows: own.map(({ row }) => row), shares: stateShares(own, setting) }));
 }
 
 /**

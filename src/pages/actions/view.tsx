@@ -9,6 +9,11 @@ import type { PlanActions } from '../../tasks/actions.ts';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
 
+/** "Quarter 2, 2026-27" after a comma; a month keeps its capital. */
+function sentenceCase(name: string): string {
+  return name.replace(/^(Quarter|Half|Year)\b/, (word) => word.toLowerCase());
+}
+
 function worstFirst(rows: readonly ActionRow[]): ActionRow[] {
   return [...rows].sort((a, b) => ACTION_STATES.indexOf(a.mark.state) - ACTION_STATES.indexOf(b.mark.state));
 }
@@ -17,7 +22,7 @@ function worstFirst(rows: readonly ActionRow[]): ActionRow[] {
 export function ActionsPage({ here, plans }: { here: Here; plans: readonly PlanActions[] }) {
   return (
     <CouncilPage here={here} title="Actions" room="plans">
-      <PageHead title="Actions" aside={<Showing here={here} />} />
+      <PageHead title={`Actions, ${sentenceCase(here.standpoint.periodName)}`} aside={<Showing here={here} />} />
       {plans.length === 0 && (
         <EmptyState
           title="No action yet"
@@ -29,11 +34,13 @@ export function ActionsPage({ here, plans }: { here: Here; plans: readonly PlanA
         const cells = shares.filter(({ count }) => count > 0);
         const text = cells.map(({ mark, count }) => `${count} ${mark.word.toLowerCase()}`).join(', ');
         return (
-          <Section title={title} aside={<a href={here.addresses.plan(plan)}>The plan</a>}>
+          <Section title={title ?? 'Under no plan'} aside={plan !== null && <a href={here.addresses.plan(plan)}>The plan</a>}>
             <p>{text}</p>
-            <StateCells shares={cells} text={text} />
+            <div class="tallies">
+              <StateCells shares={cells} text={text} />
+            </div>
             <DataTable
-              caption={`${title}: actions`}
+              caption={`${title ?? 'Under no plan'}: actions`}
               captionHidden
               columns={[
                 { text: 'Reference' },
