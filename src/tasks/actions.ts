@@ -31,7 +31,7 @@ export async function actions(context: Context, reading: Reading): Promise<reado
   return [...council.plans, { code: null, title: null }]
     .map(({ code, title }) => ({ plan: code, title, own: judged.filter((each) => planOf(each) === code) }))
     .filter(({ own }) => own.length > 0)
-    .map(({ plan, title, own }) => ({ plan, title, rows: own.map(({ row }) => row), shares: stateShares(own, setting) }));
+    .map(({ plan, title, own }) => ({ plan, title, rows: own.map(({ row }) => row), shares: stateShares(own, setting, false) }));
 }
 
 /**

@@ -36,3 +36,8 @@ export async function dashboard(context: Context, reading: Reading, code: string
   const council = await figuresOf(context, reading, indicators);
   return briefDashboard(council, period.text, code, { asKnown: standpoint.asKnown });
 }
+
+/** Every dashboard of a council, judged for the period. */
+export function allDashboards(context: Context, reading: Reading): Promise<readonly DashboardBriefing[]> {
+  return Promise.all(dashboards(reading).map(({ code }) => dashboard(context, reading, code)));
+}

@@ -1,23 +1,17 @@
 import { PageHead, Section } from '../../components/layout/page-head.tsx';
 import { Prose } from '../../components/prose/prose.tsx';
 import { Opening } from '../../components/sentence/sentence.tsx';
-import { StateCells, TallyRow } from '../../components/tally/tally.tsx';
+import { Tallies } from '../../components/tally/tallies.tsx';
 import type { ListedCouncil } from '../../tasks/listing.ts';
 import { addressesOf, ROOF } from '../frame/addresses.ts';
 import { RoofPage } from '../frame/roof-page.tsx';
 
 function Council({ council }: { council: ListedCouncil }) {
   const addresses = addressesOf(council.council, { period: null, known: null });
-  const cells = council.shares.filter(({ count }) => count > 0);
   return (
     <Section title={<a href={addresses.home()}>{council.name}</a>} aside={council.periodName}>
       <Opening sentences={council.opening} dense />
-      {council.tally.all > 0 && <TallyRow tally={council.tally} />}
-      {cells.length > 0 && (
-        <div>
-          <StateCells shares={cells} text={cells.map(({ mark, count }) => `${mark.word} ${count}`).join(', ')} />
-        </div>
-      )}
+      <Tallies tally={council.tally} shares={council.shares} />
       <p class="ways">
         <a href={addresses.reports()}>Its reports</a> · <a href={addresses.dashboards()}>Its dashboards</a> ·{' '}
         <a href={addresses.plans()}>Its plans</a>

@@ -39,7 +39,9 @@ it('shows what was known on an earlier date, and says from when it is', async ()
   expect(before).toContain('Figures as known at 9:00 on 21 November 2026.');
   const tooEarly = await served.get(`/${VALE}/indicators/SCC006Q?known=2020-01-01`);
   expect(tooEarly.status).toBe(404);
-  expect(await tooEarly.text()).toContain('Nothing was known of Vale of Glamorgan (example) by 2020-01-01: its first rows were brought at ');
+  expect(await tooEarly.text()).toContain(
+    'Nothing was known of Vale of Glamorgan (example) by 2020-01-01: its first rows were brought at ',
+  );
   expect(IMPORTED).toBe('2026-11-21T09:00:00Z');
 });
 

@@ -1,7 +1,7 @@
 import { EmptyState } from '../../components/empty/empty-state.tsx';
 import { PageHead, Section } from '../../components/layout/page-head.tsx';
 import { Opening } from '../../components/sentence/sentence.tsx';
-import { StateCells, TallyRow } from '../../components/tally/tally.tsx';
+import { Tallies } from '../../components/tally/tallies.tsx';
 import type { ListedPlan } from '../../tasks/plan.ts';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
@@ -9,18 +9,10 @@ import type { Here } from '../frame/here.ts';
 function Plan({ here, plan }: { here: Here; plan: ListedPlan }) {
   const { briefing, holds } = plan;
   const { code, title, years } = briefing.plan;
-  const cells = briefing.shares.filter(({ count }) => count > 0);
   return (
     <Section title={<a href={here.addresses.plan(code)}>{years === null ? title : `${title}, ${years}`}</a>} aside={briefing.kindWord}>
       <Opening sentences={briefing.opening} dense />
-      {holds && (
-        <>
-          {briefing.tally.all > 0 && <TallyRow tally={briefing.tally} />}
-          {briefing.actionsTotal > 0 && (
-            <StateCells shares={cells} text={cells.map(({ mark, count }) => `${mark.word} ${count}`).join(', ')} />
-          )}
-        </>
-      )}
+      <Tallies tally={briefing.tally} shares={briefing.shares} />
       {holds && (
         <p class="ways">
           <a href={here.addresses.report(code)}>Its report</a>

@@ -33,22 +33,23 @@ export function SearchPage({ here, text, found }: { here: Here; text: string | n
   const count = found.length === 1 ? '1 thing has' : `${found.length} things have`;
   return (
     <CouncilPage here={here} title={heading} room={null} width="narrow">
-      <PageHead title={heading} />
-      {text === null ? (
-        <p>Type a reference or words of a title above.</p>
-      ) : found.length === 0 ? (
-        <p>
-          Nothing has these words in its reference, title, definition or owner. <a href={here.addresses.indicators()}>All indicators</a>,{' '}
-          <a href={here.addresses.actions()}>all actions</a>.
+      <PageHead title={heading}>
+        <p class="opening dense">
+          {text === null
+            ? 'Type a reference or words of a title above.'
+            : found.length === 0
+              ? 'Nothing has these words in its reference, title, definition or owner.'
+              : `${count} these words in reference, title, definition or owner.`}
         </p>
-      ) : (
-        <>
-          <p>{count} these words in reference, title, definition or owner.</p>
-          <SideList
-            items={found.map((each) => ({ text: each.title, href: hrefOf(here, each), detail: `${KIND[each.kind]} ${each.reference}` }))}
-          />
-        </>
+      </PageHead>
+      {text !== null && found.length === 0 && (
+        <p>
+          <a href={here.addresses.indicators()}>All indicators</a> · <a href={here.addresses.actions()}>All actions</a>
+        </p>
       )}
+      <SideList
+        items={found.map((each) => ({ text: each.title, href: hrefOf(here, each), detail: `${KIND[each.kind]} ${each.reference}` }))}
+      />
     </CouncilPage>
   );
 }
