@@ -200,6 +200,8 @@ const KEY: Key = {
   ],
   states: WORST_FIRST.map((kind) => ({ mark: state(kind), meaning: `counted as ${STATE_WORDS[kind].toLowerCase()}` })),
   rounding: 'Each share is rounded by itself, halves up; shares need not add to 100%.',
+  bases: [{ word: 'Qtr', meaning: 'this quarter' }],
+  charts: null,
   references: [
     { example: 'SS01/A001', meaning: 'SS is the service plan, 01 its objective, A an action, 001 its number' },
     { example: 'SS01/M001Q', meaning: 'M is a measure, Q says that it is quarterly' },

@@ -139,7 +139,7 @@ export function briefDashboard(council: Council, period: PeriodText, dashboardCo
     opening: opening(all, setting),
     tally: tallyOf(verdicts, wording),
     sections: sectionsOf(entries, judged),
-    key: keyOf({ verdicts, actions: [], references: [...codes], links: [] }, setting),
+    key: keyOf({ verdicts, actions: [], references: [...codes], links: [], charts: true }, setting),
     latestName: names.short(setting.period.text),
     words: reportWords(setting),
   };

@@ -5,6 +5,7 @@ import { parseObjectiveReference, parseReference } from '../model/reference.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { ActionVerdict, Verdict } from '../model/verdict.ts';
 import { comparatorsOf } from './indicatorSentences.ts';
+import { BASIS_KINDS, basisKind } from './row.ts';
 import { bandMeaning, bareMark, comparatorMeaning, labelWord, schemeTitle } from './schemeWords.ts';
 import type { Setting } from './setting.ts';
 import { TALLY_ORDER } from './tally.ts';
@@ -19,6 +20,8 @@ export interface Explained {
   /** references that are printed, the plan's own first */
   readonly references: readonly string[];
   readonly links: readonly string[];
+  /** whether small charts are drawn beside the figures */
+  readonly charts: boolean;
 }
 
 /** The schemes that judge the given indicators, each once, in order of use. */
@@ -44,15 +47,40 @@ function position(status: StatusMark['status']): number {
   return TALLY_ORDER.indexOf(status);
 }
 
-/** A status means what its schemes say: one meaning where one scheme is in use, else each with its scheme's name. */
+interface SchemeEntry {
+  readonly scheme: string;
+  readonly entry: KeyEntry<StatusMark>;
+}
+
+function grouped<Item>(items: readonly Item[], by: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(by(item), [...(groups.get(by(item)) ?? []), item]);
+  return [...groups.values()];
+}
+
+/** What one mark means: the meaning alone where all schemes agree, else each with the schemes that give it that meaning. */
+function meaningOf(entries: readonly SchemeEntry[], wording: Wording): string {
+  const meanings = grouped(entries, ({ entry }) => entry.meaning);
+  return meanings
+    .flatMap((same) => {
+      const [first] = same;
+      if (!first) return [];
+      const { meaning } = first.entry;
+      if (meanings.length === 1) return [meaning];
+      return [wording.text('band.for-schemes', { meaning, schemes: same.map(({ scheme }) => scheme).join(', ') })];
+    })
+    .join('; ');
+}
+
+/** One entry a mark, worst first; a scheme's own word for a status has an entry of its own. */
 function statusEntries(schemes: readonly Scheme[], hasUnjudged: boolean, wording: Wording): KeyEntry<StatusMark>[] {
-  const entries = schemes.flatMap((scheme) =>
-    bandEntries(scheme, wording).map((entry) =>
-      schemes.length === 1
-        ? entry
-        : { ...entry, meaning: wording.text('band.for-scheme', { meaning: entry.meaning, scheme: schemeTitle(scheme, wording) }) },
-    ),
+  const all = schemes.flatMap((scheme) =>
+    bandEntries(scheme, wording).map((entry): SchemeEntry => ({ scheme: schemeTitle(scheme, wording), entry })),
   );
+  const entries = grouped(all, ({ entry: { mark } }) => `${mark.status}|${mark.word}`).flatMap((same) => {
+    const [first] = same;
+    return first ? [{ mark: first.entry.mark, meaning: meaningOf(same, wording) }] : [];
+  });
   const unjudged = { mark: bareMark('not-judged', wording.word('status.not-judged')), meaning: wording.word('band.not-judged') };
   return [...entries, ...(hasUnjudged ? [unjudged] : [])].sort((a, b) => position(a.mark.status) - position(b.mark.status));
 }
@@ -125,8 +153,23 @@ function referenceEntries(references: readonly string[], links: readonly string[
   return [...kinds, ...(ownCode === undefined ? [] : [{ example: ownCode, meaning: wording.word('reference.own-code') }]), ...linkEntries];
 }
 
+/** The short words for what a figure covers that really stand beside one. */
+function basisEntries(verdicts: readonly Verdict[], { series, wording, names, council }: Setting): Key['bases'] {
+  const used = new Set(
+    verdicts.flatMap((verdict) => {
+      const of = series.get(verdict.indicator);
+      return of ? [basisKind(of, verdict)] : [];
+    }),
+  );
+  const month = names.monthName(council.organisation.yearStarts);
+  return BASIS_KINDS.filter((kind) => used.has(kind)).map((kind) => ({
+    word: wording.word(`basis.short.${kind}`),
+    meaning: wording.text(`basis-meaning.${kind}`, { month }),
+  }));
+}
+
 /** The key of one report or dashboard: only what occurs in it, as the rules in use mean it. */
-export function keyOf({ verdicts, actions, references, links }: Explained, setting: Setting): Key {
+export function keyOf({ verdicts, actions, references, links, charts }: Explained, setting: Setting): Key {
   const { wording, council, series } = setting;
   const schemes = schemesInUse(verdicts, series);
   return {
@@ -138,6 +181,8 @@ export function keyOf({ verdicts, actions, references, links }: Explained, setti
     directions: verdicts.length === 0 ? [] : directionEntries(verdicts, wording),
     states: actions.length === 0 ? [] : stateEntries(actions, wording),
     rounding: wording.word(`rounding.${council.organisation.rounding}`),
+    bases: basisEntries(verdicts, setting),
+    charts: charts ? wording.word('key.charts') : null,
     references: referenceEntries(references, links, setting),
   };
 }

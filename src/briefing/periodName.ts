@@ -133,6 +133,11 @@ export class PeriodNames {
     return this.#keep('last', text, (period) => this.#months.format(monthDate(end(period) - 1)));
   }
 
+  /** "April", of the number 4 */
+  monthName(month: number): string {
+    return this.#monthOnly.format(monthDate(month - 1));
+  }
+
   /** "30 September 2013": the last day of a period, by which something is due */
   dueBy(text: string): string {
     return this.#keep('due', text, (period) =>

@@ -130,6 +130,7 @@ export function briefReport(council: Council, assessment: Assessment, planCode: 
         actions: tree.actions.map(({ verdict }) => verdict),
         references: [...tree.actions.map(({ action }) => action.ref), ...verdicts.map(({ indicator }) => indicator)],
         links: tree.actions.flatMap(({ action }) => action.links),
+        charts: false,
       },
       setting,
     ),

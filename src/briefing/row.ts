@@ -12,23 +12,26 @@ import type { ActionRow, IndicatorRow } from './types.ts';
 import type { Wording } from './wording.ts';
 import { polarityText, stateMark } from './words.ts';
 
-/** Short word for what the judged figure covers: "YTD", "R12", "Qtr", "Month", "Snap". */
-function basisWord(of: Series, verdict: Verdict, wording: Wording, form: 'basis.short' | 'basis'): string {
+/** What a judged figure covers, in the order in which a key explains it. */
+export const BASIS_KINDS = ['month', 'quarter', 'half', 'year', 'ytd', 'r12', 'snap'] as const;
+export type BasisKind = (typeof BASIS_KINDS)[number];
+
+export function basisKind(of: Series, verdict: Verdict): BasisKind {
   const basis = verdict.actual?.basis;
   const { indicator } = of;
-  if (basis === 'year-to-date' || (basis === undefined && indicator.shownAs === 'year-to-date')) return wording.word(`${form}.ytd`);
-  if (basis === 'rolling-12' || (basis === undefined && indicator.shownAs === 'rolling-12')) return wording.word(`${form}.r12`);
-  if (basis === 'year') return wording.word(`${form}.year`);
-  if (indicator.basis === 'cumulative') return wording.word(`${form}.ytd`);
-  if (indicator.basis === 'rolling-12') return wording.word(`${form}.r12`);
-  if (indicator.basis === 'snapshot') return wording.word(`${form}.snap`);
+  if (basis === 'year-to-date' || (basis === undefined && indicator.shownAs === 'year-to-date')) return 'ytd';
+  if (basis === 'rolling-12' || (basis === undefined && indicator.shownAs === 'rolling-12')) return 'r12';
+  if (basis === 'year') return 'year';
+  if (indicator.basis === 'cumulative') return 'ytd';
+  if (indicator.basis === 'rolling-12') return 'r12';
+  if (indicator.basis === 'snapshot') return 'snap';
   const { kind } = parsePeriod(verdict.period, of.yearStart);
-  if (kind === 'month' || kind === 'quarter' || kind === 'half') return wording.word(`${form}.${kind}`);
-  return wording.word(kind === 'date' ? `${form}.snap` : `${form}.year`);
+  if (kind === 'month' || kind === 'quarter' || kind === 'half') return kind;
+  return kind === 'date' ? 'snap' : 'year';
 }
 
 export function basisText(of: Series, verdict: Verdict, wording: Wording): string {
-  return basisWord(of, verdict, wording, 'basis');
+  return wording.word(`basis.${basisKind(of, verdict)}`);
 }
 
 /** One indicator as every table, card and document shows it. */
@@ -46,7 +49,7 @@ export function indicatorRow(of: Series, verdict: Verdict, setting: Setting): In
     polarityText: polarityText(wording, indicator.polarity),
     owner: indicator.owner,
     actual: figure(verdict.actual, missing),
-    basis: basisWord(of, verdict, wording, 'basis.short'),
+    basis: wording.word(`basis.short.${basisKind(of, verdict)}`),
     latest: figure(verdict.latest, missing),
     target: plainFigure(verdict.target?.target ?? null, indicator, wording),
     minimum: plainFigure(verdict.target?.minimum ?? null, indicator, wording),

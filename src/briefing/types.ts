@@ -217,6 +217,10 @@ export interface Key {
   readonly directions: readonly KeyEntry<DirectionMark>[];
   readonly states: readonly KeyEntry<StateMark>[];
   readonly rounding: string;
+  /** the short words for what a figure covers, where spreadsheets and dashboards print them */
+  readonly bases: readonly { readonly word: string; readonly meaning: string }[];
+  /** how the small charts are read; null where none is drawn */
+  readonly charts: string | null;
   /** each part of a reference of this plan: ["SS01/A001", "SS is the plan, ..."] */
   readonly references: readonly { readonly example: string; readonly meaning: string }[];
 }

@@ -94,7 +94,7 @@ export async function dashboardDocx(briefing: DashboardBriefing): Promise<Uint8A
     tallyRow(draft, briefing.tally),
     dashboardTables(draft, briefing),
     draft.heading(1, words.key),
-    keyTable(draft, briefing.key, words.key, ACROSS),
+    keyTable(draft, briefing.key, words.key, ACROSS, briefing.key.bases),
   ];
   return wordFile({ title, about: title, subject, words, page: ACROSS }, draft, body.join(''));
 }

@@ -231,6 +231,7 @@ export function recoverySheet(briefing: ReportBriefing): Sheet {
 /** What the words of the other sheets mean. */
 export function keySheet(key: Key, words: ReportWords): Sheet {
   const marks = [...key.statuses, ...key.directions, ...key.states].map(({ mark, meaning }) => ({ word: mark.word, meaning }));
+  const bases = key.bases.map(({ word, meaning }) => ({ word: `${words.columns.basis}: ${word}`, meaning }));
   const references = key.references.map(({ example, meaning }) => ({ word: example, meaning }));
   return sheet(
     words.key,
@@ -238,7 +239,7 @@ export function keySheet(key: Key, words: ReportWords): Sheet {
       { head: words.key, width: 28, cell: (row) => row.word },
       { head: words.columns.meaning, width: 90, cell: (row) => row.meaning },
     ],
-    [...marks, { word: words.share, meaning: key.rounding }, ...references],
+    [...marks, { word: words.share, meaning: key.rounding }, ...bases, ...references],
   );
 }
 

@@ -9,7 +9,13 @@ export interface KeyBoxProps {
   readonly level?: 2 | 3;
 }
 
-function Entry({ mark, word, meaning }: { mark: MarkName; word: string; meaning: string }): Child {
+interface MarkEntry {
+  readonly mark: MarkName;
+  readonly word: string;
+  readonly meaning: string;
+}
+
+function Entry({ mark, word, meaning }: MarkEntry): Child {
   return (
     <li>
       <Shape of={mark} />
@@ -20,40 +26,52 @@ function Entry({ mark, word, meaning }: { mark: MarkName; word: string; meaning:
   );
 }
 
-/** What each colour, arrow, cell and reference means in this report, and how its shares are rounded. */
+function Terms({ entries, name }: { entries: Key['bases']; name: string }): Child {
+  if (entries.length === 0) return null;
+  return (
+    <dl class={name}>
+      {entries.map(({ word, meaning }) => (
+        <div>
+          <dt>{word}</dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/**
+ * What each colour, arrow, cell and reference means in this report, and how its shares are rounded. Where small charts
+ * are drawn, the short words beside their figures and how they are read.
+ */
 export function KeyBox({ briefing, title, level = 2 }: KeyBoxProps) {
+  const { bases, charts, references } = briefing;
+  const lists: readonly (readonly MarkEntry[])[] = [
+    briefing.statuses.map(({ mark, meaning }) => ({ mark: mark.status, word: mark.word, meaning })),
+    briefing.directions.map(({ mark, meaning }) => ({ mark: mark.direction, word: mark.word, meaning })),
+    briefing.states.map(({ mark, meaning }) => ({ mark: mark.state, word: mark.word, meaning })),
+  ];
   const Head = level === 2 ? 'h2' : 'h3';
   return (
     <section class="key" id="key">
       <Head class="key-title">{title}</Head>
       <div class="key-lists">
-        <ul>
-          {briefing.statuses.map(({ mark, meaning }) => (
-            <Entry mark={mark.status} word={mark.word} meaning={meaning} />
+        {lists
+          .filter((entries) => entries.length > 0)
+          .map((entries) => (
+            <ul>
+              {entries.map((entry) => (
+                <Entry {...entry} />
+              ))}
+            </ul>
           ))}
-        </ul>
-        <ul>
-          {briefing.directions.map(({ mark, meaning }) => (
-            <Entry mark={mark.direction} word={mark.word} meaning={meaning} />
-          ))}
-        </ul>
-        <ul>
-          {briefing.states.map(({ mark, meaning }) => (
-            <Entry mark={mark.state} word={mark.word} meaning={meaning} />
-          ))}
-        </ul>
       </div>
-      {briefing.references.length > 0 && (
-        <dl>
-          {briefing.references.map((entry) => (
-            <div>
-              <dt>{entry.example}</dt>
-              <dd>{entry.meaning}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      <p class="key-rounding">{briefing.rounding}</p>
+      {charts !== null && <Terms name="key-bases" entries={bases} />}
+      <Terms name="key-references" entries={references.map(({ example, meaning }) => ({ word: example, meaning }))} />
+      <div class="key-notes">
+        {charts !== null && <p>{charts}</p>}
+        <p>{briefing.rounding}</p>
+      </div>
     </section>
   );
 }

@@ -267,33 +267,64 @@ export function dashboardTables(draft: Draft, briefing: DashboardBriefing): Mark
     .join('');
 }
 
+/** A line of the key, with its words, by which the lengths of two columns are compared. */
+interface KeyLine {
+  readonly words: string;
+  readonly markup: Markup;
+}
+
 function keyLines<Mark extends { readonly word: string }>(
   draft: Draft,
   entries: readonly KeyEntry<Mark>[],
   name: (mark: Mark) => MarkName,
-): Markup {
-  return entries
-    .map(({ mark, meaning }) =>
-      paragraph(STYLE.keyLine, `${draft.mark(name(mark), mark.word, TAB)}${strong(mark.word)}${run(`: ${meaning}`)}`),
-    )
-    .join('');
+): KeyLine[] {
+  return entries.map(({ mark, meaning }) => ({
+    words: `${mark.word}: ${meaning}`,
+    markup: paragraph(STYLE.keyLine, `${draft.mark(name(mark), mark.word, TAB)}${strong(mark.word)}${run(`: ${meaning}`)}`),
+  }));
 }
 
-/** What each mark means here, how shares are rounded, how references are read: two columns, each part in one cell. */
-export function keyTable(draft: Draft, key: Key, caption: string, page: Page = UPRIGHT): Markup {
-  const references = key.references.map(({ example, meaning }) => paragraph(STYLE.keyLine, strong(example) + run(`: ${meaning}`)));
-  const half = Math.ceil(references.length / 2);
-  const parts = [
-    keyLines(draft, key.statuses, (mark) => mark.status),
-    keyLines(draft, key.states, (mark) => mark.state),
-    keyLines(draft, key.directions, (mark) => mark.direction),
-    line(STYLE.note, key.rounding),
-  ].filter((part) => part !== '');
-  const left = parts.filter((_, at) => at % 2 === 0);
-  const right = parts.filter((_, at) => at % 2 === 1);
+function keyTerms(terms: Key['bases']): KeyLine[] {
+  return terms.map(({ word, meaning }) => ({
+    words: `${word}: ${meaning}`,
+    markup: paragraph(STYLE.keyLine, strong(word) + run(`: ${meaning}`)),
+  }));
+}
+
+/** About how many letters a line of a column of the key holds, which is enough to balance two columns. */
+const LETTERS_A_LINE = 52;
+
+function linesOf({ words }: KeyLine): number {
+  return Math.ceil(words.length / LETTERS_A_LINE);
+}
+
+/** The entries as two columns of about the same height, in their order. */
+function balanced(entries: readonly KeyLine[]): Pick<Row, 'cells'> {
+  const whole = entries.reduce((lines, entry) => lines + linesOf(entry), 0);
+  let lines = 0;
+  const left = entries.filter((entry) => {
+    const fits = lines < whole / 2;
+    lines += linesOf(entry);
+    return fits;
+  });
+  const column = (part: readonly KeyLine[]) => cell(...part.map(({ markup }) => markup), ...(part.length === 0 ? [GAP] : []));
+  return { cells: [column(left), column(entries.slice(left.length))] };
+}
+
+/**
+ * What each mark means here, how shares are rounded, how references are read, in two columns that may go over a page.
+ * @param bases short words for what a figure covers, where the document prints them
+ */
+export function keyTable(draft: Draft, key: Key, caption: string, page: Page = UPRIGHT, bases: Key['bases'] = []): Markup {
+  const marks = [
+    ...keyLines(draft, key.statuses, (mark) => mark.status),
+    ...keyLines(draft, key.directions, (mark) => mark.direction),
+    ...keyLines(draft, key.states, (mark) => mark.state),
+  ];
+  const terms = [...keyTerms(bases), ...keyTerms(key.references.map(({ example, meaning }) => ({ word: example, meaning })))];
   const rows = [
-    ...left.map((part, at): Row => ({ cells: [cell(part), cell(right[at] ?? paragraph(STYLE.gap, ''))] })),
-    ...(half > 0 ? [{ cells: [cell(...references.slice(0, half)), cell(...references.slice(half), paragraph(STYLE.gap, ''))] }] : []),
+    { ...balanced([...marks, { words: key.rounding, markup: line(STYLE.note, key.rounding) }]), splits: true },
+    ...(terms.length === 0 ? [] : [balanced(terms)]),
   ];
   return table({ style: TABLE.key, caption, widths: scaled([1, 1], page), flush: false }, rows) + GAP;
 }

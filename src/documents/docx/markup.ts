@@ -60,6 +60,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** stands again on every page that the table reaches; for the first rows of a table only */
   readonly head?: boolean;
+  /** may go over a page; a row does not unless said */
+  readonly splits?: boolean;
 }
 
 export interface TableOptions {
@@ -95,10 +97,10 @@ function rowMarkup(row: Row, widths: readonly number[], flush: boolean): Markup 
     at += cell.columns ?? 1;
     return cellMarkup(cell, sum(widths.slice(from, at)), flush && at === widths.length);
   });
-  return `<w:tr><w:trPr><w:cantSplit/>${row.head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
+  return `<w:tr><w:trPr>${row.splits ? '' : '<w:cantSplit/>'}${row.head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
 }
 
-/** A table with fixed columns whose rows are never split between pages. */
+/** A table with fixed columns; a row stays on one page unless it says otherwise. */
 export function table({ style, caption, widths, flush }: TableOptions, rows: readonly Row[]): Markup {
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   return `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xml(caption)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.map((row) => rowMarkup(row, widths, flush)).join('')}</w:tbl>`;

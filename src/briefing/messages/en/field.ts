@@ -90,6 +90,13 @@ export const fieldWords = {
   'basis.quarter': 'this quarter',
   'basis.half': 'this half-year',
   'basis.year': 'the whole year',
+  'basis-meaning.ytd': 'the year to date, from {month}',
+  'basis-meaning.r12': 'the last 12 months',
+  'basis-meaning.snap': 'on the last day of the period',
+  'basis-meaning.month': 'this month',
+  'basis-meaning.quarter': 'this quarter',
+  'basis-meaning.half': 'this half-year',
+  'basis-meaning.year': 'the whole year',
   'basis.incomplete': '{have, number} of {all, number} {all, plural, one {period} other {periods}} only',
 
   'frequency.month': 'monthly',

@@ -74,7 +74,7 @@ export const judgementWords = {
   'band.and': '{first}, and {second}',
   'band.otherwise-with': 'further off, but {rest}',
   'band.not-judged': 'no status, and the reason is printed',
-  'band.for-scheme': '{meaning} ({scheme})',
+  'band.for-schemes': '{meaning} ({schemes})',
 
   'scheme.within-10%': 'within 10% of target',
   'scheme.within-5%': 'within 5% of target',

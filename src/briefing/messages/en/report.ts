@@ -157,6 +157,8 @@ export const reportSentences = {
 
   'chart.new-definition': 'new definition',
 
+  'key.charts': 'The dashed line in a small chart is the target; a hollow end point is provisional.',
+
   'head.contents': 'Contents',
   'head.overview': 'Overview',
   'head.key': 'Key',

@@ -69,6 +69,11 @@ export const KEY: Key = {
     { mark: state('completed'), meaning: 'in this year' },
   ],
   rounding: 'Shares are rounded one by one and need not add to 100.',
+  bases: [
+    { word: 'Qtr', meaning: 'this quarter' },
+    { word: 'R12', meaning: 'the last 12 months' },
+  ],
+  charts: 'The dashed line in a small chart is the target; a hollow end point is provisional.',
   references: [
     { example: 'SS05/A016b', meaning: 'SS is the plan, 05 the objective, A an action, 016b its number' },
     { example: '(CP/HSC8)', meaning: 'it also counts in the corporate plan' },
