@@ -2,7 +2,7 @@ import { judgeIndicator } from '../judgement/judge.ts';
 import { type Series, seriesOf } from '../judgement/series.ts';
 import type { Council } from '../model/council.ts';
 import { NotFoundFault } from '../model/fault.ts';
-import type { PeriodText } from '../model/period.ts';
+import { type PeriodText, parsePeriod } from '../model/period.ts';
 import type { DashboardEntry } from '../model/plan.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { bareTitle } from './chartSeries.ts';
@@ -114,6 +114,21 @@ function sectionsOf(entries: readonly DashboardEntry[], judged: ReadonlyMap<stri
 }
 
 /**
+ * The head of the column of latest figures: the period that all of them are for, or else what they have in common. A
+ * month's figure under the name of a quarter would contradict the quarter's own beside it.
+ */
+function latestName(verdicts: readonly Verdict[], { names, wording, period, council }: Setting): string {
+  const periods = new Set(verdicts.flatMap(({ latest }) => latest?.periods.at(-1) ?? []));
+  const [only] = periods;
+  if (periods.size <= 1) return names.short(only ?? period.text);
+  const kinds = new Set([...periods].map((text) => parsePeriod(text, council.organisation.yearStarts).kind));
+  const [kind] = kinds;
+  if (kinds.size === 1 && (kind === 'month' || kind === 'quarter')) return wording.word(`head.latest.${kind}`);
+  const shorter = [...kinds].every((each) => each === 'month' || each === 'quarter');
+  return wording.word(shorter ? 'head.latest.month-or-quarter' : 'head.latest');
+}
+
+/**
  * One dashboard in one period, as data. Only its own indicators are judged.
  * @throws NotFoundFault for a dashboard that the council does not have
  */
@@ -140,7 +155,7 @@ export function briefDashboard(council: Council, period: PeriodText, dashboardCo
     tally: tallyOf(verdicts, wording),
     sections: sectionsOf(entries, judged),
     key: keyOf({ verdicts, actions: [], references: [...codes], links: [], charts: true }, setting),
-    latestName: names.short(setting.period.text),
+    latestName: latestName(verdicts, setting),
     words: reportWords(setting),
   };
 }

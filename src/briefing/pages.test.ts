@@ -251,6 +251,19 @@ describe('A dashboard', () => {
     ]);
   });
 
+  it('heads the latest figures with the period that they are for, or with what they have in common', () => {
+    const indicators = [anIndicator({ code: 'PI1', frequency: 'month', rollUp: 'mean' }), ...COUNCIL.indicators.slice(1)];
+    const observations = [
+      ...figures('PI1', { '2013-07': '80', '2013-08': '81', '2013-09': '82' }),
+      ...COUNCIL.observations.filter(({ indicator }) => indicator !== 'PI1'),
+    ];
+    const mixed = { ...COUNCIL, indicators, observations };
+    const monthly = { ...mixed, dashboards: mixed.dashboards.filter(({ indicator }) => indicator === 'PI1') };
+    expect(dashboard.latestName).toBe('2013-14 Q2');
+    expect(briefDashboard(mixed, Q2, 'adults', OPTIONS).latestName).toBe('Last month or quarter');
+    expect(briefDashboard(monthly, Q2, 'adults', OPTIONS).latestName).toBe('Sep 2013');
+  });
+
   it('titles each small chart with what happened', () => {
     expect(dashboard.sections.flatMap(({ rows }) => rows.map(({ spark }) => spark.title))).toEqual([
       'Delays rose to 5.67, above the target of 2.8',

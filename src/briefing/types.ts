@@ -346,7 +346,7 @@ export interface DashboardBriefing {
   readonly tally: Tally;
   readonly sections: readonly DashboardSection[];
   readonly key: Key;
-  /** "latest month", name of the latest-period column: "Sep 2012" */
+  /** head of the latest-period column: "Sep 2012" where all its figures are of one period, else "Last month or quarter" */
   readonly latestName: string;
   readonly words: ReportWords;
 }
