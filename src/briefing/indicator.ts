@@ -6,6 +6,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { comparePeriods, type Period, type PeriodText, parsePeriod, periodAt, shift } from '../model/period.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { chartSeries } from './chartSeries.ts';
+import { commentParts } from './commentParts.ts';
 import { figureText, NO_FIGURE, NONE, plainFigure, shownFigure, signed } from './figure.ts';
 import { indicatorOpening } from './indicatorOpening.ts';
 import { judgementLines } from './judgementLines.ts';
@@ -113,7 +114,9 @@ function commentsOf(of: Series, { names, period }: Setting): PeriodComment[] {
     .map((observation) => ({ at: parsePeriod(observation.period, of.yearStart), text: observation.comment }))
     .filter(({ at }) => comparePeriods(at, period) <= 0)
     .sort((a, b) => comparePeriods(b.at, a.at))
-    .flatMap(({ at, text }) => (text === null ? [] : [{ period: at.text, periodName: names.title(at.text), text }]));
+    .flatMap(({ at, text }) =>
+      text === null ? [] : [{ period: at.text, periodName: names.title(at.text), text, parts: commentParts(text) }],
+    );
 }
 
 function chartHeading(indicator: Indicator, wording: Wording): string {

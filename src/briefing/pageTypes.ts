@@ -72,10 +72,18 @@ export interface HistoryRow {
   readonly state: string;
 }
 
+/** A part of a comment under its head: "What happened", "What we are doing". */
+export interface CommentPart {
+  readonly head: string;
+  readonly text: string;
+}
+
 export interface PeriodComment {
   readonly period: PeriodText;
   readonly periodName: string;
   readonly text: string;
+  /** the same in its parts; empty where it has no heads */
+  readonly parts: readonly CommentPart[];
 }
 
 /** One indicator in one period, with everything its status rests on. */

@@ -353,7 +353,7 @@ describe('An indicator', () => {
       ['2013-14 Q1', '85.0', '87.0', '\u22122.0', 'Amber', 'Worsened'],
       ['2012-13 Q4', '86.0', '87.0', '\u22121.0', 'Amber', 'Not comparable'],
     ]);
-    expect(indicator.comments).toEqual([{ period: Q2, periodName: 'Quarter 2, 2013-14', text: 'Reviewers left.' }]);
+    expect(indicator.comments).toEqual([{ period: Q2, periodName: 'Quarter 2, 2013-14', text: 'Reviewers left.', parts: [] }]);
   });
 
   it('says why there is no figure', () => {

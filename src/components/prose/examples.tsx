@@ -1,5 +1,6 @@
 import type { Examples } from '../gallery/example.ts';
 import { Prose } from './prose.tsx';
+import { SaidInParts } from './said-in-parts.tsx';
 
 export const EXAMPLES: Examples = {
   'a paragraph and a list': () => (
@@ -10,5 +11,13 @@ export const EXAMPLES: Examples = {
         <li>Red: worse than the minimum</li>
       </ul>
     </Prose>
+  ),
+  'what a service said in two parts': () => (
+    <SaidInParts
+      parts={[
+        { head: 'What happened', text: 'Two reviewers left in June.' },
+        { head: 'What we are doing', text: 'Both posts are filled from 2 November.' },
+      ]}
+    />
   ),
 };

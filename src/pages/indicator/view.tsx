@@ -3,6 +3,7 @@ import { BigFigure } from '../../components/figure/figure.tsx';
 import { HowJudged } from '../../components/judged/how-judged.tsx';
 import { Columns, PageHead, Section } from '../../components/layout/page-head.tsx';
 import { DirectionLabel, StatusLabel } from '../../components/marks/labels.tsx';
+import { SaidInParts } from '../../components/prose/said-in-parts.tsx';
 import { SideList } from '../../components/side-list/side-list.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
 import { Terms } from '../../components/terms/terms.tsx';
@@ -118,10 +119,10 @@ export function IndicatorPage({ here, briefing }: { here: Here; briefing: Indica
         </Section>
         {briefing.comments.length > 0 && (
           <Section title={words.comments}>
-            {briefing.comments.map(({ periodName, text }) => (
+            {briefing.comments.map(({ periodName, text, parts }) => (
               <div class="comment">
                 <h3>{periodName}</h3>
-                <p class="said">{text}</p>
+                {parts.length === 0 ? <p class="said">{text}</p> : <SaidInParts parts={parts} />}
               </div>
             ))}
           </Section>
