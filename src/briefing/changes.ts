@@ -93,7 +93,7 @@ function targetChange(judged: JudgedIndicator, before: Verdict, setting: Setting
   return said(wording.text('measuring.target.moved', { from: shown(from), to: shown(to) }));
 }
 
-/** Figures of this period and the one before that were restated since they were first given. */
+/** Figures of this period and the one before that were changed since they were first known, stated as such or not. */
 function restatements(judged: JudgedIndicator, before: Verdict, setting: Setting): MeasuringChange[] {
   const { wording, names } = setting;
   const { of, verdict } = judged;
@@ -101,13 +101,16 @@ function restatements(judged: JudgedIndicator, before: Verdict, setting: Setting
   const shown = (value: string) => withUnit(figureText(value, decimals, wording), unit);
   return [...new Set([...(before.latest?.periods ?? []), ...(verdict.latest?.periods ?? [])])].flatMap((period) => {
     const observation = of.observations.get(period);
-    if (observation?.state !== 'restated' || observation.value === null) return [];
-    const from = setting.before(code, period);
+    if (observation?.value == null) return [];
+    const first = setting.before(code, period);
+    const from = first === null || exact(first).eq(exact(observation.value)) ? null : first;
+    const restated = observation.state === 'restated';
+    if (from === null && !restated) return [];
     const values = { period: names.short(period), to: shown(observation.value) };
     const text =
       from === null
         ? wording.text('measuring.figure.restated', values)
-        : wording.text('measuring.figure.restated-from', { ...values, from: shown(from) });
+        : wording.text(restated ? 'measuring.figure.restated-from' : 'measuring.figure.changed', { ...values, from: shown(from) });
     return [change(judged, 'figure', text, setting)];
   });
 }

@@ -158,12 +158,15 @@ function changedOf(scene: Scene): HomeBriefing['changed'] {
   const than = names.near(before.period, period.text);
   const anyBefore = before.indicators.some((verdict) => verdict.status !== null);
   const none = anyBefore ? wording.word('changed.none') : wording.text('changed.no-earlier', { period: than });
+  // Where nothing was measured before, every target and indicator is new, which says nothing; a figure that changed still does.
+  const anyFigureBefore = before.indicators.some((verdict) => verdict.actual !== null);
+  const measuring = measuringChanges(indicators, verdictsBefore, setting);
   return {
     title: wording.text('changed.title', { period: than }),
     previous: before.period,
     worse,
     better,
-    measuring: before.indicators.some((verdict) => verdict.actual !== null) ? measuringChanges(indicators, verdictsBefore, setting) : [],
+    measuring: anyFigureBefore ? measuring : measuring.filter(({ kind }) => kind === 'figure'),
     none: worse.length + better.length === 0 ? none : null,
   };
 }

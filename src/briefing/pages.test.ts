@@ -140,6 +140,16 @@ describe('A home', () => {
     expect(measuring.find(({ word }) => word === 'Figure')?.text).toBe('2013-14 Q1: 88% restated as 90%');
   });
 
+  it('names a figure that was changed after it was first known, though no one called it restated', () => {
+    const before = (code: string, period: string) => (code === 'PI1' && period === Q1 ? '79.1' : null);
+    const { measuring } = briefHome(COUNCIL, assess(COUNCIL, Q2), { ...OPTIONS, before }).changed;
+    expect(measuring.find(({ code }) => code === 'PI1')).toMatchObject({
+      word: 'Figure',
+      title: 'Reviews held',
+      text: '2013-14 Q1: 79.1%, now 85.0%',
+    });
+  });
+
   it('shows each outcome with what nothing measures', () => {
     expect(home.outcomes.map(({ level, tally, actionsTotal, since, broken }) => [level, tally.text, actionsTotal, since, broken])).toEqual([
       ['Outcome 1', '2 red, 1 green, 1 not judged', 2, '1 worse, 1 better', false],

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { DecimalText } from '../model/decimal.ts';
+import type { PeriodText } from '../model/period.ts';
 import { type Change, instantText } from './changes.ts';
 import type { Cell } from './columns.ts';
 import type { Noun, Stored } from './noun.ts';
@@ -122,4 +124,22 @@ function eventsOf<Row, Key extends keyof Row>(noun: Noun<Row, Key>, versions: re
     const gone = fieldChanges(names, (name) => stored[name] ?? null, null);
     return [began, { at: to, what: 'withdrawn', key, old: noun.read(stored), new: null, fields: gone }];
   });
+}
+
+/** A figure that was replaced: what was first known of an indicator and period. */
+export interface FirstFigure {
+  readonly indicator: string;
+  readonly period: PeriodText;
+  readonly value: DecimalText;
+}
+
+/**
+ * The figures of the whole council as they were first known, where a change up to the given one replaced or withdrew
+ * them (method.md section 12).
+ */
+export async function firstFigures(db: Database, organisation: string, until: number): Promise<FirstFigure[]> {
+  const { rows } = await sql<FirstFigure>`
+    select indicator, period, value from observations where organisation = ${organisation}
+    and breakdown = '' and value is not null and known_to <= ${until} order by known_from`.execute(db);
+  return [...new Map(rows.toReversed().map((row) => [`${row.indicator} ${row.period}`, row])).values()];
 }

@@ -1,8 +1,14 @@
 import { briefHome } from '../briefing/home.ts';
 import type { HomeBriefing } from '../briefing/types.ts';
+import type { PeriodText } from '../model/period.ts';
+import { firstFigures } from '../store/history.ts';
 import type { Context } from './context.ts';
 import { keeper } from './kept.ts';
 import { judgedCouncil, type Reading } from './reading.ts';
+
+function figureKey(indicator: string, text: PeriodText): string {
+  return `${indicator} ${text}`;
+}
 
 const homes = keeper<HomeBriefing>();
 
@@ -12,6 +18,16 @@ export function home(context: Context, reading: Reading): Promise<HomeBriefing> 
   const key = [at.organisation, period.text, standpoint.known === null ? '' : 'as known'].join(' ');
   return homes(context.store, key, at.revision, async () => {
     const { council, assessment, series } = await judgedCouncil(context, reading);
-    return briefHome(council, assessment, { asKnown: standpoint.asKnown, series });
+    const before = new Map(
+      (await firstFigures(context.store.db, at.organisation, at.revision)).map((each) => [
+        figureKey(each.indicator, each.period),
+        each.value,
+      ]),
+    );
+    return briefHome(council, assessment, {
+      asKnown: standpoint.asKnown,
+      series,
+      before: (code, text) => before.get(figureKey(code, text)) ?? null,
+    });
   });
 }

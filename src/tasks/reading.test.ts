@@ -74,6 +74,20 @@ onEachEngine('a council that is read', (place) => {
     expect(chart.points.at(-1)).toMatchObject({ value: '96.00', before: '97.87', state: 'restated' });
   });
 
+  it('names on its home a figure that a later import changed, not as it was known before', async () => {
+    const later = contextFor(place.store(), () => '2026-12-05T09:00:00Z');
+    const observations = council.observations.map((row) =>
+      row.indicator === 'SCC006Q' && row.period === '2013-14 Q2' ? { ...row, value: '96.00' } : row,
+    );
+    await importCouncil(later, { ...council, observations }, { who: 'a test' });
+    const changes = async (known?: string) => {
+      const { changed } = await home(context, await openCouncil(context, { council: id, ...(known === undefined ? {} : { known }) }));
+      return changed.measuring.filter(({ kind }) => kind === 'figure').map(({ code, text }) => [code, text]);
+    };
+    expect(await changes()).toEqual([['SCC006Q', '2013-14 Q2: 97.87%, now 96.00%']]);
+    expect(await changes('2026-12-01')).toEqual([]);
+  });
+
   it('stands in the list of councils as its home opens', async () => {
     const listed = (await listCouncils(context)).find((each) => each.council === id);
     expect(listed).toMatchObject({ name: council.organisation.name, periodName: 'Quarter 2, 2013-14' });

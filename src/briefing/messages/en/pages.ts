@@ -81,6 +81,7 @@ export const pageSentences = {
   'measuring.target.dropped': 'none now, {from} before',
   'measuring.figure.restated': '{period} restated as {to}',
   'measuring.figure.restated-from': '{period}: {from} restated as {to}',
+  'measuring.figure.changed': '{period}: {from}, now {to}',
   'measuring.definition.changed': 'counted in a new way from {period}; not comparable with before',
 
   'plan.opening': '{parts}.',
