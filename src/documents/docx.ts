@@ -16,12 +16,19 @@ import { wordFile } from './docx/file.ts';
 import { line, type Markup } from './docx/markup.ts';
 import { ACROSS, STYLE, UPRIGHT } from './docx/styles.ts';
 
-function objective(draft: Draft, section: ObjectiveSection, words: ReportWords): Markup {
-  const hasActions = section.groups.length > 0 || section.earlier !== null;
+function headed(draft: Draft, section: ObjectiveSection): Markup[] {
   return [
     draft.heading(2, section.title, section.level),
     said(STYLE.shareLine, section.shareLine === null ? [] : [section.shareLine]),
     narrative(section.narrative),
+  ];
+}
+
+/** @param own what stands under the outcome itself, which has its head, its bar and its words already */
+function objective(draft: Draft, section: ObjectiveSection, words: ReportWords, own: boolean): Markup {
+  const hasActions = section.groups.length > 0 || section.earlier !== null;
+  return [
+    ...(own ? [] : headed(draft, section)),
     hasActions ? draft.heading(3, words.actions) : '',
     ...section.groups.map((group) => actionGroup(draft, group, words)),
     said(STYLE.note, section.earlier === null ? [] : [section.earlier]),
@@ -38,7 +45,7 @@ function outcome(draft: Draft, section: OutcomeSection, words: ReportWords): Mar
     shareBar(draft, section.shares, `${words.total} ${section.actionsTotal}`),
     tallyRow(draft, section.tally),
     narrative(section.narrative),
-    ...section.objectives.map((each) => objective(draft, each, words)),
+    ...section.objectives.map((each) => objective(draft, each, words, each.reference === section.reference)),
   ].join('');
 }
 
