@@ -16,6 +16,8 @@ export interface AttentionItem {
   readonly owner: string | null;
   readonly spark: ChartSeries | null;
   readonly figure: string;
+  /** a word beside the figure, smaller: "children"; null where the figure says it all */
+  readonly unit: string | null;
   /** "target 87.0%", "was due by 30 Sep" */
   readonly beside: string;
 }
@@ -42,7 +44,10 @@ export function AttentionList({ items }: { items: readonly AttentionItem[] }) {
           </div>
           <span class="line">{item.spark && raw(sparkline(item.spark, LINE))}</span>
           <div>
-            <p class="figure">{item.figure}</p>
+            <p class="figure">
+              {item.figure}
+              {item.unit && <small> {item.unit}</small>}
+            </p>
             <span class="beside">{item.beside}</span>
           </div>
         </li>

@@ -17,6 +17,7 @@ export const EXAMPLES: Examples = {
           owner: 'H. Price',
           spark: DELAYS.spark,
           figure: '5.67',
+          unit: 'days',
           beside: 'target 2.80',
         },
         {
@@ -28,6 +29,7 @@ export const EXAMPLES: Examples = {
           owner: null,
           spark: null,
           figure: '0%',
+          unit: null,
           beside: 'due by 30 Sep',
         },
       ]}

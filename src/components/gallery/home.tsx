@@ -171,6 +171,7 @@ export function home() {
                 owner: 'J. Hughes',
                 spark: REVIEW_SERIES,
                 figure: '68.5%',
+                unit: null,
                 beside: 'target 87.0%',
               },
               {
@@ -182,6 +183,7 @@ export function home() {
                 owner: 'H. Price',
                 spark: delays.spark,
                 figure: '5.67',
+                unit: null,
                 beside: 'target 2.80',
               },
               {
@@ -193,6 +195,7 @@ export function home() {
                 owner: 'H. Price',
                 spark: older.spark,
                 figure: '44.09',
+                unit: null,
                 beside: 'target 50.00',
               },
               {
@@ -204,6 +207,7 @@ export function home() {
                 owner: 'P. Adams',
                 spark: null,
                 figure: '0%',
+                unit: null,
                 beside: 'was due by 30 Sep',
               },
             ]}

@@ -15,6 +15,12 @@ export interface WaysOn {
   readonly dashboards: readonly { readonly code: string; readonly title: string }[];
 }
 
+/** A unit that is a word stands smaller beside its figure; a sign belongs to it. */
+function figureOf({ figure, figureText }: Attention): { readonly figure: string; readonly unit: string | null } {
+  const word = figure.unit !== null && figureText === `${figure.text} ${figure.unit}`;
+  return word ? { figure: figure.text, unit: figure.unit } : { figure: figureText, unit: null };
+}
+
 function attentionItem({ addresses }: Here, item: Attention) {
   const mark = item.status ?? item.state;
   return {
@@ -25,7 +31,7 @@ function attentionItem({ addresses }: Here, item: Attention) {
     why: item.why,
     owner: item.owner,
     spark: item.spark,
-    figure: item.figureText,
+    ...figureOf(item),
     beside: item.beside ?? '',
   };
 }
