@@ -13,11 +13,14 @@ export const EXAMPLES: Examples = {
     </Prose>
   ),
   'what a service said in two parts': () => (
-    <SaidInParts
-      parts={[
-        { head: 'What happened', text: 'Two reviewers left in June.' },
-        { head: 'What we are doing', text: 'Both posts are filled from 2 November.' },
-      ]}
-    />
+    <>
+      <h3>September 2026</h3>
+      <SaidInParts
+        parts={[
+          { head: 'What happened', text: 'Two reviewers left in June.' },
+          { head: 'What we are doing', text: 'Both posts are filled from 2 November.' },
+        ]}
+      />
+    </>
   ),
 };
