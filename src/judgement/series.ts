@@ -26,6 +26,9 @@ export interface SeriesRows {
 
 const NO_SHARES: ReadonlyMap<PeriodText, string> = new Map();
 
+/** The canonical text of a day, told from that of a month or quarter without reading it: most values are of none. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /**
  * The whole council's observations by period. A value of a day stands for the period of the indicator's frequency that the
  * day falls in, the latest day of several, where that period has no value of its own.
@@ -34,8 +37,8 @@ function byPeriod({ indicator, observations }: SeriesRows, yearStart: YearStart)
   const whole = observations.filter((observation) => observation.breakdown === null);
   const found = new Map(whole.map((observation) => [observation.period, observation]));
   const days = whole
+    .filter((observation) => DAY.test(observation.period))
     .map((observation) => ({ observation, period: parsePeriod(observation.period, yearStart) }))
-    .filter(({ period }) => period.kind === 'date')
     .sort((a, b) => comparePeriods(b.period, a.period));
   for (const { observation, period } of days) {
     const { text } = periodAt(indicator.frequency, period.first, yearStart);

@@ -190,21 +190,25 @@ export function end(period: Period): number {
   return period.first + period.months;
 }
 
+/** The year, begun in the given month, that holds a month. */
+function yearHolding(monthIndex: number, firstMonth: number): number {
+  return Math.floor((monthIndex - (firstMonth - 1)) / 12);
+}
+
 /** The period of a kind that holds the given month (counted as `first` is). */
 export function periodAt(kind: Exclude<PeriodKind, 'date'>, monthIndex: number, yearStart: YearStart = APRIL): Period {
-  const startOf = (first: number): number => Math.floor((monthIndex - (first - 1)) / 12);
   switch (kind) {
     case 'month':
       return month(Math.floor(monthIndex / 12), (monthIndex % 12) + 1);
     case 'quarter':
     case 'half': {
-      const year = startOf(yearStart);
+      const year = yearHolding(monthIndex, yearStart);
       return partOfYear(kind, year, Math.floor((monthIndex - year * 12 - yearStart + 1) / PARTS[kind].months) + 1, yearStart);
     }
     case 'year':
-      return councilYear(startOf(yearStart), yearStart);
+      return councilYear(yearHolding(monthIndex, yearStart), yearStart);
     case 'academic-year':
-      return academicYear(startOf(SEPTEMBER));
+      return academicYear(yearHolding(monthIndex, SEPTEMBER));
     case 'calendar-year':
       return calendarYear(Math.floor(monthIndex / 12));
   }
