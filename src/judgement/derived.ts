@@ -92,12 +92,26 @@ function isPart(observation: Observation, of: Series): boolean {
   return of.indicator.rollUp === 'ratio' ? both : observation.value !== null || observation.numerator !== null;
 }
 
+/** What was rolled up of a series: a verdict asks for its year to date as the judged figure, beside it and for its direction. */
+const kept = new WeakMap<Series, Map<string, Figure | null>>();
+
 /** Rolls up the given periods, by the indicator's roll-up; null where nothing can be said of them together. */
 function rolledUp(of: Series, periods: readonly Period[], basis: FigureBasis): Figure | null {
-  const { rollUp } = of.indicator;
+  const figures = kept.get(of) ?? new Map<string, Figure | null>();
+  kept.set(of, figures);
+  const key = `${basis} ${periods[0]?.text} ${periods.length}`;
+  const known = figures.get(key);
+  if (known !== undefined) return known;
+  const figure = rollUp(of, periods, basis);
+  figures.set(key, figure);
+  return figure;
+}
+
+function rollUp(of: Series, periods: readonly Period[], basis: FigureBasis): Figure | null {
+  const { rollUp: by } = of.indicator;
   const final = periods.at(-1);
-  if (final === undefined || rollUp === 'none') return null;
-  if (rollUp === 'last') return observed(of, final, basis);
+  if (final === undefined || by === 'none') return null;
+  if (by === 'last') return observed(of, final, basis);
   const parts: Part[] = [];
   const missing: PeriodText[] = [];
   for (const period of periods) {
