@@ -39,12 +39,18 @@ test('text that a spreadsheet would run as a formula gets an apostrophe, a negat
     ['-1 is a title', "'-1 is a title"],
     ['@home', "'@home"],
     ['\tx', "'\tx"],
+    ['＝1+1', "'＝1+1"],
     ['a=b', 'a=b'],
   ] as const) {
     const odd = { ...row, title, actual: { ...row.actual, value: '-3.50', text: '−3.50' } };
     const [written] = rows(dashboardCsv({ ...dashboard, sections: [{ ...section, rows: [odd] }] }));
     expect(written).toMatchObject({ Indicator: wanted, Actual: '-3.50' });
   }
+});
+
+test("a head that is a council's own words is kept a text too", () => {
+  const [head = ''] = text(dashboardCsv({ ...madeUpDashboard(), latestName: '=1+1' })).split('\r\n');
+  expect(head).toContain("'=1+1");
 });
 
 test('quotes, commas and line feeds inside a text come back as they were', () => {

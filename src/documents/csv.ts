@@ -1,19 +1,17 @@
 import Papa from 'papaparse';
 import type { DashboardBriefing, IndicatorBriefing, ReportBriefing, ShownFigure } from '../briefing/types.ts';
+import { disarmed } from '../model/formula.ts';
 import { actionSheet, type Cell, dashboardIndicatorSheet, indicatorSheet, type Sheet } from './sheets.ts';
 
-/** Signs with which a spreadsheet begins a formula, also after a tab or a carriage return. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** Text that a spreadsheet would run gets an apostrophe before it; a figure is written bare and exact. */
+/** Text is kept a text; a figure is written bare and exact. */
 function field(cell: Cell): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return FORMULA.test(cell) ? `'${cell}` : cell;
+  if (typeof cell === 'string') return disarmed(cell);
   return cell.value ?? '';
 }
 
 function encoded({ columns, rows }: Sheet): Uint8Array {
-  const lines = [columns.map((column) => column.head), ...rows.map((row) => row.map(field))];
+  const lines = [columns.map((column) => disarmed(column.head)), ...rows.map((row) => row.map(field))];
   return new TextEncoder().encode(`${Papa.unparse(lines, { newline: '\r\n' })}\r\n`);
 }
 

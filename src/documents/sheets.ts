@@ -10,6 +10,7 @@ import type {
   ShownFigure,
   Tally,
 } from '../briefing/types.ts';
+import { sentenceText } from '../briefing/wording.ts';
 
 /**
  * A report or dashboard as flat tables, one row a thing: what spreadsheets and CSV hold. Figures stay figures, everything
@@ -56,10 +57,6 @@ function count(value: number): FigureCell {
 
 function percent(text: string | null, none: string): FigureCell {
   return { kind: 'figure', value: text, text: text ?? none, unit: null };
-}
-
-export function sentenceText(sentence: Sentence): string {
-  return sentence.runs.map((run) => run.text).join('');
 }
 
 /** A column with the cell that it shows of a row. */

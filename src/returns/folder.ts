@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Council } from '../model/council.ts';
 import { InputFault } from '../model/fault.ts';
+import { disarmed, rearmed } from '../model/formula.ts';
 import type { Problem } from '../model/problem.ts';
 import { choice } from './cells.ts';
 import { decodeText } from './encoding.ts';
@@ -15,23 +16,6 @@ function delimiterOf(text: string): string {
   const line = lineEnd < 0 ? text : text.slice(0, lineEnd);
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
-}
-
-/** What a spreadsheet program would take for a formula. */
-const LIKE_A_FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
-const APOSTROPHE = 0x27;
-const DISARMED = /^'+[=+\-@\t\r＝＋－＠]/;
-
-/** A leading apostrophe makes a text of what would be a formula; the reader takes one away again, so that nothing is lost. */
-function disarmed(text: string): string {
-  return LIKE_A_FORMULA.test(text) ? `'${text}` : text;
-}
-
-function rearm(cells: string[]): void {
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index];
-    if (cell?.charCodeAt(0) === APOSTROPHE && DISARMED.test(cell)) cells[index] = cell.slice(1);
-  }
 }
 
 function quoteProblems(name: string, errors: readonly Papa.ParseError[]): Problem[] {
@@ -57,7 +41,7 @@ function parseCsv(name: string, bytes: Uint8Array, problems: Problem[]): Table {
   });
   problems.push(...quoteProblems(name, errors));
   if (text.includes("'")) {
-    for (const cells of data) rearm(cells);
+    for (const cells of data) for (const [index, cell] of cells.entries()) cells[index] = rearmed(cell);
   }
   return { name, rows: data };
 }

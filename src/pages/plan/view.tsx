@@ -1,4 +1,5 @@
 import type { ActionRow, GapKind, IndicatorRow, PlanBriefing, PlanNode, ThreadGap } from '../../briefing/types.ts';
+import { sentenceText } from '../../briefing/wording.ts';
 import { Columns, PageHead, Section } from '../../components/layout/page-head.tsx';
 import { DirectionLabel, StateLabel, StatusLabel } from '../../components/marks/labels.tsx';
 import { SentenceText } from '../../components/sentence/sentence.tsx';
@@ -8,7 +9,6 @@ import { Terms } from '../../components/terms/terms.tsx';
 import { type ThreadNode, ThreadTree } from '../../components/thread/tree.tsx';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import { type Here, nodeAddress } from '../frame/here.ts';
-import { textOf } from '../frame/text.ts';
 
 export interface PlanPageProps {
   readonly here: Here;
@@ -152,7 +152,7 @@ function threadNode(props: PlanPageProps, node: PlanNode, open: string | null): 
     indicators: countText(node.tally.all, 'indicator', 'indicators', 'No indicator'),
     shares: node.shares,
     actions: countText(node.actionsTotal, 'action', 'actions', 'No action'),
-    gap: node.broken === null ? null : { text: textOf(node.broken), link: null },
+    gap: node.broken === null ? null : { text: sentenceText(node.broken), link: null },
     open: isOpen,
     children: isOpen ? node.children.map((child) => threadNode(props, child, open)) : [],
     content: opened ? (
@@ -193,7 +193,7 @@ export function PlanPage(props: PlanPageProps) {
               <Section title={words.gaps} aside={String(briefing.gaps.length)}>
                 <SideList
                   items={briefing.gaps.map((gap) => ({
-                    text: textOf(gap.title),
+                    text: sentenceText(gap.title),
                     href: gap.rows.length === 1 ? gapAddress(here, gap.kind, gap.rows[0] ?? '') : null,
                     detail: <GapDetail here={here} gap={gap} />,
                   }))}
