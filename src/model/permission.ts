@@ -1,0 +1,88 @@
+import type { Grant, Place, Role, Scope } from './person.ts';
+
+/**
+ * Who may do what: the one table that every task asks. Read a line as "to read, an administrator needs any grant".
+ *
+ * - `any`: whoever has the role at the council, whatever its scope
+ * - `council`: whoever has it for the whole council
+ * - `scope`: whoever has it for a scope that holds the thing
+ * - `own`: the same, and also for what is hers to return wherever it stands
+ *
+ * A role that a line does not name may not. Nobody approves what she prepared (see `mayApprove`).
+ */
+export const PERMISSIONS = {
+  /** see the council's pages, download what they show */
+  read: { administrator: 'any', officer: 'any', approver: 'any', contributor: 'any', councillor: 'any', reader: 'any' },
+  /** enter a value, a percentage or words, and send them */
+  'enter-return': { officer: 'scope', approver: 'own', contributor: 'own' },
+  /** approve what was sent, or send it back; see it before it is approved */
+  'approve-return': { officer: 'scope', approver: 'scope' },
+  /** see who owes what */
+  'see-round': { administrator: 'any', officer: 'any', approver: 'any' },
+  /** calendar, exceptions, reopening, reminders */
+  'run-round': { officer: 'council' },
+  /** plans, indicators, actions, schemes, targets, rollover; bringing a workbook */
+  'set-up': { administrator: 'scope', officer: 'scope' },
+  /** names and addresses of people, and what each may do */
+  'see-people': { administrator: 'council', officer: 'council' },
+  /** invite, give and take roles, end */
+  'manage-people': { administrator: 'council' },
+  /** name a deputy for oneself */
+  'name-deputy': { administrator: 'any', officer: 'any', approver: 'any', contributor: 'any' },
+  /** who did what, when */
+  'see-audit': { administrator: 'council', officer: 'council' },
+} as const satisfies Readonly<Record<string, Readonly<Partial<Record<Role, Reach>>>>>;
+
+export type Reach = 'any' | 'council' | 'scope' | 'own';
+export type Act = keyof typeof PERMISSIONS;
+
+export const ACTS: readonly Act[] = Object.keys(PERMISSIONS).filter((name): name is Act => name in PERMISSIONS);
+
+/** Whether a scope holds a place. */
+function holds(scope: Scope, place: Place): boolean {
+  switch (scope.kind) {
+    case 'council':
+      return true;
+    case 'plan':
+      return scope.name !== null && place.plan === scope.name;
+    case 'objective':
+      return scope.name !== null && place.objectives.includes(scope.name);
+    case 'service':
+      return scope.name !== null && place.service === scope.name;
+  }
+}
+
+function reaches(reach: Reach, scope: Scope, place: Place | null): boolean {
+  switch (reach) {
+    case 'any':
+      return true;
+    case 'council':
+      return scope.kind === 'council';
+    case 'scope':
+      return place === null ? scope.kind === 'council' : holds(scope, place);
+    case 'own':
+      return place !== null && (place.own || holds(scope, place));
+  }
+}
+
+/**
+ * Whether somebody with these grants at a council may do something there.
+ * @param place where the thing stands; null asks for the whole council
+ */
+export function may(grants: readonly Grant[], act: Act, place: Place | null = null): boolean {
+  const line: Readonly<Partial<Record<Role, Reach>>> = PERMISSIONS[act];
+  return grants.some(({ role, scope }) => {
+    const reach = line[role];
+    return reach !== undefined && reaches(reach, scope, place);
+  });
+}
+
+/** Whether she may do it for some part of the council: what a page that lists all parts asks. */
+export function mayAnywhere(grants: readonly Grant[], act: Act): boolean {
+  return grants.some(({ role }) => role in PERMISSIONS[act]);
+}
+
+/** Approval needs the right to it and another person than prepared it: whoever entered or sent a return never signs it off. */
+export function mayApprove(grants: readonly Grant[], place: Place, approver: string, preparers: readonly string[]): boolean {
+  return !preparers.includes(approver) && may(grants, 'approve-return', place);
+}
