@@ -1,3 +1,4 @@
+import { COMMENT_BY_DEFAULT } from '../src/model/collection.ts';
 import type { Council } from '../src/model/council.ts';
 import { periodAt } from '../src/model/period.ts';
 import { LEFT_OUT_BY_DEFAULT } from '../src/model/plan.ts';
@@ -13,7 +14,14 @@ export function seededCouncil(indicators: number, months: number, name = `Bench 
   const codes = Array.from({ length: indicators }, (_, index) => `B${String(index + 1).padStart(5, '0')}`);
   const periods = Array.from({ length: months }, (_, index) => periodAt('month', LAST_MONTH - months + 1 + index).text);
   return {
-    organisation: { name, yearStarts: 4, language: 'en', rounding: 'independent', leftOut: LEFT_OUT_BY_DEFAULT },
+    organisation: {
+      name,
+      yearStarts: 4,
+      language: 'en',
+      rounding: 'independent',
+      leftOut: LEFT_OUT_BY_DEFAULT,
+      commentWhen: COMMENT_BY_DEFAULT,
+    },
     plans: [{ code: 'BP', title: 'Bench plan', kind: 'service', years: '2026-27' }],
     objectives: [{ plan: 'BP', code: '1', title: 'Be quick', level: 'objective', parent: null }],
     indicators: codes.map((code, index) =>
@@ -40,5 +48,7 @@ export function seededCouncil(indicators: number, months: number, name = `Bench 
       .slice(0, ON_DASHBOARD)
       .map((indicator, order) => ({ dashboard: 'main', title: 'Sixty measures', section: null, indicator, order })),
     narrative: [],
+    calendar: [],
+    checks: [],
   };
 }

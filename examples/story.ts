@@ -52,6 +52,9 @@ export interface Story extends Told, Partial<Rest> {
   readonly comments?: Readonly<Record<PeriodText, string>>;
   readonly stated?: Readonly<Record<PeriodText, Stated>>;
   /** breakdowns of the last period */
+  readonly service?: string;
+  readonly lowest?: string;
+  readonly highest?: string;
   readonly parts?: readonly Part[];
 }
 
@@ -87,6 +90,9 @@ export function indicatorOf(story: Story): Indicator {
     source: story.source ?? null,
     links: story.links ?? [],
     redefined: story.redefined ?? [],
+    service: story.service ?? null,
+    lowest: story.lowest ?? null,
+    highest: story.highest ?? null,
   };
 }
 

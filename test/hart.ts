@@ -84,7 +84,14 @@ export function hartCouncil(rows: readonly PrintedRow[], quarter: string): Counc
   const services = [...new Set(rows.map(({ service }) => service))];
   const numberOf = (service: string) => String(services.indexOf(service) + 1);
   return {
-    organisation: { name: 'Hart District Council', yearStarts: 4, language: 'en', rounding: 'independent', leftOut: ['deleted'] },
+    organisation: {
+      name: 'Hart District Council',
+      yearStarts: 4,
+      language: 'en',
+      rounding: 'independent',
+      leftOut: ['deleted'],
+      commentWhen: [],
+    },
     plans: [{ code: 'HDC', title: 'Key performance indicators', kind: 'other', years: '2014-15' }],
     objectives: services.map((title) => ({ plan: 'HDC', code: numberOf(title), title, level: 'service', parent: null })),
     indicators: rows.map((row) => indicator(row, `HDC/${numberOf(row.service)}`)),
@@ -103,5 +110,7 @@ export function hartCouncil(rows: readonly PrintedRow[], quarter: string): Counc
     schemes: [],
     dashboards: [],
     narrative: [],
+    calendar: [],
+    checks: [],
   };
 }

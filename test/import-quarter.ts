@@ -1,4 +1,5 @@
 import { openStore } from '../src/store/connect.ts';
+import { contextFor } from '../src/tasks/context.ts';
 import { importCouncil } from '../src/tasks/importCouncil.ts';
 import { aCouncil, anObservation } from './make.ts';
 
@@ -8,5 +9,9 @@ const [url = '', name = '', period = '', value = ''] = process.argv.slice(2);
 const store = await openStore(url);
 const { organisation } = aCouncil();
 const council = aCouncil({ organisation: { ...organisation, name }, observations: [anObservation(period, value)] });
-await importCouncil({ store, clock: () => '2013-10-01T09:00:00Z' }, council, { who: 'Q. Clerk' });
+await importCouncil(
+  contextFor(store, () => '2013-10-01T09:00:00Z'),
+  council,
+  { who: 'Q. Clerk' },
+);
 await store.close();

@@ -1,4 +1,5 @@
 import { type Series, type SeriesRows, series } from '../src/judgement/series.ts';
+import { COMMENT_BY_DEFAULT } from '../src/model/collection.ts';
 import type { Council } from '../src/model/council.ts';
 import type { Indicator, Observation, Target } from '../src/model/indicator.ts';
 import { type Action, LEFT_OUT_BY_DEFAULT, type Progress } from '../src/model/plan.ts';
@@ -29,6 +30,9 @@ export function anIndicator(said: Partial<Indicator> = {}): Indicator {
     source: null,
     links: [],
     redefined: [],
+    service: null,
+    lowest: null,
+    highest: null,
     ...said,
   };
 }
@@ -62,7 +66,19 @@ export function aSeries(said: Partial<Indicator>, observations: readonly Observa
 }
 
 export function anAction(said: Partial<Action> = {}): Action {
-  return { ref: 'SS01/A001', title: 'Open the new day centre', objective: null, links: [], owner: null, starts: null, due: null, ...said };
+  return {
+    ref: 'SS01/A001',
+    title: 'Open the new day centre',
+    objective: null,
+    links: [],
+    owner: null,
+    starts: null,
+    due: null,
+    approver: null,
+    service: null,
+    frequency: null,
+    ...said,
+  };
 }
 
 export function aProgress(period: string, said: Partial<Progress> = {}): Progress {
@@ -71,7 +87,14 @@ export function aProgress(period: string, said: Partial<Progress> = {}): Progres
 
 export function aCouncil(said: Partial<Council> = {}): Council {
   return {
-    organisation: { name: 'Testshire', yearStarts: 4, language: 'en', rounding: 'independent', leftOut: LEFT_OUT_BY_DEFAULT },
+    organisation: {
+      name: 'Testshire',
+      yearStarts: 4,
+      language: 'en',
+      rounding: 'independent',
+      leftOut: LEFT_OUT_BY_DEFAULT,
+      commentWhen: COMMENT_BY_DEFAULT,
+    },
     plans: [],
     objectives: [],
     indicators: [],
@@ -82,6 +105,8 @@ export function aCouncil(said: Partial<Council> = {}): Council {
     schemes: [],
     dashboards: [],
     narrative: [],
+    calendar: [],
+    checks: [],
     ...said,
   };
 }

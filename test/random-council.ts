@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { COMMENT_WHEN } from '../src/model/collection.ts';
 import type { Council, CouncilScheme } from '../src/model/council.ts';
 import {
   BASES,
@@ -56,6 +57,7 @@ function council(yearStarts: number, name: string): fc.Arbitrary<Council> {
       language: fc.constantFrom('en', 'cy'),
       rounding: fc.constantFrom(...ROUNDING_POLICIES),
       leftOut: fc.subarray([...SET_ASIDE]),
+      commentWhen: fc.subarray([...COMMENT_WHEN]),
     }),
     plans: unique(fc.record({ code, title: words, kind: fc.constantFrom(...PLAN_KINDS), years: maybe(words) }), (row) => row.code, 4),
     schemes: unique(scheme, (row) => row.name, 2),
@@ -90,6 +92,9 @@ function council(yearStarts: number, name: string): fc.Arbitrary<Council> {
         source: maybe(words),
         links,
         redefined: fc.array(period, { maxLength: 2 }),
+        service: maybe(words),
+        lowest: maybe(figure),
+        highest: maybe(figure),
       });
       const action = fc.record({
         ref: code,
@@ -99,6 +104,9 @@ function council(yearStarts: number, name: string): fc.Arbitrary<Council> {
         owner: maybe(words),
         starts: maybe(when),
         due: maybe(when),
+        approver: maybe(words),
+        service: maybe(words),
+        frequency: maybe(fc.constantFrom(...FREQUENCIES)),
       });
       return fc
         .tuple(
@@ -172,6 +180,17 @@ function council(yearStarts: number, name: string): fc.Arbitrary<Council> {
               indicators,
               unique(place, (row) => `${row.dashboard}|${row.indicator}`),
             ),
+            calendar: unique(
+              fc.record({
+                period,
+                opens: fc.constantFrom('2013-10-01', '2013-10-02'),
+                due: fc.constant('2013-10-16'),
+                approveBy: fc.constantFrom(null, '2013-10-20'),
+                locks: fc.constantFrom(null, '2013-11-01'),
+              }),
+              (row) => row.period,
+            ),
+            checks: fc.constant([]),
             narrative: unique(
               fc.record({ report, period, section: words, text: words }),
               (row) => `${row.report}|${row.period}|${row.section}`,

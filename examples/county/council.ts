@@ -57,5 +57,7 @@ export function countyCouncil(): Council {
     schemes,
     dashboards,
     narrative,
+    calendar: [],
+    checks: [],
   };
 }

@@ -6,6 +6,7 @@ export const organisation: Organisation = {
   language: 'en',
   rounding: 'independent',
   leftOut: ['deleted'],
+  commentWhen: ['red', 'worsened', 'overridden'],
 };
 
 export const plans: readonly Plan[] = [

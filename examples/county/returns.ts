@@ -28,7 +28,18 @@ function objectiveOf(ref: string): string | null {
 }
 
 export function actionOf({ ref, title, owner, starts, due, links }: Work): Action {
-  return { ref, title, objective: objectiveOf(ref), links: links ?? [], owner, starts, due };
+  return {
+    ref,
+    title,
+    objective: objectiveOf(ref),
+    links: links ?? [],
+    owner,
+    starts,
+    due,
+    approver: null,
+    service: null,
+    frequency: null,
+  };
 }
 
 function stateAt(work: Work, quarter: number, percent: number): ActionState {

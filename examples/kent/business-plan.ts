@@ -6,6 +6,7 @@ export const organisation: Organisation = {
   language: 'en',
   rounding: 'independent',
   leftOut: ['deleted'],
+  commentWhen: ['red', 'worsened', 'overridden'],
 };
 
 export const plans: readonly Plan[] = [
@@ -150,6 +151,9 @@ export const actions: readonly Action[] = pieces.map(({ ref, title, owner, due, 
   owner,
   starts: '2012-04-01',
   due,
+  approver: null,
+  service: null,
+  frequency: 'half',
 }));
 
 export const progress: readonly Progress[] = pieces.map(({ ref, percent, status, comment }) => ({

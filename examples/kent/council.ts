@@ -27,5 +27,7 @@ export function kentCouncil(): Council {
     schemes: [],
     dashboards,
     narrative,
+    calendar: [],
+    checks: [],
   };
 }

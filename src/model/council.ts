@@ -1,3 +1,4 @@
+import type { CollectionPeriod, SumRule } from './collection.ts';
 import type { Indicator, Observation, Target } from './indicator.ts';
 import type { Action, DashboardEntry, Narrative, Objective, Organisation, Plan, Progress } from './plan.ts';
 import type { Scheme } from './scheme.ts';
@@ -22,4 +23,6 @@ export interface Council {
   readonly schemes: readonly CouncilScheme[];
   readonly dashboards: readonly DashboardEntry[];
   readonly narrative: readonly Narrative[];
+  readonly calendar: readonly CollectionPeriod[];
+  readonly checks: readonly SumRule[];
 }

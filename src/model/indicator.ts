@@ -56,6 +56,11 @@ export interface Indicator {
   readonly links: readonly string[];
   /** periods from which a new definition or basis holds: figures on either side are not compared (method.md section 5) */
   readonly redefined: readonly PeriodText[];
+  /** the part of the council that answers for it, by which roles are given and returns listed */
+  readonly service: string | null;
+  /** what a value can be at least and at most; one outside is asked about when it is returned */
+  readonly lowest: DecimalText | null;
+  readonly highest: DecimalText | null;
 }
 
 /** What an indicator should reach in a period. Only what is said is set. */

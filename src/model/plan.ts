@@ -1,3 +1,5 @@
+import type { CommentWhen } from './collection.ts';
+import type { Frequency } from './indicator.ts';
 import type { PeriodText, YearStart } from './period.ts';
 
 /** A council, the tenant to which everything belongs. */
@@ -11,6 +13,8 @@ export interface Organisation {
   readonly rounding: RoundingPolicy;
   /** action states that leave the total, of suspended, deferred and deleted */
   readonly leftOut: readonly SetAside[];
+  /** when a return must say why: where it is red, where performance worsened, where a status is stated against the rules */
+  readonly commentWhen: readonly CommentWhen[];
 }
 
 /** Each share half up by itself, or by largest remainder so that they add to 100 (method.md section 8). */
@@ -61,6 +65,11 @@ export interface Action {
   readonly starts: PeriodText | null;
   /** a date or any period: it is due by the period's last day */
   readonly due: PeriodText | null;
+  readonly approver: string | null;
+  /** the part of the council that does it, by which roles are given and returns listed */
+  readonly service: string | null;
+  /** how often its progress is returned; null means every quarter */
+  readonly frequency: Frequency | null;
 }
 
 /** What was returned about one action for one period. */

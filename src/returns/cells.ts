@@ -186,6 +186,18 @@ export const PERIOD: Kind<PeriodText> = {
   write: (value) => value,
 };
 
+const DAY_TEXT = /^\d{4}-\d{2}-\d{2}$/;
+
+/** One day, in any form that a period may have, kept as an ISO date. */
+export const DAY: Kind<string> = {
+  ...PERIOD,
+  expected: 'a day such as 2013-10-16',
+  read(text, reading) {
+    const found = PERIOD.read(text, reading);
+    return typeof found === 'string' && DAY_TEXT.test(found) ? found : new Refusal('is not a day such as 2013-10-16');
+  },
+};
+
 /** A text that a check of the field's own accepts. */
 export function checkedText(expected: string, accepts: (text: string) => boolean): Kind<string> {
   return plainText(expected, 'text', (text) => (accepts(text) ? text : new Refusal(`is not ${expected}`)));

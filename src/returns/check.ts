@@ -5,6 +5,7 @@ import type { Objective } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { objectiveReference } from '../model/reference.ts';
 import { PRESET_SCHEMES } from '../model/scheme.ts';
+import { checkCollection, checkSum } from './check-collection.ts';
 import { type Complain, checkAction, checkObservation, checkPeriod, checkProgress, checkTarget, unitOf } from './check-row.ts';
 
 /** A row of the model with the number of its row; `sound` is false when one of its cells has a problem. */
@@ -110,6 +111,8 @@ function checkAllKeys(entries: Entries, problems: Problem[]): void {
     ({ report, period, section }) => [period, section, report],
     problems,
   );
+  checkKeys('calendar', entries.calendar, 'period', 'period', ({ period }) => [period], problems);
+  checkKeys('checks', entries.checks, 'name', 'name', ({ name }) => [name], problems);
 }
 
 /** The names that a sheet defines, as what other sheets point at. */
@@ -187,6 +190,8 @@ function checkAllReferences(entries: Entries, beside: Beside | null, problems: P
   checkReferences('progress', entries.progress, 'action', ({ action }) => action, actions, problems);
   checkReferences('dashboards', entries.dashboards, 'indicator', ({ indicator }) => indicator, indicators, problems);
   checkReferences('narrative', entries.narrative, 'report', ({ report }) => report, plans, problems);
+  checkReferences('checks', entries.checks, 'total', ({ total }) => total, indicators, problems);
+  checkReferences('checks', entries.checks, 'parts', ({ parts }) => parts, indicators, problems);
 }
 
 /** Every parent is a node of the same plan, and no node is above itself. */
@@ -252,4 +257,6 @@ export function checkCouncil(entries: Entries, yearStarts: YearStart, beside: Be
   });
   eachSound('actions', entries.actions, problems, (action, complain) => checkAction(action, yearStarts, complain));
   eachSound('progress', entries.progress, problems, checkProgress);
+  eachSound('calendar', entries.calendar, problems, checkCollection);
+  eachSound('checks', entries.checks, problems, checkSum);
 }

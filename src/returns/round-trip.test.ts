@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { COMMENT_WHEN, type SumRule } from '../model/collection.ts';
 import type { Council, CouncilScheme } from '../model/council.ts';
 import { exact, quotient, rounded } from '../model/decimal.ts';
 import {
@@ -136,7 +137,14 @@ const organisation = fc.record({
   language: word(['en', 'cy', 'en-GB']),
   rounding: word(ROUNDING_POLICIES),
   leftOut: fc.subarray([...SET_ASIDE]),
+  commentWhen: fc.subarray([...COMMENT_WHEN]),
 });
+/** Rules whose total is none of their parts; none where there are not three indicators to add. */
+function sums(codes: readonly string[]): fc.Arbitrary<SumRule> {
+  const [total = '', ...parts] = codes;
+  return fc.record({ name: code, total: fc.constant(total), parts: fc.constant(parts), tolerance: maybe(figure) });
+}
+
 const plan = fc.record({ code: planCode, title: text, kind: word(PLAN_KINDS), years: maybe(text) });
 const scheme: fc.Arbitrary<CouncilScheme> = fc
   .record({ name: code.map((name) => `own ${name}`), rule: schemeRule })
@@ -171,6 +179,9 @@ const council: fc.Arbitrary<Council> = fc
       source: maybe(text),
       links: fc.subarray(names),
       redefined: fc.uniqueArray(period, { maxLength: 2 }),
+      service: maybe(text),
+      lowest: maybe(figure),
+      highest: maybe(figure),
     });
     const action = fc.record({
       ref: code,
@@ -180,6 +191,9 @@ const council: fc.Arbitrary<Council> = fc
       owner: maybe(text),
       starts: maybe(fc.constant('2013-04-01')),
       due: maybe(word(['2014-03-31', '2013-10'])),
+      approver: maybe(text),
+      service: maybe(text),
+      frequency: maybe(word(FREQUENCIES)),
     });
     return fc.record({
       organisation: fc.constant(base.organisation),
@@ -265,6 +279,17 @@ const council: fc.Arbitrary<Council> = fc
         fc.record({ report: one(base.plans.map((row) => row.code)), period, section: code, text }),
         (row) => `${row.report} ${row.period} ${row.section}`,
       ),
+      calendar: distinct(
+        fc.record({
+          period,
+          opens: fc.constant('2013-10-01'),
+          due: fc.constant('2013-10-16'),
+          approveBy: maybe(fc.constant('2013-10-30')),
+          locks: maybe(fc.constant('2013-11-01')),
+        }),
+        (row) => row.period,
+      ),
+      checks: base.indicators.length < 3 ? fc.constant([]) : distinct(sums(base.indicators.map((row) => row.code)), (row) => row.name),
     });
   });
 

@@ -1,3 +1,4 @@
+import { COMMENT_BY_DEFAULT, COMMENT_WHEN } from '../model/collection.ts';
 import type { Council, CouncilScheme } from '../model/council.ts';
 import {
   BASES,
@@ -19,9 +20,7 @@ import { APRIL } from '../model/period.ts';
 import {
   ACTION_STATES,
   type Action,
-  type DashboardEntry,
   LEFT_OUT_BY_DEFAULT,
-  type Narrative,
   type Objective,
   type Organisation,
   PLAN_KINDS,
@@ -51,6 +50,8 @@ import {
   wholeWithin,
   wordOf,
 } from './cells.ts';
+import { CALENDAR, CHECKS } from './collection-sheets.ts';
+import { DASHBOARDS, NARRATIVE } from './reporting-sheets.ts';
 import { sheet } from './sheet.ts';
 
 /**
@@ -84,6 +85,11 @@ const ORGANISATION = sheet(
       LEFT_OUT_BY_DEFAULT,
       'States whose actions leave the totals; empty means deleted, and the word none leaves every action in',
     ),
+    commentWhen: severalOrNone(
+      wordOf(COMMENT_WHEN, 'red'),
+      COMMENT_BY_DEFAULT,
+      'When a return must say why: red, amber, worsened, overridden; empty means all but amber, and the word none never',
+    ),
   },
   (at, c): Organisation => ({
     name: at(c.name),
@@ -91,6 +97,7 @@ const ORGANISATION = sheet(
     language: at(c.language),
     rounding: at(c.rounding),
     leftOut: at(c.leftOut),
+    commentWhen: at(c.commentWhen),
   }),
 );
 
@@ -185,6 +192,9 @@ const INDICATORS = sheet(
     source: optional(TEXT, 'Where the figures come from'),
     links: several(OBJECTIVE_NAME, LINKS),
     redefined: several(PERIOD, 'Periods from which a new definition or basis holds; figures on either side are not compared'),
+    service: optional(TEXT, 'The part of the council that answers for it'),
+    lowest: optional(FIGURE, 'The least that a value can be; a lower one is asked about'),
+    highest: optional(FIGURE, 'The most that a value can be; a higher one is asked about'),
   },
   (at, c): Indicator => ({
     code: at(c.code),
@@ -209,6 +219,9 @@ const INDICATORS = sheet(
     source: at(c.source),
     links: at(c.links),
     redefined: at(c.redefined),
+    service: at(c.service),
+    lowest: at(c.lowest),
+    highest: at(c.highest),
   }),
 );
 
@@ -281,6 +294,9 @@ const ACTIONS = sheet(
     owner: optional(TEXT, 'Who is responsible'),
     starts: optional(PERIOD, 'A date or any period: it starts with its first day'),
     due: optional(PERIOD, 'A date or any period: it is due by its last day'),
+    approver: optional(TEXT, 'Who signs its returns off'),
+    service: optional(TEXT, 'The part of the council that does it'),
+    frequency: optional(wordOf(FREQUENCIES, 'quarter'), 'How often its progress is returned; empty means every quarter'),
   },
   (at, c): Action => ({
     ref: at(c.ref),
@@ -290,6 +306,9 @@ const ACTIONS = sheet(
     owner: at(c.owner),
     starts: at(c.starts),
     due: at(c.due),
+    approver: at(c.approver),
+    service: at(c.service),
+    frequency: at(c.frequency),
   }),
 );
 
@@ -325,37 +344,6 @@ const SCHEMES = sheet(
   (at, c): Omit<CouncilScheme, 'scheme'> => ({ name: at(c.name), rule: at(c.rule) }),
 );
 
-const DASHBOARDS = sheet(
-  'dashboards',
-  'Which indicators stand on which dashboard',
-  {
-    dashboard: required(CODE, 'The code of the dashboard'),
-    title: optional(TEXT, 'Its title'),
-    section: optional(TEXT, 'The section of the dashboard'),
-    indicator: required(CODE, 'The code of the indicator'),
-    order: optional(wholeWithin(-1_000_000, 1_000_000), 'The position, smallest first; empty keeps the order of the rows'),
-  },
-  (at, c): DashboardEntry => ({
-    dashboard: at(c.dashboard),
-    title: at(c.title),
-    section: at(c.section),
-    indicator: at(c.indicator),
-    order: at(c.order),
-  }),
-);
-
-const NARRATIVE = sheet(
-  'narrative',
-  "The council's own words about sections of its reports",
-  {
-    report: optional(PLAN_CODE, 'The code of the plan that the report is about; empty for the whole council'),
-    period: required(PERIOD, 'The period of the report'),
-    section: required(CODE, 'The section'),
-    text: required(PROSE, 'The words'),
-  },
-  (at, c): Narrative => ({ report: at(c.report), period: at(c.period), section: at(c.section), text: at(c.text) }),
-);
-
 export const SHEETS = {
   organisation: ORGANISATION,
   plans: PLANS,
@@ -368,6 +356,8 @@ export const SHEETS = {
   schemes: SCHEMES,
   dashboards: DASHBOARDS,
   narrative: NARRATIVE,
+  calendar: CALENDAR,
+  checks: CHECKS,
 } as const;
 
 export type SheetName = keyof typeof SHEETS & keyof Council;
@@ -385,4 +375,6 @@ export const SHEET_NAMES = [
   'schemes',
   'dashboards',
   'narrative',
+  'calendar',
+  'checks',
 ] as const satisfies readonly SheetName[];

@@ -214,6 +214,8 @@ export function readTables(tables: readonly Table[], beside: Beside | null = nul
     schemes: schemeEntries(rowsOf('schemes', SHEETS.schemes), problems),
     dashboards: rowsOf('dashboards', SHEETS.dashboards),
     narrative: rowsOf('narrative', SHEETS.narrative),
+    calendar: rowsOf('calendar', SHEETS.calendar),
+    checks: rowsOf('checks', SHEETS.checks),
   };
   theOrganisation(organisation, matched, problems);
   checkCouncil(entries, reading.yearStarts, beside, problems);
@@ -231,6 +233,8 @@ export function readTables(tables: readonly Table[], beside: Beside | null = nul
     schemes: itemsOf(entries.schemes),
     dashboards: itemsOf(entries.dashboards),
     narrative: itemsOf(entries.narrative),
+    calendar: itemsOf(entries.calendar),
+    checks: itemsOf(entries.checks),
   };
 }
 
@@ -268,5 +272,7 @@ export function writeTables(council: Council): readonly WrittenTable[] {
     written('schemes', SHEETS.schemes, council.schemes),
     written('dashboards', SHEETS.dashboards, council.dashboards),
     written('narrative', SHEETS.narrative, council.narrative),
+    written('calendar', SHEETS.calendar, council.calendar),
+    written('checks', SHEETS.checks, council.checks),
   ];
 }

@@ -6,6 +6,8 @@ import { NOTHING_YET, revision, revisionAt } from './changes.ts';
 import { PERIOD_END } from './noun.ts';
 import {
   ACTIONS,
+  CALENDAR,
+  CHECKS,
   DASHBOARDS,
   INDICATORS,
   NARRATIVE,
@@ -95,6 +97,8 @@ export async function readFrame(db: Database, at: Known): Promise<StoredFrame> {
     schemes: await readRows(db, SCHEMES, at),
     dashboards: await readRows(db, DASHBOARDS, at),
     narrative: await readRows(db, NARRATIVE, at),
+    calendar: await readRows(db, CALENDAR, at),
+    checks: await readRows(db, CHECKS, at),
   };
 }
 

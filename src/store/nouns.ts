@@ -1,3 +1,4 @@
+import { COMMENT_WHEN, type CollectionPeriod, type SumRule } from '../model/collection.ts';
 import type { Council, CouncilScheme } from '../model/council.ts';
 import {
   BASES,
@@ -47,6 +48,7 @@ export const ORGANISATION = noun<Organisation>()({
     language: text('language'),
     rounding: word('rounding', ROUNDING_POLICIES),
     leftOut: words('left_out', SET_ASIDE),
+    commentWhen: words('comment_when', COMMENT_WHEN),
   },
 });
 
@@ -91,6 +93,9 @@ export const INDICATORS = noun<Indicator>()({
     source: optionalText('source'),
     links: list('links'),
     redefined: list('redefined'),
+    service: optionalText('service'),
+    lowest: optionalText('lowest'),
+    highest: optionalText('highest'),
   },
 });
 
@@ -143,6 +148,9 @@ export const ACTIONS = noun<Action>()({
     owner: optionalText('owner'),
     starts: optionalText('starts'),
     due: optionalText('due'),
+    approver: optionalText('approver'),
+    service: optionalText('service'),
+    frequency: optionalWord('frequency', FREQUENCIES),
   },
 });
 
@@ -192,6 +200,27 @@ export const NARRATIVE = noun<Narrative>()({
   columns: { report: optionalKey('report'), period: text('period'), section: text('section'), text: text('text') },
 });
 
+export const CALENDAR = noun<CollectionPeriod>()({
+  sheet: 'calendar',
+  rows: (council) => council.calendar,
+  key: ['period'],
+  period: (row) => row.period,
+  columns: {
+    period: text('period'),
+    opens: text('opens'),
+    due: text('due'),
+    approveBy: optionalText('approve_by'),
+    locks: optionalText('locks'),
+  },
+});
+
+export const CHECKS = noun<SumRule>()({
+  sheet: 'checks',
+  rows: (council) => council.checks,
+  key: ['name'],
+  columns: { name: text('name'), total: text('total'), parts: list('parts'), tolerance: optionalText('tolerance') },
+});
+
 /** Every noun, in the order of the workbook's sheets. */
 export const NOUNS = [
   ORGANISATION,
@@ -205,4 +234,6 @@ export const NOUNS = [
   SCHEMES,
   DASHBOARDS,
   NARRATIVE,
+  CALENDAR,
+  CHECKS,
 ] as const;

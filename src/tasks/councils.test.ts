@@ -5,12 +5,13 @@ import type { Council } from '../model/council.ts';
 import { NotFoundFault, UsageFault } from '../model/fault.ts';
 import { periodAt } from '../model/period.ts';
 import { openStore, type Store } from '../store/connect.ts';
+import { contextFor } from './context.ts';
 import { councilForPeriods, councilRevision, currentCouncil, exportCouncil, KEPT_ROWS, organisations } from './councils.ts';
 import { importCouncil } from './importCouncil.ts';
 import { loadExamples } from './loadExamples.ts';
 
 const BY = { who: 'A. Clerk' };
-const contextOf = (store: Store) => ({ store, clock: () => '2013-10-01T09:00:00Z' });
+const contextOf = (store: Store) => contextFor(store, () => '2013-10-01T09:00:00Z');
 const named = (name: string, said: Partial<Council> = {}): Council =>
   aCouncil({ ...said, organisation: { ...aCouncil().organisation, name } });
 

@@ -8,7 +8,7 @@ import { randomCouncil, randomHistory } from '../../test/random-council.ts';
 import { onEachEngine } from '../../test/stores.ts';
 import type { Council } from '../model/council.ts';
 import { InputFault, NotFoundFault } from '../model/fault.ts';
-import type { Context } from './context.ts';
+import { type Context, contextFor } from './context.ts';
 import { exportCouncil } from './councils.ts';
 import { changesOf, measuringHistory } from './history.ts';
 import type { SheetPreview } from './import/difference.ts';
@@ -47,7 +47,7 @@ const NONE = { added: 0, changed: 0, moved: 0, withdrawn: 0, unchanged: 0, leftA
 /** A clock that stands where the test puts it. */
 function clockedContext(store: Context['store'], start = '2013-10-01T09:00:00Z') {
   let now = start;
-  return { store, clock: () => now, set: (instant: string) => (now = instant) };
+  return { ...contextFor(store, () => now), set: (instant: string) => (now = instant) };
 }
 
 onEachEngine('an import', (place) => {

@@ -198,6 +198,8 @@ export function readReport(text: string, answers: Answers | null): ReportReading
     schemes: scheme.row === null ? [] : [scheme.row],
     dashboards: [],
     narrative: narrativeRows(context),
+    calendar: [],
+    checks: [],
   };
   const marked = SHEET_NAMES.flatMap((name) => marksIn(name, rows[name]));
   const tables = SHEET_NAMES.map((name) =>

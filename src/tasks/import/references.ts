@@ -68,6 +68,8 @@ function referencesOf(council: Council, beside: Nameable): Reference[] {
     { sheet: 'actions', column: 'objective', ...objective, named: council.actions.map((row) => row.objective) },
     { sheet: 'progress', column: 'action', ...action, named: council.progress.map((row) => row.action) },
     { sheet: 'dashboards', column: 'indicator', ...indicator, named: council.dashboards.map((row) => row.indicator) },
+    { sheet: 'checks', column: 'total', ...indicator, named: council.checks.map((row) => row.total) },
+    { sheet: 'checks', column: 'parts', ...indicator, named: council.checks.flatMap((row) => row.parts) },
     { sheet: 'narrative', column: 'report', ...plan, named: council.narrative.map((row) => row.report) },
   ];
 }

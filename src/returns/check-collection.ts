@@ -1,0 +1,22 @@
+import type { CollectionPeriod, SumRule } from '../model/collection.ts';
+import type { Complain } from './check-row.ts';
+
+const DAYS = ['opens', 'due', 'approveBy', 'locks'] as const;
+const HEADINGS = { opens: 'opens', due: 'due', approveBy: 'approve_by', locks: 'locks' } as const;
+
+/** The days of a collection follow each other: it opens, is due, is signed off, locks. */
+export function checkCollection(row: CollectionPeriod, complain: Complain): void {
+  const said = DAYS.flatMap((name) => (row[name] === null ? [] : [{ name, day: row[name] }]));
+  said.forEach(({ name, day }, index) => {
+    const before = said[index - 1];
+    if (before !== undefined && day < before.day) {
+      complain(HEADINGS[name], day, `is before ${HEADINGS[before.name]}, ${before.day}: expected the same day or a later one`);
+    }
+  });
+}
+
+/** A sum has two parts or more, and is none of them. */
+export function checkSum({ total, parts }: SumRule, complain: Complain): void {
+  if (parts.length < 2) complain('parts', parts.join('; '), 'has fewer than two parts: expected the codes of two indicators or more');
+  if (parts.includes(total)) complain('parts', total, 'is the total itself: expected other indicators');
+}
