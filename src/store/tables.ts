@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { PeopleTables } from './people/tables.ts';
 
 /** What was done to a council's rows at one time. Its number counts the council's own changes: 1, 2, 3. */
 export interface ChangesTable {
@@ -21,7 +22,7 @@ export interface RevisionsTable {
 }
 
 /** The tables that are not sheets; the sheets' own follow from nouns.ts. */
-export interface Tables {
+export interface Tables extends PeopleTables {
   changes: ChangesTable;
   revisions: RevisionsTable;
 }

@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely/migration';
 import * as sheets from './2026-11-21-sheets.ts';
 import * as collecting from './2026-11-22-collecting.ts';
+import * as people from './2026-11-22-people.ts';
 
 /** Every step from an empty store to today's, in the order of their names. A step that was released is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-21-sheets': sheets,
   '2026-11-22-collecting': collecting,
+  '2026-11-22-people': people,
 };
