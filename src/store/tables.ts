@@ -21,10 +21,34 @@ export interface RevisionsTable {
   revision: number;
 }
 
+/** What was done, by whom: only ever added to (audit.ts). */
+export interface AuditTable {
+  organisation: string;
+  /** counts the organisation's entries from 1 */
+  number: number;
+  at: string;
+  who: string;
+  account: string;
+  act: string;
+  subject: string;
+  detail: string;
+  previous: string;
+  digest: string;
+}
+
+/** The last entry of each organisation. Whoever adds one writes here first, and so waits for whoever is before. */
+export interface AuditHeadsTable {
+  organisation: string;
+  number: number;
+  digest: string;
+}
+
 /** The tables that are not sheets; the sheets' own follow from nouns.ts. */
 export interface Tables extends PeopleTables {
   changes: ChangesTable;
   revisions: RevisionsTable;
+  audit: AuditTable;
+  audit_heads: AuditHeadsTable;
 }
 
 export type Database = Kysely<Tables>;

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import * as sheets from './2026-11-21-sheets.ts';
+import * as audit from './2026-11-22-audit.ts';
 import * as collecting from './2026-11-22-collecting.ts';
 import * as people from './2026-11-22-people.ts';
 
@@ -7,5 +8,6 @@ import * as people from './2026-11-22-people.ts';
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-21-sheets': sheets,
   '2026-11-22-collecting': collecting,
+  '2026-11-22-z-audit': audit,
   '2026-11-22-people': people,
 };
