@@ -1,10 +1,10 @@
-import type { ColumnDataType, Kysely } from 'kysely';
+import type { ColumnDataType, CreateTableBuilder, Kysely } from 'kysely';
 
 /** Columns by their names; a type ending in "?" may be empty. */
 type Columns = Readonly<Record<string, 'text' | 'text?' | 'integer'>>;
 
 async function create(db: Kysely<unknown>, table: string, columns: Columns, key: readonly string[]): Promise<void> {
-  let building = db.schema.createTable(table);
+  let building: CreateTableBuilder<string, string> = db.schema.createTable(table);
   for (const [name, said] of Object.entries(columns)) {
     const type: ColumnDataType = said === 'integer' ? 'integer' : 'text';
     building = building.addColumn(name, type, (column) => (said === 'text?' ? column : column.notNull()));
