@@ -1,6 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { UsageFault } from '../model/fault.ts';
+import { type AuditDetail, appendAudit } from './audit.ts';
+import type { Store } from './connect.ts';
+import { contentDigest } from './content-digest.ts';
 import type { ChangesTable, Database, Write } from './tables.ts';
+import { type Known, type SheetVersions, writeVersions } from './versions.ts';
 
 /** One thing that was done to a council's rows: who did it, when, why, and from which file. */
 export interface Change {
@@ -15,7 +19,10 @@ export interface Change {
 }
 
 /** What somebody says of a change that she makes. */
-export type ChangeNote = Omit<Change, 'number'>;
+export interface ChangeNote extends Omit<Change, 'number'> {
+  /** of her account, for the audit log; '' for the operator */
+  readonly account: string;
+}
 
 /** The number that a store with no change of the council stands at. */
 export const NOTHING_YET = 0;
@@ -79,18 +86,47 @@ export async function lockCouncil(write: Write, organisation: string): Promise<n
   return row.revision;
 }
 
+/** The act under which the log keeps a change of a council's rows. */
+export const CHANGE_ACT = 'change';
+
+/** What the log keeps of one sheet's part in a change, under names that begin with the sheet's. */
+function contentDetail({ sheet, beginning, ending }: SheetVersions): AuditDetail {
+  return {
+    [`${sheet.sheet}.began`]: beginning.length,
+    [`${sheet.sheet}.ended`]: ending.length,
+    // A column that a later version adds is not in the digest of a change before it.
+    [`${sheet.sheet}.columns`]: sheet.columns.map(({ name }) => name).join(','),
+    [`${sheet.sheet}.digest`]: contentDigest(beginning, ending),
+  };
+}
+
 /**
- * Records a change of a council that is locked and gives its number. Where the clock runs behind the change before, it
- * is recorded at that one's instant: the order of instants never contradicts the order of changes.
+ * Makes a change of a council that is locked: its record, the versions that it ends and begins, and its entry in the
+ * audit log, which holds a digest of each sheet's part. Where the clock runs behind the change before, it is recorded at
+ * that one's instant: the order of instants never contradicts the order of changes.
+ * @param known the council, and the revision that `lockCouncil` gave
+ * @returns the number of the change
  */
-export async function recordChange(write: Write, organisation: string, current: number, note: ChangeNote): Promise<number> {
-  const number = current + 1;
+export async function recordChange(
+  store: Store,
+  write: Write,
+  { organisation, revision: current }: Known,
+  { account, ...note }: ChangeNote,
+  versions: readonly SheetVersions[],
+): Promise<number> {
+  const change = current + 1;
   const before = current === NOTHING_YET ? '' : await instantOf(write, organisation, current);
   const [, at = before] = [before, instantText(note.at)].sort();
-  const row: ChangesTable = { ...note, organisation, number, at };
+  const row: ChangesTable = { ...note, organisation, number: change, at };
   await write.insertInto('changes').values(row).execute();
-  await write.updateTable('revisions').set({ revision: number }).where('organisation', '=', organisation).execute();
-  return number;
+  await write.updateTable('revisions').set({ revision: change }).where('organisation', '=', organisation).execute();
+  const touched = versions.filter(({ beginning, ending }) => beginning.length > 0 || ending.length > 0);
+  for (const sheet of touched) await writeVersions(store, write, { organisation, change }, sheet);
+  const { who, kind, why, source } = note;
+  const contents = Object.fromEntries(touched.flatMap((sheet) => Object.entries(contentDetail(sheet))));
+  const detail = { number: change, kind, why, source, ...contents };
+  await appendAudit(write, organisation, { at, who, account, act: CHANGE_ACT, subject: `${change}`, detail });
+  return change;
 }
 
 /** The council's changes, newest first. */

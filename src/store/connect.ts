@@ -27,7 +27,10 @@ export interface Rows {
 interface Bulk {
   /** Adds versions of rows, known from the change on. */
   insertVersions(write: Write, stamp: Stamp, rows: Rows): Promise<void>;
-  /** Ends, by the change, today's versions of the rows that have these keys. */
+  /**
+   * Ends, by the change, today's versions of the rows that have these keys.
+   * @throws Error where there is none of a key: a change that tells of more than it does would not verify
+   */
   endVersions(write: Write, stamp: Stamp, keys: Rows): Promise<void>;
 }
 
@@ -45,6 +48,10 @@ const CHUNK = 10_000;
 
 const quoted = (names: readonly string[]): string[] => names.map((name) => `"${name}"`);
 
+function checkEnded(table: string, asked: number, ended: number): void {
+  if (ended !== asked) throw new Error(`${asked} versions in ${table} were to be ended, but ${ended} were held`);
+}
+
 function sqliteBulk(file: BetterSqlite.Database): Bulk {
   return {
     async insertVersions(_write, { organisation, change }, { table, columns, rows }) {
@@ -57,7 +64,9 @@ function sqliteBulk(file: BetterSqlite.Database): Bulk {
       const end = file.prepare<Cell[]>(
         `update "${table}" set known_to = ? where organisation = ? and ${keyed.join('')}coalesce(known_to, 0) = 0`,
       );
-      for (const cells of rows) end.run(change, organisation, ...cells);
+      let ended = 0;
+      for (const cells of rows) ended += end.run(change, organisation, ...cells).changes;
+      checkEnded(table, rows.length, ended);
     },
   };
 }
@@ -84,11 +93,14 @@ const postgresBulk: Bulk = {
   },
   async endVersions(write, { organisation, change }, { table, columns, rows }) {
     const keyed = columns.map(({ name }) => sql`and ${sql.ref(`held.${name}`)} = ${sql.ref(`given.${name}`)}`);
+    let ended = 0;
     for (const chunk of chunked(rows)) {
       const given = columns.length > 0 ? sql`from ${unnested(columns, chunk)}` : sql``;
-      await sql`update ${sql.table(table)} as held set known_to = ${change} ${given}
+      const { numAffectedRows } = await sql`update ${sql.table(table)} as held set known_to = ${change} ${given}
         where held.organisation = ${organisation} and coalesce(held.known_to, 0) = 0 ${sql.join(keyed, sql` `)}`.execute(write);
+      ended += Number(numAffectedRows ?? 0);
     }
+    checkEnded(table, rows.length, ended);
   },
 };
 

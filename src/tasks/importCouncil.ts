@@ -2,10 +2,10 @@ import type { Council } from '../model/council.ts';
 import { ChangedSinceFault, InputFault } from '../model/fault.ts';
 import { lockCouncil, recordChange, revision } from '../store/changes.ts';
 import { organisationId } from '../store/councils.ts';
-import { writeVersions } from '../store/versions.ts';
 import type { Context } from './context.ts';
 import { compare } from './import/compare.ts';
 import type { SheetDifference, SheetPreview } from './import/difference.ts';
+import { accountOf } from './permit.ts';
 
 export interface ImportOptions {
   readonly who: string;
@@ -86,8 +86,9 @@ export async function importCouncil(context: Context, council: Council, options:
     const differences = await compare(write, { organisation, revision: before }, council, replace);
     const changing = differences.filter(changes);
     if (changing.length === 0) return preview(before, null, differences);
-    const change = await recordChange(write, organisation, before, { at: clock(), who, why, source, kind });
-    for (const { versions } of changing) await writeVersions(store, write, { organisation, change }, versions);
+    const note = { at: clock(), who, account: accountOf(context), why, source, kind };
+    const parts = changing.map(({ versions }) => versions);
+    const change = await recordChange(store, write, { organisation, revision: before }, note, parts);
     return preview(before, change, differences);
   });
 }
