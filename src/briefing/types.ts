@@ -352,3 +352,4 @@ export interface DashboardBriefing {
 }
 
 export type * from './pageTypes.ts';
+export type * from './returnTypes.ts';

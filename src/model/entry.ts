@@ -97,7 +97,7 @@ export interface Entry extends ItemKey {
 }
 
 /** What happened to a return, in the order it did. */
-export const STEPS = ['submitted', 'returned', 'approved', 'reopened', 'excepted'] as const;
+export const STEPS = ['submitted', 'recalled', 'returned', 'approved', 'reopened', 'excepted'] as const;
 export type StepKind = (typeof STEPS)[number];
 
 export interface Step extends ItemKey {

@@ -6,7 +6,7 @@ import type { Grant, Place, Role, Scope } from './person.ts';
  * - `any`: whoever has the role at the council, whatever its scope
  * - `council`: whoever has it for the whole council
  * - `scope`: whoever has it for a scope that holds the thing
- * - `own`: the same, and also for what is hers to return wherever it stands
+ * - `own`: the same, and also wherever the thing names her: as its owner to return it, as its approver to sign it off
  *
  * A role that a line does not name may not. Nobody approves what she prepared (see `mayApprove`).
  */
@@ -16,7 +16,7 @@ export const PERMISSIONS = {
   /** enter a value, a percentage or words, and send them */
   'enter-return': { officer: 'scope', approver: 'own', contributor: 'own' },
   /** approve what was sent, or send it back; see it before it is approved */
-  'approve-return': { officer: 'scope', approver: 'scope' },
+  'approve-return': { officer: 'scope', approver: 'own' },
   /** see who owes what */
   'see-round': { administrator: 'any', officer: 'any', approver: 'any' },
   /** calendar, exceptions, reopening, reminders */

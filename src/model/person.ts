@@ -58,6 +58,6 @@ export interface Place {
   /** the objective that it serves and all above it, as `PLAN/CODE` */
   readonly objectives: readonly string[];
   readonly service: string | null;
-  /** whether the one who asks owns it, or covers for its owner today */
+  /** whether it names the one who asks, or somebody for whom she covers today */
   readonly own: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { PeopleTables } from './people/tables.ts';
+import type { ReturnsTables } from './returns/tables.ts';
 
 /** What was done to a council's rows at one time. Its number counts the council's own changes: 1, 2, 3. */
 export interface ChangesTable {
@@ -44,7 +45,7 @@ export interface AuditHeadsTable {
 }
 
 /** The tables that are not sheets; the sheets' own follow from nouns.ts. */
-export interface Tables extends PeopleTables {
+export interface Tables extends PeopleTables, ReturnsTables {
   changes: ChangesTable;
   revisions: RevisionsTable;
   audit: AuditTable;

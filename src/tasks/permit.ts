@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 /* Every task asks here, and here alone the table of model/permission.ts is asked for a person. */
 
 /** What the one who asks may be at a council; null for the operator, who is bound by no table. */
-function grantsAt({ actor }: Context, organisation: string): readonly Grant[] | null {
+export function grantsOf({ actor }: Context, organisation: string): readonly Grant[] | null {
   switch (actor.kind) {
     case 'operator':
       return null;
@@ -19,13 +19,13 @@ function grantsAt({ actor }: Context, organisation: string): readonly Grant[] | 
 
 /** Whether the one who asks may do it; `place` null asks for the whole council. */
 export function allows(context: Context, organisation: string, act: Act, place: Place | null = null): boolean {
-  const grants = grantsAt(context, organisation);
+  const grants = grantsOf(context, organisation);
   return grants === null || may(grants, act, place);
 }
 
 /** Whether she may do it for some part of the council. */
 export function allowsAnywhere(context: Context, organisation: string, act: Act): boolean {
-  const grants = grantsAt(context, organisation);
+  const grants = grantsOf(context, organisation);
   return grants === null || mayAnywhere(grants, act);
 }
 

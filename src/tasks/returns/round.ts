@@ -1,0 +1,173 @@
+import type { CollectionPeriod } from '../../model/collection.ts';
+import { type Entry, type ItemKey, preparers, type ShownStage, type Step } from '../../model/entry.ts';
+import { comparePeriods, end, parsePeriod } from '../../model/period.ts';
+import { may, mayApprove } from '../../model/permission.ts';
+import type { Place } from '../../model/person.ts';
+import { dayOf } from '../../model/today.ts';
+import { known, readFigures } from '../../store/councils.ts';
+import { readCovers, readPeople } from '../../store/people/memberships.ts';
+import { readEntries, readSteps } from '../../store/returns/returns.ts';
+import type { Known } from '../../store/versions.ts';
+import type { Context } from '../context.ts';
+import { currentFrame } from '../councils.ts';
+import { accountOf, grantsOf, noSuch } from '../permit.ts';
+import { placesIn } from '../place.ts';
+import type { Frame } from '../reading.ts';
+import { dueIn, itemText, type Stand, standOf } from './due.ts';
+import { approversOf, isOrCovers, type NamedPerson, ownersOf, type Staff, staffOn } from './people.ts';
+
+/** One return that is due in a council's calendar, and where it stands. */
+export interface Owed extends Omit<Stand, 'stage'> {
+  readonly key: ItemKey;
+  readonly title: string;
+  /** as the plan names them */
+  readonly owner: string | null;
+  readonly approver: string | null;
+  readonly service: string | null;
+  /** `own`: the one who asks is of whom it is asked, or covers for her */
+  readonly place: Place;
+  readonly collection: CollectionPeriod;
+  readonly stage: ShownStage;
+  readonly entry: Entry | null;
+  readonly steps: readonly Step[];
+  /** of whom it is asked; empty: nobody here */
+  readonly owners: readonly NamedPerson[];
+  readonly approvers: readonly NamedPerson[];
+  /** the one who asks may enter it, sign it off (not what she prepared), or see what was entered before it is approved */
+  readonly mayEnter: boolean;
+  readonly mayApprove: boolean;
+  readonly maySee: boolean;
+  /** her sign-off is asked: she is its approver, or covers for her */
+  readonly forMe: boolean;
+}
+
+/** The returns of some periods of a council's calendar as the one who asks sees them. */
+export interface Round {
+  readonly frame: Frame;
+  readonly staff: Staff;
+  readonly today: string;
+  readonly owed: readonly Owed[];
+}
+
+const name = ({ id, name: called }: NamedPerson): NamedPerson => ({ id, name: called });
+
+/** Keys of what the council's rows say already for the periods, without any return. */
+async function heldFor(context: Context, at: Known, frame: Frame, collections: readonly CollectionPeriod[]): Promise<ReadonlySet<string>> {
+  const { yearStarts } = frame.organisation;
+  const ends = collections.map(({ period }) => end(parsePeriod(period, yearStarts)));
+  const kinds = new Set<string>(collections.map(({ period }) => parsePeriod(period, yearStarts).kind));
+  const indicators = frame.indicators.filter(({ frequency }) => kinds.has(frequency)).map(({ code }) => code);
+  const periods = new Set(collections.map(({ period }) => period));
+  const window = { indicators, from: Math.min(...ends), to: Math.max(...ends) };
+  const { observations } = ends.length === 0 ? { observations: [] } : await readFigures(context.store.db, at, window);
+  const figures = observations
+    .filter(({ period, value, state }) => periods.has(period) && (value !== null || state !== null))
+    .map(({ indicator, period }) => itemText({ kind: 'indicator', reference: indicator, period }));
+  const progress = frame.progress
+    .filter(({ period }) => periods.has(period))
+    .map(({ action, period }) => itemText({ kind: 'action', reference: action, period }));
+  return new Set([...figures, ...progress]);
+}
+
+function grouped<Row extends ItemKey>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const text = itemText(row);
+    const group = groups.get(text);
+    if (group) group.push(row);
+    else groups.set(text, [row]);
+  }
+  return groups;
+}
+
+/** The calendar, newest period first. */
+export function calendarOf(frame: Pick<Frame, 'calendar' | 'organisation'>): readonly CollectionPeriod[] {
+  const { yearStarts } = frame.organisation;
+  return frame.calendar.toSorted((a, b) => comparePeriods(parsePeriod(b.period, yearStarts), parsePeriod(a.period, yearStarts)));
+}
+
+/**
+ * The returns of the given periods, each with what the one who asks may do with it. Asks no permission: those who call it do.
+ * @param chosen picks the calendar's rows; those of other periods are not read
+ */
+export async function roundOf(
+  context: Context,
+  organisation: string,
+  chosen: (collection: CollectionPeriod, today: string) => boolean,
+): Promise<Round> {
+  const { db } = context.store;
+  const at = await known(db, organisation).catch(() => {
+    throw noSuch(organisation);
+  });
+  const frame = await currentFrame(context, organisation);
+  const today = dayOf(context.clock());
+  const collections = calendarOf(frame).filter((collection) => chosen(collection, today));
+  const staff = staffOn(await readPeople(db, organisation), await readCovers(db, organisation), today);
+  if (collections.length === 0) return { frame, staff, today, owed: [] };
+  const periods = collections.map(({ period }) => period);
+  const entries = new Map((await readEntries(db, organisation, periods)).map((entry) => [itemText(entry), entry]));
+  const steps = grouped(await readSteps(db, organisation, periods));
+  const held = await heldFor(context, at, frame, collections);
+  const placeOf = placesIn(frame);
+  const grants = grantsOf(context, organisation);
+  const account = accountOf(context);
+  const owed = collections.flatMap((collection) =>
+    dueIn(frame, collection).map((item): Owed => {
+      const text = itemText(item.key);
+      const entry = entries.get(text) ?? null;
+      const own = steps.get(text) ?? [];
+      const bare = placeOf(item);
+      const owners = ownersOf(staff, item.owner, bare).map(name);
+      const approvers = approversOf(staff, item.approver, bare).map(name);
+      const place = { ...bare, own: account !== '' && isOrCovers(staff, account, owners) };
+      const approval = { ...bare, own: account !== '' && isOrCovers(staff, account, approvers) };
+      const mayEnter = grants === null || may(grants, 'enter-return', place);
+      const approves = grants === null || may(grants, 'approve-return', approval);
+      const { stage, ...stand } = standOf({ collection, entry, steps: own, held: held.has(text), today });
+      const maySee = mayEnter || approves;
+      return {
+        ...stand,
+        key: item.key,
+        title: item.title,
+        owner: item.owner,
+        approver: item.approver,
+        service: item.service,
+        place,
+        collection,
+        stage,
+        entry: maySee ? entry : null,
+        steps: own,
+        owners,
+        approvers,
+        mayEnter,
+        mayApprove: grants === null || mayApprove(grants, approval, account, preparers(entry, own)),
+        maySee,
+        forMe: approval.own,
+      };
+    }),
+  );
+  return { frame, staff, today, owed };
+}
+
+/** The one return of the key, as the one who asks sees it. @throws NotFoundFault where it is not due, or not hers to see */
+export async function roundItem(
+  context: Context,
+  organisation: string,
+  key: ItemKey,
+): Promise<{ readonly round: Round; readonly item: Owed }> {
+  const round = await roundOf(context, organisation, ({ period }) => period === key.period);
+  const item = round.owed.find((each) => itemText(each.key) === itemText(key));
+  if (item === undefined || !item.maySee) throw noSuch(organisation);
+  return { round, item };
+}
+
+/** Soonest due first; then as the plan has them. */
+export function soonestFirst(owed: readonly Owed[]): Owed[] {
+  const due = ({ until, collection }: Owed) => until ?? collection.due;
+  return owed.toSorted((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0));
+}
+
+/** Whether a period's returns are being collected: begun, and either not locked or with something still open. */
+export function isCollected({ opens, locks }: CollectionPeriod, today: string): boolean {
+  return opens <= today && (locks === null || today < locks);
+}
