@@ -1,4 +1,6 @@
 import type { CollectionPeriod, SumRule } from '../model/collection.ts';
+import { exact } from '../model/decimal.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { Complain } from './check-row.ts';
 
 const DAYS = ['opens', 'due', 'approveBy', 'locks'] as const;
@@ -15,8 +17,16 @@ export function checkCollection(row: CollectionPeriod, complain: Complain): void
   });
 }
 
+/** The least that a value can be is not above the most. */
+export function checkLimits({ lowest, highest }: Indicator, complain: Complain): void {
+  if (lowest !== null && highest !== null && exact(lowest).gt(exact(highest))) {
+    complain('lowest', lowest, `is above highest, ${highest}: expected the same figure or a lower one`);
+  }
+}
+
 /** A sum has two parts or more, and is none of them. */
 export function checkSum({ total, parts }: SumRule, complain: Complain): void {
-  if (parts.length < 2) complain('parts', parts.join('; '), 'has fewer than two parts: expected the codes of two indicators or more');
+  const stated = parts.length === 0 ? null : parts.join('; ');
+  if (parts.length < 2) complain('parts', stated, 'has fewer than two parts: expected the codes of two indicators or more');
   if (parts.includes(total)) complain('parts', total, 'is the total itself: expected other indicators');
 }

@@ -5,7 +5,7 @@ import type { Objective } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { objectiveReference } from '../model/reference.ts';
 import { PRESET_SCHEMES } from '../model/scheme.ts';
-import { checkCollection, checkSum } from './check-collection.ts';
+import { checkCollection, checkLimits, checkSum } from './check-collection.ts';
 import { type Complain, checkAction, checkObservation, checkPeriod, checkProgress, checkTarget, unitOf } from './check-row.ts';
 
 /** A row of the model with the number of its row; `sound` is false when one of its cells has a problem. */
@@ -250,6 +250,7 @@ export function checkCouncil(entries: Entries, yearStarts: YearStart, beside: Be
   const noUnit = unitOf(null);
   const sound = itemsOf(entries.indicators.filter((entry) => entry.sound));
   const frequencies = new Map([...(beside?.indicators ?? []), ...sound].map(({ code, frequency }) => [code, frequency]));
+  eachSound('indicators', entries.indicators, problems, checkLimits);
   eachSound('targets', entries.targets, problems, checkTarget);
   eachSound('observations', entries.observations, problems, (observation, complain) => {
     checkPeriod(observation.period, frequencies.get(observation.indicator), yearStarts, complain);

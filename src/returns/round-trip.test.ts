@@ -114,6 +114,13 @@ function figuresOf(unit: string | null, period: fc.Arbitrary<string>): fc.Arbitr
   );
 }
 
+type Limits = Pick<Indicator, 'lowest' | 'highest'>;
+
+function inOrder({ lowest, highest }: Limits): Limits {
+  const turned = lowest !== null && highest !== null && exact(lowest).gt(exact(highest));
+  return turned ? { lowest: highest, highest: lowest } : { lowest, highest };
+}
+
 /** A later node of a plan may stand under an earlier one, so that there are trees and no circles. */
 function treeOf(plans: readonly { readonly code: string }[]): fc.Arbitrary<Objective[]> {
   const node = (plan: fc.Arbitrary<string>) =>
@@ -156,33 +163,35 @@ const council: fc.Arbitrary<Council> = fc
   .chain((base) => {
     const names = base.objectives.map((node) => `${node.plan}/${node.code}`);
     const period = periodOf(base.organisation.yearStarts);
-    const indicator: fc.Arbitrary<Indicator> = fc.record({
-      code,
-      title: text,
-      objective: one(names),
-      kind: word(INDICATOR_KINDS),
-      polarity: word(POLARITIES),
-      unit: word([null, '%', 'days']),
-      decimals: maybe(fc.integer({ min: 0, max: 10 })),
-      frequency: word(FREQUENCIES),
-      basis: word(BASES),
-      rollUp: word(ROLL_UPS),
-      shownAs: maybe(word(SHOWN_AS)),
-      judged: maybe(word(JUDGED)),
-      scheme: maybe(word([...PRESET_SCHEMES, ...base.schemes.map((own) => own.name)])),
-      direction: maybe(word(['previous', 'mean-of-4', 'slope-over-6', 'previous-to-target ±1%', 'prior-year±2sd'])),
-      owner: maybe(text),
-      approver: maybe(text),
-      definition: maybe(text),
-      numerator: maybe(text),
-      denominator: maybe(text),
-      source: maybe(text),
-      links: fc.subarray(names),
-      redefined: fc.uniqueArray(period, { maxLength: 2 }),
-      service: maybe(text),
-      lowest: maybe(figure),
-      highest: maybe(figure),
-    });
+    const indicator: fc.Arbitrary<Indicator> = fc
+      .record({
+        code,
+        title: text,
+        objective: one(names),
+        kind: word(INDICATOR_KINDS),
+        polarity: word(POLARITIES),
+        unit: word([null, '%', 'days']),
+        decimals: maybe(fc.integer({ min: 0, max: 10 })),
+        frequency: word(FREQUENCIES),
+        basis: word(BASES),
+        rollUp: word(ROLL_UPS),
+        shownAs: maybe(word(SHOWN_AS)),
+        judged: maybe(word(JUDGED)),
+        scheme: maybe(word([...PRESET_SCHEMES, ...base.schemes.map((own) => own.name)])),
+        direction: maybe(word(['previous', 'mean-of-4', 'slope-over-6', 'previous-to-target ±1%', 'prior-year±2sd'])),
+        owner: maybe(text),
+        approver: maybe(text),
+        definition: maybe(text),
+        numerator: maybe(text),
+        denominator: maybe(text),
+        source: maybe(text),
+        links: fc.subarray(names),
+        redefined: fc.uniqueArray(period, { maxLength: 2 }),
+        service: maybe(text),
+        lowest: maybe(figure),
+        highest: maybe(figure),
+      })
+      .map((row) => ({ ...row, ...inOrder(row) }));
     const action = fc.record({
       ref: code,
       title: text,

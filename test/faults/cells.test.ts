@@ -109,13 +109,27 @@ describe('cells that a row cannot do without, and words that are not of the list
 describe('what an empty cell means', () => {
   const council = readSheets();
   test('of the organisation', () => {
-    expect(council.organisation).toEqual({ name: 'Anytown', yearStarts: 4, language: 'en', rounding: 'independent', leftOut: ['deleted'] });
+    expect(council.organisation).toEqual({
+      name: 'Anytown',
+      yearStarts: 4,
+      language: 'en',
+      rounding: 'independent',
+      leftOut: ['deleted'],
+      commentWhen: ['red', 'worsened', 'overridden'],
+    });
   });
   test('the word none leaves every action in the totals', () => {
     expect(readSheets({ organisation: 'name,left_out\nAnytown,None' }).organisation.leftOut).toEqual([]);
     expect(readSheets({ organisation: 'name,left_out\nAnytown,deleted; Suspended' }).organisation.leftOut).toEqual([
       'deleted',
       'suspended',
+    ]);
+  });
+  test('the word none asks for commentary never, and words are told from others', async () => {
+    expect(readSheets({ organisation: 'name,comment_when\nAnytown,none' }).organisation.commentWhen).toEqual([]);
+    expect(readSheets({ organisation: 'name,comment_when\nAnytown,Amber; red' }).organisation.commentWhen).toEqual(['amber', 'red']);
+    expect(await problemsWith({ organisation: 'name,comment_when\nAnytown,red; green' })).toEqual([
+      'organisation, row 2, comment_when: "red; green" holds "green", which is none of red, amber, worsened or overridden',
     ]);
   });
   test('of an indicator', () => {

@@ -72,7 +72,7 @@ test('a quotation mark that is never closed is told with its row', async () => {
 describe('files of the folder', () => {
   test('an empty folder, and one without CSV', async () => {
     const expected =
-      'the folder has no CSV file: expected organisation.csv and others of organisation, plans, objectives, indicators, targets, observations, actions, progress, schemes, dashboards or narrative';
+      'the folder has no CSV file: expected organisation.csv and others of organisation, plans, objectives, indicators, targets, observations, actions, progress, schemes, dashboards, narrative, calendar or checks';
     expect(await problemsOf(() => readFolder(new Map()))).toEqual([expected]);
     expect(await problemsOf(() => readFolder(new Map([['notes.txt', strToU8('x')]])))).toEqual([expected]);
   });
@@ -144,10 +144,12 @@ test('exported CSV is UTF-8 without a mark, its lines end as RFC 4180 has them, 
       'schemes',
       'dashboards',
       'narrative',
+      'calendar',
+      'checks',
     ].map((name) => `${name}.csv`),
   );
   expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(folder.get('organisation.csv'))).toBe(
-    'name,year_starts,language,rounding,left_out\r\nAnytown,4,en,independent,deleted\r\n',
+    'name,year_starts,language,rounding,left_out,comment_when\r\nAnytown,4,en,independent,deleted,red; worsened; overridden\r\n',
   );
   expect(new TextDecoder().decode(folder.get('schemes.csv'))).toBe('name,rule\r\n');
 });
