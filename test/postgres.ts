@@ -110,19 +110,47 @@ async function server(): Promise<string> {
 
 let made = 0;
 
-/** The address of an empty schema of its own, and how to drop it. */
-export async function emptyPostgres(): Promise<{ readonly url: string; drop(): Promise<void> }> {
-  const address = await server();
-  made += 1;
-  const schema = `test_${process.pid}_${made}_${Date.now()}`;
-  const execute = async (statement: string) => {
-    const client = new pg.Client({ connectionString: address });
-    await client.connect();
-    await client.query(statement);
+export interface EmptyPostgres {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+async function statementsOn(address: string, statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
     await client.end();
-  };
-  await execute(`create schema ${schema}`);
+  }
+}
+
+function schemaAddress(address: string, schema: string, role: string | null): string {
   const url = new URL(address);
+  if (role !== null) url.username = role;
   url.searchParams.set('options', `-c search_path=${schema}`);
-  return { url: url.href, drop: () => execute(`drop schema ${schema} cascade`) };
+  return url.href;
+}
+
+function newName(): string {
+  made += 1;
+  return `test_${process.pid}_${made}_${Date.now()}`;
+}
+
+/** The address of an empty schema of its own, and how to drop it. Its role is the cluster's superuser. */
+export async function emptyPostgres(): Promise<EmptyPostgres> {
+  const address = await server();
+  const schema = newName();
+  await statementsOn(address, [`create schema ${schema}`]);
+  return { url: schemaAddress(address, schema, null), drop: () => statementsOn(address, [`drop schema ${schema} cascade`]) };
+}
+
+/** The same for a role that is no superuser, as a council's own is: PostgreSQL holds it to the policies of its tables. */
+export async function emptyPostgresOfRole(): Promise<EmptyPostgres> {
+  const address = await server();
+  const name = newName();
+  await statementsOn(address, [`create role ${name} login password '${name}'`, `create schema ${name} authorization ${name}`]);
+  const url = new URL(schemaAddress(address, name, name));
+  url.password = name;
+  return { url: url.href, drop: () => statementsOn(address, [`drop schema ${name} cascade`, `drop role ${name}`]) };
 }

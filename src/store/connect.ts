@@ -6,9 +6,11 @@ import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { EnvironmentFault, UsageFault } from '../model/fault.ts';
 import type { Cell, CellType } from './columns.ts';
+import { EVERYONE, guardPostgres, guardSqlite, postgresWeaknesses } from './guards.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { NamedColumn } from './noun.ts';
 import type { Database, Tables, Write } from './tables.ts';
+import { scopedPool, type Tenancy, tenancy } from './tenancy.ts';
 
 /** The council that rows belong to and the change that writes or ends them, said once for many rows. */
 export interface Stamp {
@@ -38,6 +40,13 @@ export interface Store extends Bulk {
   readonly db: Database;
   /** All of the work or none of it. */
   transaction<Result>(work: (write: Write) => Promise<Result>): Promise<Result>;
+  /**
+   * Does work that may see and write the rows of one organisation alone, whatever it asks; of all with '*'. PostgreSQL
+   * enforces it, for every connection that is taken inside; SQLite, which is one file for whoever opens it, does not.
+   */
+  within<Result>(organisation: string, work: () => Promise<Result>): Promise<Result>;
+  /** what makes the database's own guards idle, in sentences for whoever runs it */
+  readonly weaknesses: readonly string[];
   close(): Promise<void>;
 }
 
@@ -122,6 +131,8 @@ interface Opened {
   readonly bulk: Bulk;
   /** the place without its password, for messages */
   readonly place: string;
+  /** puts in place what the database itself refuses, and says what makes it idle */
+  guard(db: Database): Promise<readonly string[]>;
   /** where the migrator is to look for its own tables: unsaid, it takes those of any schema for ours */
   migrationSchema(db: Database): Promise<{ readonly migrationTableSchema?: string }>;
 }
@@ -133,17 +144,30 @@ function openSqlite(path: string): Opened {
   // Not NORMAL, SQLite's usual partner of WAL: a council's figures survive a power cut the moment an import says "done".
   file.pragma('synchronous = FULL');
   file.pragma('foreign_keys = ON');
-  return { dialect: new WholeStepsDialect({ database: file }), bulk: sqliteBulk(file), place: path, migrationSchema: async () => ({}) };
+  return {
+    dialect: new WholeStepsDialect({ database: file }),
+    bulk: sqliteBulk(file),
+    place: path,
+    migrationSchema: async () => ({}),
+    async guard(db) {
+      await guardSqlite(db);
+      return [];
+    },
+  };
 }
 
-function openPostgres(url: URL): Opened {
+function openPostgres(url: URL, scope: Tenancy): Opened {
   const pool = new pg.Pool({ connectionString: url.href, max: CONNECTIONS });
   // A connection that breaks while idle is replaced by the next query; unheard, the event would end the process.
   pool.on('error', () => undefined);
   return {
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: scopedPool(pool, scope) }),
     bulk: postgresBulk,
     place: `${url.host}${url.pathname}`,
+    async guard(db) {
+      await guardPostgres(db);
+      return postgresWeaknesses(db);
+    },
     async migrationSchema(db) {
       const { rows } = await sql<{ schema: string | null }>`select current_schema() as schema`.execute(db);
       const schema = rows[0]?.schema ?? null;
@@ -155,7 +179,7 @@ function openPostgres(url: URL): Opened {
 /** Two letters or more, so that C:\store.sqlite is a path. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
 
-function open(url: string): Opened {
+function open(url: string, scope: Tenancy): Opened {
   const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
   switch (scheme) {
     case undefined:
@@ -164,7 +188,7 @@ function open(url: string): Opened {
       return openSqlite(url.slice('sqlite:'.length));
     case 'postgres':
     case 'postgresql':
-      return openPostgres(new URL(url));
+      return openPostgres(new URL(url), scope);
     default:
       throw new UsageFault(`A store is a file, sqlite:FILE or postgres://HOST/DATABASE, not ${scheme}:`);
   }
@@ -179,13 +203,18 @@ function withoutPassword(url: string): string {
   return url.replace(/\/\/.*@/, '//');
 }
 
-function opened(url: string): Opened {
+function opened(url: string, scope: Tenancy): Opened {
   try {
-    return open(url);
+    return open(url, scope);
   } catch (cause) {
     if (cause instanceof UsageFault) throw cause;
     throw cannotOpen(withoutPassword(url), cause);
   }
+}
+
+export interface StoreOptions {
+  /** work that is not `within` any organisation sees no rows: for the web, where what forgets to say so must fail */
+  readonly closed?: boolean;
 }
 
 /**
@@ -194,21 +223,28 @@ function opened(url: string): Opened {
  *   `postgres://USER@HOST/DATABASE`
  * @throws UsageFault for another kind of address; EnvironmentFault where the file or server cannot be reached or read
  */
-export async function openStore(url: string): Promise<Store> {
-  const { dialect, bulk, place, migrationSchema } = opened(url);
+export async function openStore(url: string, { closed = false }: StoreOptions = {}): Promise<Store> {
+  const scope = tenancy(closed);
+  const { dialect, bulk, place, migrationSchema, guard } = opened(url, scope);
   const db = new Kysely<Tables>({ dialect });
   const provider = { getMigrations: async () => ({ ...MIGRATIONS }) };
-  try {
+  const prepare = async () => {
     const { error } = await new Migrator({ db, provider, ...(await migrationSchema(db)) }).migrateToLatest();
     if (error !== undefined) throw error;
+    return guard(db);
+  };
+  try {
+    const weaknesses = await scope.within(EVERYONE, prepare);
+    return {
+      db,
+      ...bulk,
+      transaction: (work) => db.transaction().execute(work),
+      within: scope.within,
+      weaknesses,
+      close: () => db.destroy(),
+    };
   } catch (error) {
     await db.destroy();
     throw cannotOpen(place, error);
   }
-  return {
-    db,
-    ...bulk,
-    transaction: (work) => db.transaction().execute(work),
-    close: () => db.destroy(),
-  };
 }

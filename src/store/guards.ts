@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import type { Database } from './tables.ts';
+
+/*
+ * What the database itself refuses, whatever the product asks of it. Put in place whenever a store is opened, after all
+ * migrations, so that a table which a later version adds is guarded as well.
+ */
+
+/** The setting of a connection that says whose rows it may see and write. */
+export const TENANT_SETTING = 'goldthread.organisation';
+/** All organisations' rows: the command line, jobs, and pages that belong to no council. */
+export const EVERYONE = '*';
+/** Nobody's rows: what a web request sees that has not said whose it is. */
+export const NO_ONE = '';
+
+const REFUSAL = 'entries of the audit log are only ever added';
+
+const SQLITE_GUARDS = [
+  `create trigger if not exists audit_no_update before update on audit begin select raise(abort, '${REFUSAL}'); end`,
+  `create trigger if not exists audit_no_delete before delete on audit begin select raise(abort, '${REFUSAL}'); end`,
+  // "insert or replace" deletes without asking the trigger above.
+  `create trigger if not exists audit_no_replace before insert on audit
+    when exists (select 1 from audit where organisation = new.organisation and number = new.number)
+    begin select raise(abort, '${REFUSAL}'); end`,
+];
+
+/** Triggers under which SQLite takes only additions to the audit log. */
+export async function guardSqlite(db: Database): Promise<void> {
+  for (const statement of SQLITE_GUARDS) await sql.raw(statement).execute(db);
+}
+
+const POSTGRES_GUARDS = [
+  `create or replace function audit_refuse() returns trigger language plpgsql as $$ begin raise exception '${REFUSAL}'; end $$`,
+  'create or replace trigger audit_no_change before update or delete on audit for each row execute function audit_refuse()',
+  'create or replace trigger audit_no_truncate before truncate on audit for each statement execute function audit_refuse()',
+];
+
+const POLICY = 'goldthread_organisation';
+
+/** Each setting is asked for in a query of its own, which the planner answers once and not a row. */
+const WHOSE = `(select nullif(current_setting('${TENANT_SETTING}', true), '${NO_ONE}'))`;
+const ALLOWED = `organisation = ${WHOSE} or ${WHOSE} = '${EVERYONE}'`;
+
+/** Tables of this schema that have a column "organisation" but not all of the guard, by name. */
+export async function unguardedTables(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select c.relname as name from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace and n.nspname = current_schema()
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation' and not a.attisdropped
+    where c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity
+      and exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = ${POLICY}))
+    order by c.relname`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+async function hasTriggers(db: Database): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from pg_trigger t join pg_class c on c.oid = t.tgrelid
+    join pg_namespace n on n.oid = c.relnamespace and n.nspname = current_schema()
+    where c.relname = 'audit' and t.tgname in ('audit_no_change', 'audit_no_truncate') and t.tgenabled <> 'D'`.execute(db);
+  return rows.length === 2;
+}
+
+async function guardTable(db: Database, name: string): Promise<void> {
+  const table = sql.table(name);
+  const policy = sql.ref(POLICY);
+  await sql`alter table ${table} enable row level security`.execute(db);
+  await sql`alter table ${table} force row level security`.execute(db);
+  await sql`drop policy if exists ${policy} on ${table}`.execute(db);
+  await sql`create policy ${policy} on ${table} using (${sql.raw(ALLOWED)}) with check (${sql.raw(ALLOWED)})`.execute(db);
+}
+
+/** Keeps two servers that start at once from making the same policy. */
+const GUARDING = 4_126_010_722;
+
+/**
+ * Policies under which PostgreSQL shows a connection only the rows of the organisation that its setting names, also to
+ * the tables' owner, and triggers under which it takes only additions to the audit log.
+ */
+export async function guardPostgres(db: Database): Promise<void> {
+  if ((await hasTriggers(db)) && (await unguardedTables(db)).length === 0) return;
+  await db.transaction().execute(async (write) => {
+    await sql`select pg_advisory_xact_lock(${GUARDING})`.execute(write);
+    for (const statement of POSTGRES_GUARDS) await sql.raw(statement).execute(write);
+    await sql`alter table audit enable trigger user`.execute(write);
+    for (const name of await unguardedTables(write)) await guardTable(write, name);
+  });
+}
+
+/** What makes the policies of a PostgreSQL idle, in sentences for whoever runs it; none where they hold. */
+export async function postgresWeaknesses(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string; superuser: boolean; bypass: boolean }>`
+    select rolname as name, rolsuper as superuser, rolbypassrls as bypass from pg_roles where rolname = current_user`.execute(db);
+  const [role] = rows;
+  if (role === undefined || !(role.superuser || role.bypass)) return [];
+  const because = role.superuser ? 'is a superuser' : 'has BYPASSRLS';
+  return [
+    `The store's role "${role.name}" ${because}, so PostgreSQL does not keep councils' rows apart for it. Use a role without either (docs/operating.md).`,
+  ];
+}
