@@ -12,6 +12,7 @@ import { faultPages, noSuchPage } from './pages/edge/faults.tsx';
 import { securityHeaders } from './pages/edge/headers.ts';
 import { sameOrigin } from './pages/edge/origin.ts';
 import { pageCache } from './pages/edge/page-cache.ts';
+import { type PersonEnv, session } from './pages/edge/session.ts';
 import { exportRoute } from './pages/export/route.ts';
 import type { CouncilEnv } from './pages/frame/here.ts';
 import { opensCouncil } from './pages/frame/open-council.ts';
@@ -28,7 +29,7 @@ import { plansRoute } from './pages/plans/route.tsx';
 import { reportRoute } from './pages/report/route.tsx';
 import { reportsRoute } from './pages/reports/route.tsx';
 import { searchRoute } from './pages/search/route.tsx';
-import { councilRevision } from './tasks/councils.ts';
+import { allows } from './tasks/permit.ts';
 
 function councilNamed(c: Context): string {
   try {
@@ -38,57 +39,67 @@ function councilNamed(c: Context): string {
   }
 }
 
-/** The pages of one council: kept while it does not change, else opened and made. */
+type Route = (services: Services) => Hono<CouncilEnv>;
+
+/** Pages made of a council's figures alone: kept for each person while it does not change, for its frame bears her name. */
+const KEPT: readonly Route[] = [
+  plansRoute,
+  planRoute,
+  indicatorsRoute,
+  indicatorRoute,
+  actionsRoute,
+  actionRoute,
+  dashboardsRoute,
+  dashboardRoute,
+  reportsRoute,
+  reportRoute,
+  methodRoute,
+  searchRoute,
+  exportRoute,
+];
+
+/** Pages that also say what waits for her, or what others have just done: made anew each time. */
+const LIVE: readonly Route[] = [homeRoute];
+
+/** The pages of one council, opened for whoever asks. */
 function councilPages(services: Services): Hono<CouncilEnv> {
-  const { context } = services;
-  const revisionOf = async (c: Context) => {
-    const council = councilNamed(c);
-    const revision = await councilRevision(context, council);
-    return revision === 0 ? null : `${council}@${revision}`;
+  const pages = new Hono<CouncilEnv>().use(opensCouncil());
+  for (const route of LIVE) pages.route('/', route(services));
+  const stateOf = ({ var: { here, actor } }: Context<CouncilEnv>) => {
+    const { organisation, revision } = here.reading.at;
+    return `${organisation}@${revision} ${actor.kind === 'person' ? actor.id : actor.kind}`;
   };
-  const pages = new Hono<CouncilEnv>().use(pageCache(revisionOf), opensCouncil(services));
-  const routes = [
-    homeRoute,
-    plansRoute,
-    planRoute,
-    indicatorsRoute,
-    indicatorRoute,
-    actionsRoute,
-    actionRoute,
-    dashboardsRoute,
-    dashboardRoute,
-  ];
-  const more = [reportsRoute, reportRoute, methodRoute, searchRoute, exportRoute];
-  for (const route of [...routes, ...more]) pages.route('/', route(services));
+  pages.use(pageCache(stateOf));
+  for (const route of KEPT) pages.route('/', route(services));
   return pages;
 }
 
 /** The web application: every request goes through this list, from the top. */
-export function createApp(services: Services, log: Logger): Hono {
-  const { context } = services;
+export function createApp(services: Services, log: Logger): Hono<PersonEnv> {
   const report = (error: unknown, c: Context) => log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed');
-  const councilOf = async (c: Context) => {
+  const councilOf = (c: Context<PersonEnv>) => {
     try {
       const council = councilNamed(c);
-      return (await councilRevision(context, council)) > 0 ? council : null;
+      return c.var.context !== undefined && allows(c.var.context, council, 'read') ? council : null;
     } catch {
       // The way home is an extra of a page that says what went wrong; without it that page is still told.
       return null;
     }
   };
-  return new Hono()
+  return new Hono<PersonEnv>()
     .onError(faultPages(report, councilOf))
     .notFound(noSuchPage)
-    .use(securityHeaders(), sameOrigin(), trimTrailingSlash({ alwaysRedirect: true }))
+    .use(securityHeaders(), sameOrigin(services.signIn), trimTrailingSlash({ alwaysRedirect: true }))
     .use(async (c, next) => {
       await next();
       log.info({ method: c.req.method, path: c.req.path, status: c.res.status }, 'answered');
     })
     .route('/', assetsRoute())
     .route('/', healthRoute(services))
+    .route('/', accessibilityRoute())
+    .use(session({ world: services.world, signIn: services.signIn }))
     .route('/', frontRoute(services))
     .route('/', importRoute(services))
-    .route('/', accessibilityRoute())
     .get('/:council/import', (c) => c.redirect('/import', 302))
     .route('/:council', councilPages(services));
 }

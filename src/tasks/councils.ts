@@ -17,6 +17,7 @@ import {
 import type { Known } from '../store/versions.ts';
 import type { Context } from './context.ts';
 import { keeper } from './kept.ts';
+import { allows, permit } from './permit.ts';
 
 type Frame = Omit<Council, keyof Figures>;
 
@@ -35,13 +36,14 @@ async function readWholeFrame(context: Context, at: Known): Promise<Frame> {
 
 /** Asks the store for the revision each time, so that an import by another process is seen at once. */
 async function frameNow(context: Context, organisation: string): Promise<{ readonly at: Known; readonly frame: Frame }> {
+  permit(context, organisation, 'read');
   const at = await known(context.store.db, organisation);
   return { at, frame: await keepFrame(context.store, organisation, at.revision, () => readWholeFrame(context, at)) };
 }
 
-/** The councils that the store knows, by name. */
-export async function organisations({ store }: Context): Promise<ListedOrganisation[]> {
-  return listOrganisations(store.db);
+/** The councils that the one who asks may see, by name. */
+export async function organisations(context: Context): Promise<ListedOrganisation[]> {
+  return (await listOrganisations(context.store.db)).filter(({ id }) => allows(context, id, 'read'));
 }
 
 /** The number of the council's newest change: whatever was made from it holds until this moves. 0 for one unknown. */
@@ -98,6 +100,7 @@ export async function councilForPeriods(context: Context, organisation: string, 
  * @throws NotFoundFault for a council unknown, or unknown by then
  */
 export async function exportCouncil(context: Context, organisation: string, asKnown: AsKnown = {}): Promise<Council> {
+  permit(context, organisation, 'read');
   const { db } = context.store;
   const at = await known(db, organisation, asKnown);
   return { ...(await readWholeFrame(context, at)), ...(await readAllFigures(db, at)) };

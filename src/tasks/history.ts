@@ -3,10 +3,12 @@ import { type Change, listChanges } from '../store/changes.ts';
 import { type Event, type HistoryWindow, historyOf } from '../store/history.ts';
 import { INDICATORS, OBSERVATIONS, TARGETS } from '../store/nouns.ts';
 import type { Context } from './context.ts';
+import { permit } from './permit.ts';
 
 /** What was done to the council, newest first: who, when, why, and from which file. */
-export async function changesOf({ store }: Context, organisation: string, limit?: number): Promise<Change[]> {
-  return listChanges(store.db, organisation, limit);
+export async function changesOf(context: Context, organisation: string, limit?: number): Promise<Change[]> {
+  permit(context, organisation, 'read');
+  return listChanges(context.store.db, organisation, limit);
 }
 
 /** What was done to the measuring: definitions, targets and figures, each newest first, with old and new. */
@@ -25,11 +27,9 @@ export interface MeasuringRequest extends HistoryWindow {
  * Definitions that were redrawn, targets that moved, figures that were restated (method.md section 12): for the page of
  * one indicator, or for a report's list of what changed since the last.
  */
-export async function measuringHistory(
-  { store: { db } }: Context,
-  organisation: string,
-  request: MeasuringRequest,
-): Promise<MeasuringHistory> {
+export async function measuringHistory(context: Context, organisation: string, request: MeasuringRequest): Promise<MeasuringHistory> {
+  permit(context, organisation, 'read');
+  const { db } = context.store;
   const { indicator, ...window } = request;
   const of = indicator === undefined ? {} : { indicator };
   return {

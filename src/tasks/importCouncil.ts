@@ -1,14 +1,18 @@
 import type { Council } from '../model/council.ts';
 import { ChangedSinceFault, InputFault } from '../model/fault.ts';
-import { lockCouncil, recordChange, revision } from '../store/changes.ts';
+import { WHOLE_COUNCIL } from '../model/person.ts';
+import { lockCouncil, NOTHING_YET, recordChange, revision } from '../store/changes.ts';
 import { organisationId } from '../store/councils.ts';
+import { addMembership, writeGrants } from '../store/people/memberships.ts';
+import type { Write } from '../store/tables.ts';
 import type { Context } from './context.ts';
 import { compare } from './import/compare.ts';
 import type { SheetDifference, SheetPreview } from './import/difference.ts';
-import { accountOf } from './permit.ts';
+import { accountOf, administersSome, nameOf, noSuch, permit } from './permit.ts';
 
 export interface ImportOptions {
-  readonly who: string;
+  /** the name that it is recorded under; left out, that of whoever asks */
+  readonly who?: string;
   readonly why?: string | null;
   /** name of the file that it comes from */
   readonly source?: string | null;
@@ -50,6 +54,25 @@ function identify({ organisation: { name } }: Council): string {
   ]);
 }
 
+/** Whoever sets a council up may bring rows of it; one that is new, whoever is an administrator of another. */
+function permitImport(context: Context, organisation: string, held: number): void {
+  if (held > NOTHING_YET) permit(context, organisation, 'set-up');
+  else if (!administersSome(context)) throw noSuch(organisation);
+}
+
+/** Whoever brings a new council runs it, until she gives its roles to others. */
+async function foundedBy({ actor, clock }: Context, write: Write, organisation: string): Promise<void> {
+  if (actor.kind !== 'person') return;
+  await addMembership(write, { organisation, account: actor.id, post: null, joined: clock() });
+  const roles = ['administrator', 'officer'] as const;
+  await writeGrants(
+    write,
+    organisation,
+    actor.id,
+    roles.map((role) => ({ role, scope: WHOLE_COUNCIL })),
+  );
+}
+
 function changes({ versions }: SheetDifference): boolean {
   return versions.beginning.length > 0 || versions.ending.length > 0;
 }
@@ -64,8 +87,9 @@ function changes({ versions }: SheetDifference): boolean {
  */
 export async function importCouncil(context: Context, council: Council, options: ImportOptions): Promise<ImportPreview> {
   const { store, clock } = context;
-  const { who, why = null, source = null, dryRun = false, replace = false, kind = 'import' } = options;
+  const { who = nameOf(context), why = null, source = null, dryRun = false, replace = false, kind = 'import' } = options;
   const organisation = identify(council);
+  permitImport(context, organisation, await revision(store.db, organisation));
   const preview = (before: number, change: number | null, differences: readonly SheetDifference[]): ImportPreview => ({
     organisation,
     name: council.organisation.name,
@@ -89,6 +113,7 @@ export async function importCouncil(context: Context, council: Council, options:
     const note = { at: clock(), who, account: accountOf(context), why, source, kind };
     const parts = changing.map(({ versions }) => versions);
     const change = await recordChange(store, write, { organisation, revision: before }, note, parts);
+    if (before === NOTHING_YET) await foundedBy(context, write, organisation);
     return preview(before, change, differences);
   });
 }

@@ -47,6 +47,12 @@ export function permitAnywhere(context: Context, organisation: string, act: Act)
   if (!allowsAnywhere(context, organisation, act)) throw noSuch(organisation);
 }
 
+/** Whether she is administrator of some council as a whole, and so may bring another. */
+export function administersSome({ actor }: Context): boolean {
+  if (actor.kind !== 'person') return actor.kind === 'operator';
+  return [...actor.memberships.values()].some(({ grants }) => may(grants, 'manage-people'));
+}
+
 /** The name under which what she does is recorded. */
 export function nameOf({ actor }: Context): string {
   return actor.kind === 'nobody' ? 'Nobody' : actor.name;

@@ -16,6 +16,7 @@ import type { Context } from './context.ts';
 import { councilForPeriods, currentFrame, exportCouncil } from './councils.ts';
 import { keeper } from './kept.ts';
 import { periodNamed } from './periodNamed.ts';
+import { permit } from './permit.ts';
 import type { Standpoint } from './standpoint.ts';
 
 /** Everything about a council but its figures. */
@@ -100,10 +101,11 @@ async function knownBy(context: Context, council: string, date: string): Promise
 
 /**
  * Opens a council for reading.
- * @throws NotFoundFault for a council unknown; NotKnownThenFault for one unknown by the date; UsageFault for a period or date
+ * @throws NotFoundFault for a council unknown to the one who asks; NotKnownThenFault for one unknown by the date; UsageFault for a period or date
  *   that is none
  */
 export async function openCouncil(context: Context, { council, period, known: date }: Asked): Promise<Reading> {
+  permit(context, council, 'read');
   const { store } = context;
   const at = date == null ? await known(store.db, council) : await knownBy(context, council, date);
   const past = date == null ? null : await pasts(store, council, at.revision, () => exportCouncil(context, council, { asKnownAt: date }));

@@ -41,7 +41,8 @@ export interface LayoutProps {
     /** other parts of the address to keep */
     readonly keep?: readonly { readonly name: string; readonly value: string }[];
   } | null;
-  readonly person?: string | null;
+  /** who looks, and where she finds her account; null where nobody is signed in */
+  readonly person?: Link | null;
   /** the breadcrumb, above the page's title */
   readonly thread?: Child;
   /** "Figures as known at 9:00 on 19 October 2026." */
@@ -100,6 +101,14 @@ function Search({ id, search, words }: { id: string; search: NonNullable<LayoutP
   );
 }
 
+function PersonLink({ person }: { person: Link }) {
+  return (
+    <a class="person" href={person.href}>
+      {person.text}
+    </a>
+  );
+}
+
 /** The frame of every page: skip link, the council's line and bar, the thread, the page itself, when it was known. */
 export function Layout(props: LayoutProps) {
   const { council, navigation, search, person, words = ENGLISH } = props;
@@ -129,13 +138,13 @@ export function Layout(props: LayoutProps) {
             <div class="across">
               <Navigation items={navigation} label={words.navigation} />
               {search && <Search id="find" search={search} words={words} />}
-              {person && <span class="person">{person}</span>}
+              {person && <PersonLink person={person} />}
             </div>
             <details class="menu">
               <summary>{words.menu}</summary>
               <Navigation items={navigation} label={words.menu} />
               {search && <Search id="find-in-menu" search={search} words={words} />}
-              {person && <span class="person">{person}</span>}
+              {person && <PersonLink person={person} />}
             </details>
           </div>
         </header>

@@ -6,6 +6,7 @@ import { problemText } from '../../model/problem.ts';
 import { ROOF } from '../frame/addresses.ts';
 import { RoofPage } from '../frame/roof-page.tsx';
 import { OriginFault } from './origin.ts';
+import type { PersonEnv } from './session.ts';
 
 interface Explained {
   readonly status: 400 | 403 | 404 | 413 | 422 | 500 | 503;
@@ -60,12 +61,15 @@ function FaultPage({ title, text, council }: Omit<Explained, 'status'> & { reado
 }
 
 /** The web's one catch: each fault becomes a page for whoever must act; a defect of ours also becomes a line of the log. */
-export function faultPages(report: (error: unknown, c: Context) => void, councilOf: (c: Context) => Promise<string | null>): ErrorHandler {
-  return async (error, c) => {
+export function faultPages(
+  report: (error: unknown, c: Context) => void,
+  councilOf: (c: Context<PersonEnv>) => string | null,
+): ErrorHandler<PersonEnv> {
+  return (error, c) => {
     const { status, ...page } = explain(error);
     if (status >= 500) report(error, c);
     c.header('Cache-Control', 'no-store');
-    return c.html(<FaultPage {...page} council={await councilOf(c)} />, status);
+    return c.html(<FaultPage {...page} council={councilOf(c)} />, status);
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context, Env, MiddlewareHandler } from 'hono';
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -65,18 +65,18 @@ export function immutably(): (c: Context, address: string, type: string, body: (
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
- * Keeps the pages rendered last, so that a dashboard which many people open is made once for each change of its
+ * Keeps the pages rendered last, so that a dashboard which is opened again and again is made once for each change of its
  * council. A browser asks each time and is told "as you have it".
- * @param revisionOf what changes whenever anything does that the page at this address may show; null: not to be kept
+ * @param stateOf what changes whenever anything does that the page at this address may show, and tells apart those who may
+ *   see different things at it
  */
-export function pageCache(revisionOf: (c: Context) => Promise<string | null>): MiddlewareHandler {
+export function pageCache<E extends Env>(stateOf: (c: Context<E>) => string): MiddlewareHandler<E> {
   const pages = new Map<string, Kept>();
   let bytes = 0;
   return async (c, next) => {
-    const revision = c.req.method === 'GET' ? await revisionOf(c) : null;
-    if (revision === null) return next();
+    if (c.req.method !== 'GET') return next();
     const { pathname, search } = new URL(c.req.url);
-    const key = `${revision} ${pathname}${search}`;
+    const key = `${stateOf(c)} ${pathname}${search}`;
     const found = pages.get(key);
     if (found) {
       pages.delete(key);

@@ -1,3 +1,4 @@
+import type { ItemKey } from '../../model/entry.ts';
 import type { PeriodText } from '../../model/period.ts';
 
 export type Query = Readonly<Record<string, string | null | undefined>>;
@@ -32,6 +33,21 @@ export interface Addresses {
   reports(query?: Query): string;
   report(plan: string, query?: Query): string;
   reportAs(plan: string, format: Download, query?: Query): string;
+  /** my returns; with a query the whole page of one */
+  returns(query?: Query): string;
+  /** one return; `for` is its period, since `period` is the one that pages show */
+  returnItem(key: ItemKey): string;
+  returnsSent(): string;
+  returnsCheck(): string;
+  returnsSave(): string;
+  returnsWorkbook(): string;
+  returnsUpload(): string;
+  signOff(query?: Query): string;
+  round(query?: Query): string;
+  calendar(query?: Query): string;
+  setUp(tail?: string, query?: Query): string;
+  people(tail?: string, query?: Query): string;
+  audit(query?: Query): string;
   import(): string;
   workbook(): string;
   method(query?: Query): string;
@@ -48,6 +64,11 @@ export function addressesOf(council: string, kept: { readonly period: PeriodText
     (tail: string) =>
     (query: Query = {}) =>
       withQuery(root + tail, { period: kept.period, known: kept.known, ...query });
+  // What is collected and set up has periods of its own: it does not carry on the one that figures are looked at for.
+  const bare =
+    (tail: string) =>
+    (query: Query = {}) =>
+      withQuery(root + tail, query);
   return {
     home: at(''),
     plans: at('/plans'),
@@ -63,6 +84,19 @@ export function addressesOf(council: string, kept: { readonly period: PeriodText
     reports: at('/reports'),
     report: (plan, query) => at(`/reports/${path(plan)}`)(query),
     reportAs: (plan, format, query) => at(`/reports/${path(plan)}.${format}`)(query),
+    returns: bare('/returns'),
+    returnItem: ({ kind, reference, period }) => withQuery(`${root}/returns/${kind}/${path(reference)}`, { for: period }),
+    returnsSent: bare('/returns/sent'),
+    returnsCheck: bare('/returns/check'),
+    returnsSave: bare('/returns/save'),
+    returnsWorkbook: bare('/returns.xlsx'),
+    returnsUpload: bare('/returns/upload'),
+    signOff: bare('/sign-off'),
+    round: bare('/round'),
+    calendar: bare('/calendar'),
+    setUp: (tail = '', query) => bare(`/set-up${tail}`)(query),
+    people: (tail = '', query) => bare(`/people${tail}`)(query),
+    audit: bare('/audit'),
     import: () => `${root}/import`,
     workbook: () => `${root}/export.xlsx`,
     method: at('/method'),
@@ -76,4 +110,4 @@ export function schemeAnchor(name: string): string {
 }
 
 /** Pages that belong to no council. */
-export const ROOF = { front: '/', import: '/import', accessibility: '/accessibility' } as const;
+export const ROOF = { front: '/', import: '/import', accessibility: '/accessibility', account: '/account' } as const;

@@ -7,7 +7,7 @@ import type { NamedPeriod } from '../../tasks/standpoint.ts';
 import { ROOF } from './addresses.ts';
 import type { Here } from './here.ts';
 
-export type Room = 'home' | 'plans' | 'indicators' | 'dashboards' | 'reports' | 'import';
+export type Room = 'home' | 'plans' | 'indicators' | 'dashboards' | 'returns' | 'reports' | 'set-up';
 
 export interface CouncilPageProps {
   readonly here: Here;
@@ -20,16 +20,24 @@ export interface CouncilPageProps {
   readonly children?: Child;
 }
 
-function navigation({ addresses }: Here, room: Room | null): (Link & { current: boolean })[] {
+function navigation({ addresses, may }: Here, room: Room | null): (Link & { current: boolean })[] {
   const words = [
     { room: 'home', text: 'Home', href: addresses.home() },
     { room: 'plans', text: 'Plans', href: addresses.plans() },
     { room: 'indicators', text: 'Indicators', href: addresses.indicators() },
     { room: 'dashboards', text: 'Dashboards', href: addresses.dashboards() },
+    { room: 'returns', text: 'Returns', href: returnsHome(addresses, may), shown: may('enter-return') || may('see-round') },
     { room: 'reports', text: 'Reports', href: addresses.reports() },
-    { room: 'import', text: 'Import', href: addresses.import() },
+    { room: 'set-up', text: 'Set up', href: addresses.setUp(), shown: may('set-up') || may('see-people') },
   ] as const;
-  return words.map((word) => ({ text: word.text, href: word.href, current: word.room === room }));
+  return words
+    .filter((word) => !('shown' in word) || word.shown)
+    .map((word) => ({ text: word.text, href: word.href, current: word.room === room }));
+}
+
+/** Whoever owes returns begins with her own, others with the round. */
+function returnsHome(addresses: Here['addresses'], may: Here['may']): string {
+  return may('enter-return') ? addresses.returns() : addresses.round();
 }
 
 /** The frame of every page of a council. */
@@ -44,6 +52,7 @@ export function CouncilPage({ here, title, room, thread = [], width, children }:
       language={standpoint.language}
       council={{ name: standpoint.name, href: addresses.home() }}
       navigation={navigation(here, room)}
+      person={here.person === null ? null : { text: here.person, href: ROOF.account }}
       search={{ action, keep, ...(sought === undefined ? {} : { value: sought }) }}
       thread={thread.length > 1 ? <Breadcrumb levels={thread} /> : null}
       asKnown={`Figures as known at ${standpoint.asKnownText}.`}

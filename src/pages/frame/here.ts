@@ -1,8 +1,11 @@
 import type { Context as HonoContext } from 'hono';
 import type { Links } from '../../components/links.ts';
 import { UsageFault } from '../../model/fault.ts';
+import type { Act } from '../../model/permission.ts';
+import { allowsAnywhere } from '../../tasks/permit.ts';
 import type { Reading } from '../../tasks/reading.ts';
 import type { Standpoint } from '../../tasks/standpoint.ts';
+import type { PersonEnv } from '../edge/session.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
 
 /** Where the reader is: the council, period and date of knowledge, and the addresses that keep them. */
@@ -15,11 +18,15 @@ export interface Here {
   readonly path: string;
   /** what the address says beside the period: the period chooser keeps it */
   readonly query: ReadonlyMap<string, string>;
+  /** the name of whoever looks; null for the operator */
+  readonly person: string | null;
+  /** whether she may do it for some part of the council: what the page offers her */
+  readonly may: (act: Act) => boolean;
 }
 
 /** What routes of a council's pages find in the request. */
 export interface CouncilEnv {
-  Variables: { here: Here };
+  Variables: PersonEnv['Variables'] & { here: Here };
 }
 
 /** Periods and dates that links carry on only where the reader chose them: without a choice pages show the latest. */
@@ -43,7 +50,7 @@ export function askedWord<Word extends string>(c: HonoContext, name: string, wor
   return word;
 }
 
-export function hereOf(c: HonoContext, reading: Reading): Here {
+export function hereOf(c: HonoContext<CouncilEnv>, reading: Reading): Here {
   const { standpoint } = reading;
   const { pathname, searchParams } = new URL(c.req.url);
   const addresses = addressesOf(standpoint.council, {
@@ -52,6 +59,8 @@ export function hereOf(c: HonoContext, reading: Reading): Here {
   });
   return {
     reading,
+    person: c.var.actor.kind === 'person' ? c.var.actor.name : null,
+    may: (act) => allowsAnywhere(c.var.context, standpoint.council, act),
     standpoint,
     addresses,
     links: {

@@ -1,8 +1,11 @@
 import { Hono } from 'hono';
 import { listCouncils } from '../../tasks/listing.ts';
+import type { PersonEnv } from '../edge/session.ts';
 import type { Services } from '../frame/services.ts';
 import { FrontPage } from './view.tsx';
 
-export function frontRoute({ context, arriving }: Services): Hono {
-  return new Hono().get('/', async (c) => c.html(<FrontPage councils={await listCouncils(context)} arriving={arriving()} />));
+export function frontRoute({ arriving }: Services): Hono<PersonEnv> {
+  return new Hono<PersonEnv>().get('/', async (c) =>
+    c.html(<FrontPage councils={await listCouncils(c.var.context)} arriving={arriving()} />),
+  );
 }

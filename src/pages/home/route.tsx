@@ -2,10 +2,9 @@ import { Hono } from 'hono';
 import { dashboards } from '../../tasks/dashboard.ts';
 import { home } from '../../tasks/home.ts';
 import type { CouncilEnv } from '../frame/here.ts';
-import type { Services } from '../frame/services.ts';
 import { HomePage } from './view.tsx';
 
-export function homeRoute({ context }: Services): Hono<CouncilEnv> {
+export function homeRoute(): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>().get('/', async (c) => {
     const { here } = c.var;
     const { reading } = here;
@@ -14,6 +13,6 @@ export function homeRoute({ context }: Services): Hono<CouncilEnv> {
       reports: reading.frame.plans.filter(({ code }) => owning.has(code)),
       dashboards: dashboards(reading),
     };
-    return c.html(<HomePage here={here} briefing={await home(context, reading)} ways={ways} />);
+    return c.html(<HomePage here={here} briefing={await home(c.var.context, reading)} ways={ways} />);
   });
 }

@@ -4,6 +4,7 @@ import { ChangedSinceFault, InputFault } from '../../model/fault.ts';
 import { organisations } from '../../tasks/councils.ts';
 import { type ImportOptions, importCouncil } from '../../tasks/importCouncil.ts';
 import { discard, readUpload, receive, received, type UploadedFile } from '../../tasks/inbox.ts';
+import type { PersonEnv } from '../edge/session.ts';
 import type { Services } from '../frame/services.ts';
 import { DonePage, MODES, type Mode, PreviewPage, UploadPage } from './view.tsx';
 
@@ -27,7 +28,7 @@ async function filesOf(c: Context): Promise<{ readonly files: readonly UploadedF
 }
 
 function optionsFor(files: readonly UploadedFile[], mode: Mode): ImportOptions {
-  return { who: 'This machine', source: files.map(({ name }) => name).join(', '), replace: mode === 'replace' };
+  return { source: files.map(({ name }) => name).join(', '), replace: mode === 'replace' };
 }
 
 /** What is wrong with an upload, as the page on which another is chosen; any other fault goes on. */
@@ -38,24 +39,24 @@ function rejection(c: Context, error: unknown, files: readonly UploadedFile[], m
 }
 
 /** Upload, preview, word to import, done; nothing is written to the store before the word. */
-export function importRoute({ context, inbox }: Services): Hono {
-  const preview = async (c: Context, files: readonly UploadedFile[], mode: Mode, again: boolean) => {
-    const would = await importCouncil(context, await readUpload(context, files), { ...optionsFor(files, mode), dryRun: true });
+export function importRoute({ inbox }: Services): Hono<PersonEnv> {
+  const preview = async (c: Context<PersonEnv>, files: readonly UploadedFile[], mode: Mode, again: boolean) => {
+    const would = await importCouncil(c.var.context, await readUpload(c.var.context, files), { ...optionsFor(files, mode), dryRun: true });
     return <PreviewPage preview={would} files={files.map(({ name }) => name)} mode={mode} action={c.req.path} again={again} />;
   };
-  return new Hono()
+  return new Hono<PersonEnv>()
     .get('/import', (c) => c.html(<UploadPage action={ACTION} mode="add" rejected={null} />))
     .post('/import', bodyLimit({ maxSize: LARGEST, onError: tooLarge }), async (c) => {
       const { files, mode } = await filesOf(c);
       try {
-        await importCouncil(context, await readUpload(context, files), { ...optionsFor(files, mode), dryRun: true });
+        await importCouncil(c.var.context, await readUpload(c.var.context, files), { ...optionsFor(files, mode), dryRun: true });
       } catch (error) {
         return rejection(c, error, files, mode);
       }
       return c.redirect(`/import/${await receive(inbox, files)}?mode=${mode}`, 303);
     })
     .get('/import/done/:council', async (c) => {
-      const found = (await organisations(context)).find(({ id }) => id === c.req.param('council'));
+      const found = (await organisations(c.var.context)).find(({ id }) => id === c.req.param('council'));
       if (found === undefined) return c.notFound();
       const change = Number(c.req.query('change') ?? '0');
       return c.html(<DonePage council={found.id} name={found.name} change={change > 0 ? change : null} />);
@@ -71,8 +72,8 @@ export function importRoute({ context, inbox }: Services): Hono {
       const mode = modeOf(form.get('mode'));
       try {
         const previewed = Number(form.get('revision') ?? Number.NaN);
-        const council = await readUpload(context, files);
-        const { organisation, change } = await importCouncil(context, council, { ...optionsFor(files, mode), previewed });
+        const council = await readUpload(c.var.context, files);
+        const { organisation, change } = await importCouncil(c.var.context, council, { ...optionsFor(files, mode), previewed });
         await discard(inbox, token);
         return c.redirect(`/import/done/${organisation}?change=${change ?? 0}`, 303);
       } catch (error) {

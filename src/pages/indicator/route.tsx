@@ -3,13 +3,12 @@ import { historyCsv } from '../../tasks/document.ts';
 import { indicator } from '../../tasks/indicators.ts';
 import { download } from '../frame/download.ts';
 import { askedWord, type CouncilEnv } from '../frame/here.ts';
-import type { Services } from '../frame/services.ts';
 import { IndicatorPage } from './view.tsx';
 
-export function indicatorRoute({ context }: Services): Hono<CouncilEnv> {
+export function indicatorRoute(): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>().get('/indicators/:code{.+}', async (c) => {
     const { here } = c.var;
-    const briefing = await indicator(context, here.reading, c.req.param('code'));
+    const briefing = await indicator(c.var.context, here.reading, c.req.param('code'));
     if (askedWord(c, 'format', ['html', 'csv'], 'html') === 'csv') return download(c, historyCsv(briefing));
     return c.html(<IndicatorPage here={here} briefing={briefing} />);
   });

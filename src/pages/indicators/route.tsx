@@ -4,7 +4,6 @@ import { dashboardDocument } from '../../tasks/document.ts';
 import { indicators } from '../../tasks/indicators.ts';
 import { download } from '../frame/download.ts';
 import { asked, askedWord, type CouncilEnv } from '../frame/here.ts';
-import type { Services } from '../frame/services.ts';
 import { askedStatus } from '../status-filter/asked-status.ts';
 import { type Choice, chosenSections, SORTS } from './choose.ts';
 import { IndicatorsPage, NoIndicatorsPage } from './view.tsx';
@@ -13,18 +12,18 @@ function choiceIn(c: Context): Choice {
   return { sort: askedWord(c, 'sort', SORTS, 'objective'), status: askedStatus(c), text: asked(c, 'q') };
 }
 
-export function indicatorsRoute({ context }: Services): Hono<CouncilEnv> {
+export function indicatorsRoute(): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>()
     .get('/indicators', async (c) => {
       const { here } = c.var;
-      const briefing = await indicators(context, here.reading);
+      const briefing = await indicators(c.var.context, here.reading);
       return c.html(
         briefing === null ? <NoIndicatorsPage here={here} /> : <IndicatorsPage here={here} briefing={briefing} choice={choiceIn(c)} />,
       );
     })
     .get('/indicators.csv', async (c) => {
       const { here } = c.var;
-      const briefing = await indicators(context, here.reading);
+      const briefing = await indicators(c.var.context, here.reading);
       if (briefing === null) throw new NotFoundFault(`${here.standpoint.name} has no indicator yet`);
       return download(c, await dashboardDocument({ ...briefing, sections: chosenSections(briefing.sections, choiceIn(c)) }, 'csv'));
     });

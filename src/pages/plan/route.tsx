@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
 import { plan } from '../../tasks/plan.ts';
 import { asked, type CouncilEnv } from '../frame/here.ts';
-import type { Services } from '../frame/services.ts';
 import { PlanPage } from './view.tsx';
 
-export function planRoute({ context }: Services): Hono<CouncilEnv> {
+export function planRoute(): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>().get('/plans/:plan{.+}', async (c) => {
     const { here } = c.var;
-    return c.html(<PlanPage here={here} briefing={await plan(context, here.reading, c.req.param('plan'))} open={asked(c, 'open')} />);
+    return c.html(<PlanPage here={here} briefing={await plan(c.var.context, here.reading, c.req.param('plan'))} open={asked(c, 'open')} />);
   });
 }

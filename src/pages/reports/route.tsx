@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
 import { reports } from '../../tasks/report.ts';
 import type { CouncilEnv } from '../frame/here.ts';
-import type { Services } from '../frame/services.ts';
 import { ReportsPage } from './view.tsx';
 
-export function reportsRoute({ context }: Services): Hono<CouncilEnv> {
+export function reportsRoute(): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>().get('/reports', async (c) => {
     const { here } = c.var;
-    return c.html(<ReportsPage here={here} reports={await reports(context, here.reading)} />);
+    return c.html(<ReportsPage here={here} reports={await reports(c.var.context, here.reading)} />);
   });
 }
