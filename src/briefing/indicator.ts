@@ -1,12 +1,13 @@
 import { judgeIndicator } from '../judgement/judge.ts';
 import type { Series } from '../judgement/series.ts';
+import { commentParts } from '../model/commentParts.ts';
 import type { Council } from '../model/council.ts';
 import { NotFoundFault } from '../model/fault.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { comparePeriods, type Period, type PeriodText, parsePeriod, periodAt, shift } from '../model/period.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { chartSeries } from './chartSeries.ts';
-import { commentParts } from './commentParts.ts';
+
 import { figureText, NO_FIGURE, NONE, plainFigure, shownFigure, signed } from './figure.ts';
 import { indicatorOpening } from './indicatorOpening.ts';
 import { judgementLines } from './judgementLines.ts';

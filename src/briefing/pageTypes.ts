@@ -1,3 +1,4 @@
+import type { CommentPart } from '../model/commentParts.ts';
 import type { PeriodText } from '../model/period.ts';
 import type { PlanKind } from '../model/plan.ts';
 import type {
@@ -72,11 +73,7 @@ export interface HistoryRow {
   readonly state: string;
 }
 
-/** A part of a comment under its head: "What happened", "What we are doing". */
-export interface CommentPart {
-  readonly head: string;
-  readonly text: string;
-}
+export type { CommentPart } from '../model/commentParts.ts';
 
 export interface PeriodComment {
   readonly period: PeriodText;

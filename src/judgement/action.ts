@@ -10,6 +10,12 @@ import type { ActionVerdict, ActionWarning } from '../model/verdict.ts';
 /** Phrases by which a comment contradicts the state it stands beside; a heading for a person to look at, no error. */
 const FURTHER_WORK =
   /\b(further|more|remaining|outstanding) (work|action|steps?)\b|\bstill to (do|be done|complete)\b|\bnot yet (complete|finished)/i;
+
+/** The words of a comment by which there is work left: "further work"; null where it says none. */
+export function workRemaining(comment: string | null): string | null {
+  return comment === null ? null : (FURTHER_WORK.exec(comment)?.[0] ?? null);
+}
+
 const EXPECTED_ON_TIME =
   /\b(expected|will be|due|forecast) (to be )?(complete[d]?|finish(ed)?|deliver(ed)?)? ?(on time|on schedule|within timescale|by the due date)\b/i;
 
@@ -74,7 +80,7 @@ function warningsOf(
   const comment = current?.comment ?? null;
   const said = (pattern: RegExp): boolean => comment !== null && pattern.test(comment);
   const raised: readonly [ActionWarning, boolean][] = [
-    ['complete-with-further-work', state === 'completed' && said(FURTHER_WORK)],
+    ['complete-with-further-work', state === 'completed' && workRemaining(comment) !== null],
     ['slipped-but-expected-on-time', state === 'slipped' && said(EXPECTED_ON_TIME)],
     ['on-track-but-overdue', state === 'on-track' && isOver(action.due, period, yearStart)],
     ['comment-unchanged', comment !== null && comment === before?.comment],

@@ -54,13 +54,35 @@ function placeOf(of: Series, asked: Period): { readonly due: Period | null; read
   return { due, period, at };
 }
 
-/** The verdict on one indicator in one period, as method.md sections 3 to 6 lay down, a step a line. */
-export function judgeIndicator(of: Series, asked: Period): Verdict {
+/** A figure with what it is judged by, and what the rules give. */
+interface Rated {
+  readonly period: Period;
+  readonly at: Observation | null;
+  readonly actual: Figure | null;
+  readonly target: TargetInForce | null;
+  readonly hindered: NotJudged | null;
+  readonly rated: Rating | null;
+}
+
+function rateIndicator(of: Series, asked: Period): Rated {
   const { due, period, at } = placeOf(of, asked);
   const actual = judgedFigure(of, period);
   const target = targetInForce(of, period);
   const hindered = hindrance(of, due, at, actual);
   const rated = hindered === null && actual ? rating(of, period, actual, target) : null;
+  return { period, at, actual, target, hindered, rated };
+}
+
+/** The status by the rules alone, whatever a person states, with the figure that it is of: for whoever asks of many figures. */
+export function ruledStatus(of: Series, asked: Period): Pick<Verdict, 'status' | 'notJudged' | 'label' | 'actual'> {
+  const { actual, hindered, rated } = rateIndicator(of, asked);
+  if (rated === null || rated.status === null) return { status: null, notJudged: rated?.notJudged ?? hindered, label: null, actual };
+  return { status: rated.status, notJudged: null, label: rated.label, actual };
+}
+
+/** The verdict on one indicator in one period, as method.md sections 3 to 6 lay down, a step a line. */
+export function judgeIndicator(of: Series, asked: Period): Verdict {
+  const { period, at, actual, target, hindered, rated } = rateIndicator(of, asked);
   const gap = actual && target ? gapOf(exact(actual.value), target, of.indicator.polarity) : null;
   const floor = actual && target ? gapToMinimum(exact(actual.value), target, of.indicator.polarity) : null;
   const direction = travel(of, period, actual);

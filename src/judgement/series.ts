@@ -95,6 +95,14 @@ export function seriesOf(council: Council): ReadonlyMap<string, Series> {
   );
 }
 
+/** The series as it would be with another observation of a period, or with none. */
+export function withObservation(of: Series, period: PeriodText, observation: Observation | null): Series {
+  const observations = new Map(of.observations);
+  if (observation === null) observations.delete(period);
+  else observations.set(period, observation);
+  return { ...of, observations };
+}
+
 /** Whether a new definition or basis began after the earlier period did and before the later one was over. */
 export function redefinedBetween(of: Series, earlier: Period, later: Period): boolean {
   return of.redefined.some((month) => month > earlier.first && month < end(later));

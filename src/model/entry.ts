@@ -1,4 +1,6 @@
+import type { Observation } from './indicator.ts';
 import type { PeriodText } from './period.ts';
+import type { Progress } from './plan.ts';
 
 /** What is returned: one indicator or one action, for one period. */
 export const ITEM_KINDS = ['indicator', 'action'] as const;
@@ -60,6 +62,23 @@ export const NOTHING_SAID: EntryTexts = {
   happened: '',
   doing: '',
 };
+
+/** Something that cannot be sent: where it stands, and a sentence that names what stands there and what was expected. */
+export interface EntryProblem {
+  readonly field: EntryField;
+  readonly text: string;
+}
+
+/** What the texts of a return say once they are read (returns/entry.ts). What has a problem says nothing. */
+export interface ReadEntry {
+  /** an indicator's; null for an action, and where no figure can be made of what stands there */
+  readonly observation: Observation | null;
+  /** an action's; null for an indicator, and where nothing is said that can be read */
+  readonly progress: Progress | null;
+  /** the day to which an action's due date moves (ISO date); null where it stays */
+  readonly due: PeriodText | null;
+  readonly problems: readonly EntryProblem[];
+}
 
 /** What a check asks to be looked at before a return is sent. Never an error: confirmed with a reason, it is sent as it stands. */
 export const WARNINGS = [

@@ -97,7 +97,8 @@ export function wordOf<W extends string>(words: readonly [W, ...W[]] | readonly 
 }
 
 const LONGEST_FIGURE = 40;
-const NO_FIGURE = /^(n\/?a|n\.a\.?|nil|none|null|tbc|-+|–|—|\.+|\?+|x|#n\/a)$/i;
+/** What people write where they have no figure. */
+export const NO_FIGURE = /^(n\/?a|n\.a\.?|nil|none|null|tbc|-+|–|—|\.+|\?+|x|#n\/a)$/i;
 
 function figureRefusal(text: string): Refusal {
   const rule = 'is not a number';
