@@ -1,4 +1,4 @@
-import { portOf, type ServeSettings } from './cli/settings.ts';
+import { addressOf, openIdOf, portOf, type ServeSettings, secretOf } from './cli/settings.ts';
 
 /** How much the log says, as pino names it. */
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -18,16 +18,29 @@ function said(environment: Environment, name: string): string | null {
 /**
  * The settings that the environment gives, with the defaults for the rest; options of a command come before both.
  * docs/operating.md lists them.
- * @throws UsageFault for a port that is none
+ * @throws UsageFault for a port, an address or a secret that is none
  */
 export function configFrom(environment: Environment): Config {
   const port = said(environment, 'GOLDTHREAD_PORT');
+  const address = said(environment, 'GOLDTHREAD_ADDRESS');
+  const secret = said(environment, 'GOLDTHREAD_SECRET');
   return {
     data: said(environment, 'GOLDTHREAD_DATA') ?? 'data',
     store: said(environment, 'GOLDTHREAD_STORE'),
     host: said(environment, 'GOLDTHREAD_HOST') ?? '127.0.0.1',
     port: port === null ? 8080 : portOf(port),
     examples: !['no', 'false', '0'].includes(said(environment, 'GOLDTHREAD_EXAMPLES') ?? ''),
+    entrance: {
+      address: address === null ? null : addressOf(address),
+      secret: secret === null ? null : secretOf(secret),
+      proxies: (said(environment, 'GOLDTHREAD_PROXIES') ?? '').split(/[\s,]+/).filter((proxy) => proxy !== ''),
+      openId: openIdOf({
+        issuer: said(environment, 'GOLDTHREAD_OIDC_ISSUER'),
+        clientId: said(environment, 'GOLDTHREAD_OIDC_CLIENT_ID'),
+        clientSecret: said(environment, 'GOLDTHREAD_OIDC_CLIENT_SECRET'),
+        name: said(environment, 'GOLDTHREAD_OIDC_NAME'),
+      }),
+    },
     log: LOG_LEVELS.find((level) => level === said(environment, 'GOLDTHREAD_LOG')) ?? 'warn',
   };
 }

@@ -5,9 +5,13 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import type { ServeSettings } from './cli/settings.ts';
 import { EnvironmentFault } from './model/fault.ts';
+import { worldOf } from './tasks/context.ts';
 import { bringExamples } from './tasks/examples.ts';
 import { inboxIn } from './tasks/inbox.ts';
 import { openContext } from './tasks/openContext.ts';
+import { firstAdministratorToken } from './tasks/signIn/firstAdministrator.ts';
+import { signInKey } from './tasks/signIn/key.ts';
+import { linkAddress } from './tasks/signIn/links.ts';
 
 /** A server that listens. */
 export interface Running {
@@ -15,6 +19,8 @@ export interface Running {
   readonly address: string;
   /** resolves when the examples are in the store, or were not wanted */
   readonly ready: Promise<void>;
+  /** by which the first administrator comes in; null where somebody can sign in already */
+  readonly firstLink: Promise<string | null>;
   /** answers what was asked, then lets go of port and store */
   stop(): Promise<void>;
 }
@@ -58,8 +64,16 @@ export async function startServer(settings: ServeSettings, level: string): Promi
   const log = pino({ level, base: null }, pino.destination(2));
   const context = await openContext(settings);
   const loading = { done: !settings.examples };
-  const services = { context, inbox: inboxIn(join(settings.data, 'inbox')), arriving: () => !loading.done };
   try {
+    const { address, openId, proxies, secret } = settings.entrance;
+    const key = await signInKey(settings.data, secret);
+    const services = {
+      world: worldOf(context.store, context.clock),
+      inbox: inboxIn(join(settings.data, 'inbox')),
+      signIn: { address, key, demonstration: settings.examples, openId, proxies },
+      mailer: null,
+      arriving: () => !loading.done,
+    };
     const { port, stop } = await listen(createApp(services, log).fetch, settings);
     const ready = settings.examples
       ? bringExamples(context, EXAMPLES)
@@ -68,12 +82,21 @@ export async function startServer(settings: ServeSettings, level: string): Promi
             loading.done = true;
           })
       : Promise.resolve();
+    const here = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
+    const firstLink = ready
+      .then(() => firstAdministratorToken(context))
+      .then((token) => (token === null ? null : linkAddress(address ?? here, 'first-administrator', token)))
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'the link for the first administrator could not be made');
+        return null;
+      });
     return {
-      address: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
+      address: here,
       ready,
+      firstLink,
       async stop() {
         await stop();
-        await ready;
+        await firstLink;
         await context.store.close();
       },
     };

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { THIS_MACHINE } from '../src/cli/settings.ts';
 import { type Running, startServer } from '../src/server.ts';
 
 let folder: string;
@@ -15,7 +16,14 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const settings = (port = 0, examples = false) => ({ host: '127.0.0.1', port, data: join(folder, 'data'), store: null, examples });
+const settings = (port = 0, examples = false) => ({
+  host: '127.0.0.1',
+  port,
+  data: join(folder, 'data'),
+  store: null,
+  examples,
+  entrance: THIS_MACHINE,
+});
 
 it('answers its first page within 3 seconds on an empty data folder, and soon has three councils', async () => {
   const began = performance.now();

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { UsageFault } from '../model/fault.ts';
+import type { OpenIdSettings } from '../tasks/signIn/settings.ts';
 import type { Given, Option } from './command.ts';
 
 /** Where the store is: what commands that use it are told by options, the environment or defaults, in that order. */
@@ -10,11 +11,26 @@ export interface StoreSettings {
   readonly store: string | null;
 }
 
+/** How people reach the server and come in; the environment alone says so. */
+export interface Entrance {
+  /** the public address without a path, "https://performance.council.example"; null where only this machine asks */
+  readonly address: string | null;
+  /** of which the key is made that seals two-factor secrets; null for one kept in the data folder */
+  readonly secret: string | null;
+  /** network addresses, beside this machine's own, whose word about who asks is taken */
+  readonly proxies: readonly string[];
+  readonly openId: OpenIdSettings | null;
+}
+
+/** A server for this machine alone, with a key of its own. */
+export const THIS_MACHINE: Entrance = { address: null, secret: null, proxies: [], openId: null };
+
 export interface ServeSettings extends StoreSettings {
   readonly host: string;
   readonly port: number;
-  /** whether an empty store is filled with the examples */
+  /** whether an empty store is filled with the examples, and their people may sign in */
   readonly examples: boolean;
+  readonly entrance: Entrance;
 }
 
 export const STORE_OPTIONS = {
@@ -40,18 +56,83 @@ export function portOf(text: string): number {
   return port;
 }
 
-export function serveSettings(given: Given, defaults: ServeSettings): ServeSettings {
-  const host = given.text('host') ?? defaults.host;
-  if (!LOOPBACK.includes(host)) {
+/** @throws UsageFault for what is no address of a site */
+export function addressOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (
+    url === null ||
+    !/^https?:$/.test(url.protocol) ||
+    url.pathname !== '/' ||
+    url.search !== '' ||
+    url.hash !== '' ||
+    url.username !== ''
+  ) {
+    throw new UsageFault(`GOLDTHREAD_ADDRESS "${text}" is no address of a site: expected one such as https://performance.council.example`);
+  }
+  return url.origin;
+}
+
+const SHORTEST_SECRET = 32;
+
+/** @throws UsageFault for one that might be guessed */
+export function secretOf(text: string): string {
+  if (text.length < SHORTEST_SECRET) {
     throw new UsageFault(
-      `Goldthread does not listen on ${host}: until sign-in exists, anyone who reached it there could read and change everything. It listens on this machine only, 127.0.0.1.`,
+      `GOLDTHREAD_SECRET has ${text.length} characters: expected ${SHORTEST_SECRET} or more, such as openssl rand -base64 32 gives`,
     );
   }
+  return text;
+}
+
+/**
+ * The council's own identity provider; null where nothing is said of one.
+ * @throws UsageFault where only a part is said, or the issuer is no https address
+ */
+export function openIdOf(told: { readonly [Part in keyof OpenIdSettings]: string | null }): OpenIdSettings | null {
+  const { issuer, clientId, clientSecret, name } = told;
+  if (issuer === null && clientId === null && clientSecret === null) return null;
+  if (issuer === null || clientId === null || clientSecret === null) {
+    throw new UsageFault(
+      'GOLDTHREAD_OIDC_ISSUER, GOLDTHREAD_OIDC_CLIENT_ID and GOLDTHREAD_OIDC_CLIENT_SECRET are given together or not at all.',
+    );
+  }
+  const url = URL.canParse(issuer) ? new URL(issuer) : null;
+  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) {
+    throw new UsageFault(`GOLDTHREAD_OIDC_ISSUER "${issuer}" is no https address.`);
+  }
+  return { issuer, clientId, clientSecret, name: name ?? 'your council' };
+}
+
+function isLoopback(host: string): boolean {
+  return LOOPBACK.includes(host.replace(/^\[|\]$/g, ''));
+}
+
+/** What is to be said of where a server listens, each a sentence; nothing where only this machine reaches it. */
+export function warningsOf({ host, examples, entrance: { address } }: ServeSettings): readonly string[] {
+  if (isLoopback(host)) return [];
+  const warnings: string[] = [];
+  if (address === null) {
+    warnings.push(
+      `It listens on ${host}, and answers nobody but this machine: GOLDTHREAD_ADDRESS must say at which address others open it.`,
+    );
+  } else if (!address.startsWith('https:')) {
+    warnings.push(
+      `It is open at ${address} without https: passwords and figures can be read on the way. Put a proxy with a certificate before it.`,
+    );
+  }
+  if (examples) {
+    warnings.push('Whoever reaches it can sign in as a person of the examples: start it with --no-examples for a council of your own.');
+  }
+  return warnings;
+}
+
+export function serveSettings(given: Given, defaults: ServeSettings): ServeSettings {
   const port = given.text('port');
   return {
     ...storeSettings(given, defaults),
-    host,
+    host: given.text('host') ?? defaults.host,
     port: port === null ? defaults.port : portOf(port),
     examples: defaults.examples && !given.flag('no-examples'),
+    entrance: defaults.entrance,
   };
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { THIS_MACHINE } from '../../src/cli/settings.ts';
 import { type Running, startServer } from '../../src/server.ts';
 
 /** The real server on a free port over an empty data folder, with the examples in it. */
@@ -11,7 +12,10 @@ export interface TestServer {
 
 export async function runServer(): Promise<TestServer> {
   const data = mkdtempSync(join(tmpdir(), 'goldthread-server-'));
-  const running: Running = await startServer({ host: '127.0.0.1', port: 0, data, store: null, examples: true }, 'silent');
+  const running: Running = await startServer(
+    { host: '127.0.0.1', port: 0, data, store: null, examples: true, entrance: THIS_MACHINE },
+    'silent',
+  );
   await running.ready;
   return {
     address: running.address,

@@ -17,10 +17,10 @@ describe('every answer', () => {
     expect(policy).not.toContain('unsafe');
   });
 
-  it('is given only under a name of this machine', async () => {
+  it('is given only under a name of this machine or the public address', async () => {
     const answer = await served.app.request('http://rebound.example:8080/');
     expect(answer.status).toBe(403);
-    expect(await answer.text()).toContain('answers only on this machine');
+    expect(await answer.text()).toContain('Goldthread does not answer as rebound.example.');
   });
 
   it('is a page that says so where the address cannot be read', async () => {

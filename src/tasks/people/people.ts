@@ -1,6 +1,7 @@
 import { InputFault, NotFoundFault } from '../../model/fault.ts';
 import type { Grant, Person } from '../../model/person.ts';
 import { appendAudit } from '../../store/audit.ts';
+import { EVERYONE } from '../../store/guards.ts';
 import { openInvitations } from '../../store/people/links.ts';
 import { changeMembership, membershipsOf, readPeople, readPerson, writeGrants } from '../../store/people/memberships.ts';
 import { endSessions } from '../../store/people/sessions.ts';
@@ -102,11 +103,13 @@ export async function setPost(context: Context, organisation: string, id: string
 export async function endPerson(context: Context, organisation: string, id: string): Promise<void> {
   permit(context, organisation, 'manage-people');
   const person = await personAt(context, organisation, id);
+  const held = await context.store.within(EVERYONE, () => membershipsOf(context.store.db, id));
+  const elsewhere = held.some((membership) => membership.organisation !== organisation);
   await context.store.transaction(async (write) => {
     await told(write, context, organisation, person, 'person-ended', {});
     await refuseLast(write, organisation, id, []);
     await changeMembership(write, organisation, id, { left: instantNow(context) });
-    if ((await membershipsOf(write, id)).length === 0) await endSessions(write, id, null);
+    if (!elsewhere) await endSessions(write, id, null);
   });
 }
 

@@ -1,3 +1,4 @@
+import { EVERYONE } from '../../store/guards.ts';
 import { membershipsOf } from '../../store/people/memberships.ts';
 import type { Context } from '../context.ts';
 import { allows } from '../permit.ts';
@@ -9,6 +10,7 @@ import { allows } from '../permit.ts';
  */
 export async function mayVouch(context: Context, account: string): Promise<boolean> {
   if (context.actor.kind === 'operator') return true;
-  const held = await membershipsOf(context.store.db, account);
+  // Within one council the database would show the memberships there alone.
+  const held = await context.store.within(EVERYONE, () => membershipsOf(context.store.db, account));
   return held.every(({ organisation }) => allows(context, organisation, 'manage-people'));
 }

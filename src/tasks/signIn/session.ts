@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NotFoundFault } from '../../model/fault.ts';
+import { EVERYONE } from '../../store/guards.ts';
 import { type Account, accountById } from '../../store/people/accounts.ts';
 import { membershipsOf } from '../../store/people/memberships.ts';
 import {
@@ -49,17 +50,21 @@ export interface SignedIn {
 
 /** Who holds a session's token; nobody where it is unknown, has run out, or its account was ended. Notes that it was used. */
 export async function signedIn(world: World, token: string | null): Promise<SignedIn> {
-  const nobody: SignedIn = { actor: NOBODY, session: null };
-  if (token === null) return nobody;
+  return token === null ? NOT_SIGNED_IN : world.store.within(EVERYONE, () => holderOf(world, token));
+}
+
+const NOT_SIGNED_IN: SignedIn = { actor: NOBODY, session: null };
+
+async function holderOf(world: World, token: string): Promise<SignedIn> {
   const { db } = world.store;
   const hash = tokenHash(token);
   const session = await sessionByToken(db, hash);
-  if (session === null) return nobody;
+  if (session === null) return NOT_SIGNED_IN;
   const now = instantNow(world);
   const { seenAfter } = liveAt(now);
-  if (session.expires <= now || session.seen <= seenAfter) return nobody;
+  if (session.expires <= now || session.seen <= seenAfter) return NOT_SIGNED_IN;
   const account = await accountById(db, session.account);
-  if (account === null || account.ended !== null) return nobody;
+  if (account === null || account.ended !== null) return NOT_SIGNED_IN;
   if (session.seen <= minutesLater(now, -TOUCHED_EVERY)) await touchSession(db, hash, now);
   return { actor: await actorOf(world, account), session: session.id };
 }

@@ -17,4 +17,6 @@ export interface SignInSettings {
   /** whether the made-up people of the examples may sign in, and the sign-in page lists them */
   readonly demonstration: boolean;
   readonly openId: OpenIdSettings | null;
+  /** network addresses, beside this machine's own, whose word about who asks is taken */
+  readonly proxies: readonly string[];
 }
