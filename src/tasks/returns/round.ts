@@ -36,6 +36,8 @@ export interface Owed extends Omit<Stand, 'stage'> {
   /** the one who asks may enter it, sign it off (not what she prepared), or see what was entered before it is approved */
   readonly mayEnter: boolean;
   readonly mayApprove: boolean;
+  /** it is hers to sign off, though she may have prepared it and so may not */
+  readonly approves: boolean;
   readonly maySee: boolean;
   /** her sign-off is asked: she is its approver, or covers for her */
   readonly forMe: boolean;
@@ -140,6 +142,7 @@ export async function roundOf(
         owners,
         approvers,
         mayEnter,
+        approves,
         mayApprove: grants === null || mayApprove(grants, approval, account, preparers(entry, own)),
         maySee,
         forMe: approval.own,
