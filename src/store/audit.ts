@@ -101,3 +101,14 @@ export async function auditHead(db: Database, organisation: string): Promise<Aud
   const row = await db.selectFrom('audit_heads').select(['number', 'digest']).where('organisation', '=', organisation).executeTakeFirst();
   return row ?? EMPTY;
 }
+
+/** Every organisation that has a log or should have one: councils by name, after what belongs to none. */
+export async function auditedOrganisations(db: Database): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('audit_heads')
+    .select('organisation')
+    .union(db.selectFrom('audit').select('organisation').distinct())
+    .union(db.selectFrom('revisions').select('organisation').where('revision', '>', 0))
+    .execute();
+  return [...new Set([NO_COUNCIL, ...rows.map(({ organisation }) => organisation)])].sort();
+}

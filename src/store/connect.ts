@@ -40,6 +40,8 @@ export interface Store extends Bulk {
   readonly db: Database;
   /** All of the work or none of it. */
   transaction<Result>(work: (write: Write) => Promise<Result>): Promise<Result>;
+  /** Reads of several tables as all were at one moment, whoever writes meanwhile. */
+  snapshot<Result>(work: (db: Database) => Promise<Result>): Promise<Result>;
   /**
    * Does work that may see and write the rows of one organisation alone, whatever it asks; of all with '*'. PostgreSQL
    * enforces it, for every connection that is taken inside; SQLite, which is one file for whoever opens it, does not.
@@ -239,6 +241,8 @@ export async function openStore(url: string, { closed = false }: StoreOptions = 
       db,
       ...bulk,
       transaction: (work) => db.transaction().execute(work),
+      // SQLite sees one moment in every transaction, and takes no notice of the level.
+      snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').execute(work),
       within: scope.within,
       weaknesses,
       close: () => db.destroy(),
