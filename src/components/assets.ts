@@ -73,6 +73,7 @@ const STYLES = [
   'empty/empty',
   'downloads/downloads',
   'forms/forms',
+  'target-grid/target-grid',
   'styles/forced-colours',
   'styles/print',
 ] as const;

@@ -22,6 +22,7 @@ import { EXAMPLES as shares } from '../shares/examples.tsx';
 import { EXAMPLES as sideList } from '../side-list/examples.tsx';
 import { EXAMPLES as table } from '../table/examples.tsx';
 import { EXAMPLES as tally } from '../tally/examples.tsx';
+import { EXAMPLES as targetGrid } from '../target-grid/examples.tsx';
 import { EXAMPLES as terms } from '../terms/examples.tsx';
 import { EXAMPLES as thread } from '../thread/examples.tsx';
 import { EXAMPLES as trend } from '../trend/examples.tsx';
@@ -53,6 +54,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   'side-list': sideList,
   table,
   tally,
+  'target-grid': targetGrid,
   terms,
   thread,
   trend,
