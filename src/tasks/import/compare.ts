@@ -29,8 +29,8 @@ async function heldFor(db: Database, sheet: Sheet, at: Known, given: readonly (r
 
 const NUL = /\0/g;
 
-/** Texts that would come back as others: halves of characters, and the one character that PostgreSQL has no room for. */
-function unkeepable(sheet: Sheet, given: readonly (readonly Cell[])[]): Problem[] {
+/** Texts of a sheet that would come back as others: halves of characters, and the one character that PostgreSQL has no room for. */
+export function unkeepable(sheet: Sheet, given: readonly (readonly Cell[])[]): Problem[] {
   return given.flatMap((cells) =>
     cells.flatMap((cell, index) => {
       if (typeof cell !== 'string' || (cell.isWellFormed() && !cell.includes('\0'))) return [];

@@ -1,0 +1,172 @@
+import type { Council } from '../model/council.ts';
+import type { ItemKind } from '../model/entry.ts';
+import { InputFault } from '../model/fault.ts';
+import { objectiveReference } from '../model/reference.ts';
+import { lockCouncil, NOTHING_YET, recordChange } from '../store/changes.ts';
+import { renameReturns, renameScope } from '../store/renaming.ts';
+import type { Database, Write } from '../store/tables.ts';
+import type { Known } from '../store/versions.ts';
+import type { Context } from './context.ts';
+import { accountOf, allowsAnywhere, nameOf, noSuch, permit, permitAnywhere } from './permit.ts';
+import { editProblems, type Plans, plansOf } from './setUp/check.ts';
+import { type Edit, type Key, RowChangedFault, type RowSheet, rowDigest, type Seen } from './setUp/edit.ts';
+import { type HeldSheets, keyOf, namedIn, readHeld, readRow, versionsOf, withoutRows, withRenaming, withRows } from './setUp/held.ts';
+import { NAMED_SHEETS } from './setUp/naming.ts';
+import { askedBy, touchedBy } from './setUp/reach.ts';
+
+export { type Edit, type Key, type Renaming, RowChangedFault, type RowSheet, rowDigest, type Seen } from './setUp/edit.ts';
+
+export interface ChangeOptions {
+  /** kept with the change; null where nobody has to say */
+  readonly why: string | null;
+  /** rows as they were when they were opened for this edit: where one is different now, nothing is changed */
+  readonly seen?: readonly Seen[];
+}
+
+export interface Changed {
+  /** number of the change that was made; null where everything was so already */
+  readonly change: number | null;
+}
+
+/** How the council's list of changes calls it. */
+const KIND = 'set-up';
+
+const NO_ROWS: Omit<Council, 'organisation'> = {
+  plans: [],
+  objectives: [],
+  indicators: [],
+  targets: [],
+  observations: [],
+  actions: [],
+  progress: [],
+  schemes: [],
+  dashboards: [],
+  narrative: [],
+  calendar: [],
+  checks: [],
+};
+
+/** The indicators whose figures an edit may touch, by their names before it. */
+function indicatorsOf({ rows = {}, withdraw = {}, renamed = [] }: Edit): string[] {
+  const former = new Map(renamed.filter(({ sheet }) => sheet === 'indicators').map(({ from, to }) => [to, from]));
+  const figures = [...(rows.targets ?? []), ...(rows.observations ?? [])].map(({ indicator }) => indicator);
+  const gone = [...(withdraw.indicators ?? []), ...(withdraw.targets ?? []), ...(withdraw.observations ?? [])].map(([code = '']) => code);
+  return [...new Set([...figures, ...gone, ...former.values()].map((code) => former.get(code) ?? code))];
+}
+
+function touchesProgress({ rows = {}, withdraw = {}, renamed = [] }: Edit): boolean {
+  return (
+    rows.progress !== undefined ||
+    withdraw.progress !== undefined ||
+    withdraw.actions !== undefined ||
+    renamed.some(({ sheet }) => sheet === 'actions')
+  );
+}
+
+/** The sheets without the rows that belong to withdrawn ones. */
+function withoutBelongings(sheets: HeldSheets, { withdraw = {} }: Edit): HeldSheets {
+  const next = new Map(sheets);
+  for (const sheet of NAMED_SHEETS) {
+    for (const key of withdraw[sheet] ?? []) {
+      const [first = '', second] = key;
+      const name = sheet === 'objectives' && second !== undefined ? objectiveReference(first, second) : first;
+      for (const { naming, key: belonging } of namedIn(sheets, sheet, name)) {
+        const held = next.get(naming.sheet);
+        if (held && naming.belongs) next.set(naming.sheet, withoutRows(held, [belonging]));
+      }
+    }
+  }
+  return next;
+}
+
+/** The sheets as the edit leaves them: renamed, then with the rows given, then without those withdrawn. */
+function edited(before: HeldSheets, edit: Edit, council: Council): HeldSheets {
+  let sheets = before;
+  for (const renaming of edit.renamed ?? []) sheets = withRenaming(sheets, renaming);
+  if (edit.withBelongings) sheets = withoutBelongings(sheets, edit);
+  const next = new Map(sheets);
+  for (const [name, held] of sheets) {
+    const given = name === 'organisation' && edit.organisation === undefined ? [] : held.noun.cellsOf(council);
+    next.set(name, withoutRows(withRows(held, given), name === 'organisation' ? [] : (edit.withdraw?.[name] ?? [])));
+  }
+  return next;
+}
+
+function givenKeys(sheets: HeldSheets, council: Council): ReadonlyMap<RowSheet, readonly Key[]> {
+  const keys = new Map<RowSheet, readonly Key[]>();
+  for (const [name, { noun }] of sheets) {
+    if (name !== 'organisation')
+      keys.set(
+        name,
+        noun.cellsOf(council).map((cells) => keyOf(noun, cells)),
+      );
+  }
+  return keys;
+}
+
+/** @throws RowChangedFault at the first row that is not what was seen */
+function refuseUnseen(before: HeldSheets, now: HeldSheets, seen: readonly Seen[]): void {
+  for (const row of seen) {
+    const held = readRow(before, row.sheet, row.key, 'before');
+    const digest = held === null ? null : rowDigest(held);
+    if (digest !== row.digest) throw new RowChangedFault(row, held, readRow(now, row.sheet, row.key, 'now'));
+  }
+}
+
+const RETURNED: Readonly<Record<'indicators' | 'actions', ItemKind>> = { indicators: 'indicator', actions: 'action' };
+
+/** Returns and roles follow a new name, which the council's rows do not hold. */
+async function renameBeyondRows(write: Write, organisation: string, edit: Edit, { objectives }: Plans): Promise<void> {
+  for (const { sheet, from, to } of edit.renamed ?? []) {
+    if (sheet === 'indicators' || sheet === 'actions') await renameReturns(write, organisation, RETURNED[sheet], from, to);
+    if (sheet === 'objectives') await renameScope(write, organisation, 'objective', from, to);
+    if (sheet !== 'plans') continue;
+    await renameScope(write, organisation, 'plan', from, to);
+    for (const { code } of objectives.filter(({ plan }) => plan === from)) {
+      await renameScope(write, organisation, 'objective', objectiveReference(from, code), objectiveReference(to, code));
+    }
+  }
+}
+
+interface WorkedOut {
+  readonly before: HeldSheets;
+  readonly now: HeldSheets;
+}
+
+/** @throws what `changeCouncil` throws */
+async function workOut(context: Context, db: Database, at: Known, edit: Edit, seen: readonly Seen[]): Promise<WorkedOut> {
+  const before = await readHeld(db, at, { indicators: indicatorsOf(edit), progress: touchesProgress(edit) });
+  const plansBefore = plansOf(before, 'before');
+  const council: Council = { ...NO_ROWS, ...edit.rows, organisation: edit.organisation ?? plansBefore.organisation };
+  const now = edited(before, edit, council);
+  const touched = touchedBy(edit, before, givenKeys(before, council));
+  const asked = askedBy(edit, touched, { sheets: before, plans: plansBefore }, { sheets: now, plans: plansOf(now, 'now') });
+  for (const { act, place } of asked) permit(context, at.organisation, act, place);
+  refuseUnseen(before, now, seen);
+  const problems = editProblems(at.organisation, now, edit, council);
+  if (problems.length > 0) throw new InputFault(problems);
+  return { before, now };
+}
+
+/**
+ * Changes single rows of a council as one change with who, when and why: adds and alters rows, gives them other names
+ * wherever they are named, withdraws them. All or nothing, and nothing is overwritten: what was known stays known.
+ * @throws NotFoundFault where the one who asks may not change one of the rows where it stands or stood;
+ *   RowChangedFault where a row is not what was `seen`;
+ *   InputFault with everything that is wrong: `row` counts from 1 in the rows given of the sheet, null is about rows held
+ */
+export async function changeCouncil(context: Context, organisation: string, edit: Edit, options: ChangeOptions): Promise<Changed> {
+  if (!allowsAnywhere(context, organisation, 'run-round')) permitAnywhere(context, organisation, 'set-up');
+  const { store, clock } = context;
+  return store.transaction(async (write) => {
+    const revision = await lockCouncil(write, organisation);
+    if (revision === NOTHING_YET) throw noSuch(organisation);
+    const at = { organisation, revision };
+    const { before, now } = await workOut(context, write, at, edit, options.seen ?? []);
+    const versions = [...now.values()].map(versionsOf).filter(({ beginning, ending }) => beginning.length + ending.length > 0);
+    if (versions.length === 0) return { change: null };
+    await renameBeyondRows(write, organisation, edit, plansOf(before, 'before'));
+    const note = { at: clock(), who: nameOf(context), account: accountOf(context), why: options.why, source: null, kind: KIND };
+    return { change: await recordChange(store, write, at, note, versions) };
+  });
+}
