@@ -14,6 +14,7 @@ import { sameOrigin } from './pages/edge/origin.ts';
 import { pageCache } from './pages/edge/page-cache.ts';
 import { type PersonEnv, session } from './pages/edge/session.ts';
 import { exportRoute } from './pages/export/route.ts';
+import { withinCouncil, withinRoof } from './pages/edge/tenancy.ts';
 import type { CouncilEnv } from './pages/frame/here.ts';
 import { opensCouncil } from './pages/frame/open-council.ts';
 import type { Services } from './pages/frame/services.ts';
@@ -29,6 +30,7 @@ import { plansRoute } from './pages/plans/route.tsx';
 import { reportRoute } from './pages/report/route.tsx';
 import { reportsRoute } from './pages/reports/route.tsx';
 import { searchRoute } from './pages/search/route.tsx';
+import { targetsRoute } from './pages/set-up/targets/route.tsx';
 import { allows } from './tasks/permit.ts';
 
 function councilNamed(c: Context): string {
@@ -59,11 +61,11 @@ const KEPT: readonly Route[] = [
 ];
 
 /** Pages that also say what waits for her, or what others have just done: made anew each time. */
-const LIVE: readonly Route[] = [homeRoute];
+const LIVE: readonly Route[] = [homeRoute, targetsRoute];
 
 /** The pages of one council, opened for whoever asks. */
 function councilPages(services: Services): Hono<CouncilEnv> {
-  const pages = new Hono<CouncilEnv>().use(opensCouncil());
+  const pages = new Hono<CouncilEnv>().use(withinCouncil(services.world), opensCouncil());
   for (const route of LIVE) pages.route('/', route(services));
   const stateOf = ({ var: { here, actor } }: Context<CouncilEnv>) => {
     const { organisation, revision } = here.reading.at;
@@ -97,7 +99,7 @@ export function createApp(services: Services, log: Logger): Hono<PersonEnv> {
     .route('/', assetsRoute())
     .route('/', healthRoute(services))
     .route('/', accessibilityRoute())
-    .use(session({ world: services.world, signIn: services.signIn }))
+    .use(withinRoof(services.world), session({ world: services.world, signIn: services.signIn }))
     .route('/', frontRoute(services))
     .route('/', importRoute(services))
     .get('/:council/import', (c) => c.redirect('/import', 302))
