@@ -73,10 +73,15 @@ const STYLES = [
   'empty/empty',
   'downloads/downloads',
   'forms/forms',
+  'return/return',
+  'return/verdict',
   'target-grid/target-grid',
   'styles/forced-colours',
   'styles/print',
 ] as const;
+
+/** Parts with which figures are entered: no file that stands alone has them. */
+const ONLY_SERVED: readonly string[] = ['return/return', 'return/verdict'];
 
 function hash(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 10);
@@ -132,14 +137,15 @@ export interface StyleSheetOptions {
   readonly fonts: 'served' | 'embedded' | 'none';
 }
 
-/** The whole style sheet as text. */
+/** The style sheet as text: for the pages all of it, for a file that stands alone what a file can show. */
 export function styleSheet({ fonts }: StyleSheetOptions): string {
   const faces = FONTS.map((entry, index) => {
     if (fonts === 'served') return face(entry, fontAssets[index]?.url ?? '');
     if (fonts === 'none' || entry.range !== LATIN) return '';
     return face(entry, `data:font/woff2;base64,${Buffer.from(read(entry.file)).toString('base64')}`);
   });
-  const rules = STYLES.map((name) => compact(Buffer.from(own(`./${name}.css`)).toString('utf8')));
+  const names = STYLES.filter((name) => fonts === 'served' || !ONLY_SERVED.includes(name));
+  const rules = names.map((name) => compact(Buffer.from(own(`./${name}.css`)).toString('utf8')));
   return [...faces, tokens(), ...rules].filter((text) => text !== '').join('\n');
 }
 

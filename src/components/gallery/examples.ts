@@ -17,6 +17,7 @@ import { EXAMPLES as periodChooser } from '../period-chooser/examples.tsx';
 import { EXAMPLES as problems } from '../problems/examples.tsx';
 import { EXAMPLES as prose } from '../prose/examples.tsx';
 import { EXAMPLES as report } from '../report/examples.tsx';
+import { EXAMPLES as returns } from '../return/examples.tsx';
 import { EXAMPLES as sentence } from '../sentence/examples.tsx';
 import { EXAMPLES as shares } from '../shares/examples.tsx';
 import { EXAMPLES as sideList } from '../side-list/examples.tsx';
@@ -49,6 +50,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   problems,
   prose,
   report,
+  return: returns,
   sentence,
   shares,
   'side-list': sideList,

@@ -1,0 +1,123 @@
+import { MISSING_STATES, STATUSES } from '../../model/indicator.ts';
+import { nameOf } from './names.ts';
+import { LineField, Part, Told } from './parts.tsx';
+import { problemAt, type Shown } from './shown.ts';
+
+/** What a person may say that a figure is; the others follow from what is done with it. */
+const SAID_STATES = ['final', 'provisional', 'estimated'] as const;
+
+/** The figure in one line: numerator of denominator = result, or the value with its unit. */
+function Figure({ shown }: { shown: Shown }) {
+  const { item, prefix, words } = shown;
+  const { counts, unit } = item;
+  if (counts === null) {
+    return (
+      <div class="figure-line">
+        <LineField shown={shown} field="value" label={words.value} kind="figure" />
+        {unit && <span class="figure-sign">{unit}</span>}
+      </div>
+    );
+  }
+  const result = `${prefix}-result`;
+  return (
+    <div class="figure-line">
+      <LineField shown={shown} field="numerator" label={counts.numerator} kind="figure" />
+      <span class="figure-sign">{words.of}</span>
+      <LineField shown={shown} field="denominator" label={counts.denominator} kind="figure" />
+      <span class="figure-sign">{words.equals}</span>
+      <Part id={result}>
+        <output class="result" for={`${nameOf(prefix, 'numerator')} ${nameOf(prefix, 'denominator')}`}>
+          {item.reading.verdict.resultText ?? words.noResult}
+        </output>
+      </Part>
+    </div>
+  );
+}
+
+function StateRadio({ shown, value, text, why = false }: { shown: Shown; value: string; text: string; why?: boolean }) {
+  const name = nameOf(shown.prefix, 'state');
+  const chosen = shown.item.texts.state === '' ? 'final' : shown.item.texts.state;
+  const id = `${name}-${value}`;
+  return (
+    <span class="choice">
+      <input class={why ? 'why' : undefined} type="radio" id={id} name={name} value={value} checked={value === chosen} />
+      <label for={id}>{text}</label>
+    </span>
+  );
+}
+
+/** What the figure is, or why there is none. */
+function State({ shown }: { shown: Shown }) {
+  const { words, prefix, item } = shown;
+  const id = nameOf(prefix, 'state');
+  const other = !SAID_STATES.some((state) => state === item.texts.state) && !MISSING_STATES.some((state) => state === item.texts.state);
+  return (
+    <fieldset class="choices" id={id} aria-describedby={`${id}-told`}>
+      <legend class="field-label">{words.figureIs}</legend>
+      <Told shown={shown} field="state" />
+      <div class="choice-line">
+        {SAID_STATES.map((state) => (
+          <StateRadio shown={shown} value={state} text={words.states[state]} />
+        ))}
+        {other && item.texts.state !== '' && <StateRadio shown={shown} value={item.texts.state} text={item.texts.state} />}
+      </div>
+      <fieldset class="choice-line none">
+        <legend class="choice-legend">{words.noFigure}</legend>
+        {MISSING_STATES.map((state) => (
+          <StateRadio shown={shown} value={state} text={words.missing[state]} why />
+        ))}
+      </fieldset>
+    </fieldset>
+  );
+}
+
+/** A status that is stated against the rules: those that the rules could give, where there is a figure to judge. */
+function Override({ shown }: { shown: Shown }) {
+  const { item, prefix, words } = shown;
+  const id = nameOf(prefix, 'override');
+  const { override } = item.texts;
+  const given = item.reading.verdict.takes.map(({ status: { status } }) => status);
+  const offered = STATUSES.filter((status) => (given.length === 0 ? ['green', 'amber', 'red'].includes(status) : given.includes(status)));
+  const stated = STATUSES.find((status) => status === override);
+  const options = stated === undefined || offered.includes(stated) ? offered : [...offered, stated];
+  return (
+    <details class="more" open={override !== '' || problemAt(shown, 'override') !== null}>
+      <summary>{words.override}</summary>
+      <div class="line-field">
+        <label class="field-label" for={id}>
+          {words.overrideStatus}
+        </label>
+        <Told shown={shown} field="override" />
+        <select class="field overriding" id={id} name={id} aria-describedby={`${id}-told`}>
+          <option value="">{words.asRules}</option>
+          {options.map((status) => (
+            <option value={status} selected={status === override}>
+              {words.statuses[status]}
+            </option>
+          ))}
+          {override !== '' && stated === undefined && (
+            <option value={override} selected>
+              {override}
+            </option>
+          )}
+        </select>
+      </div>
+    </details>
+  );
+}
+
+/** What is entered of an indicator besides its words. */
+export function IndicatorFields({ shown }: { shown: Shown }) {
+  const { item, words } = shown;
+  const asked = item.texts.reason !== '' || item.reading.problems.some(({ field }) => field === 'reason');
+  return (
+    <>
+      <Figure shown={shown} />
+      <State shown={shown} />
+      <Override shown={shown} />
+      <div class={asked ? 'reason asked' : 'reason'}>
+        <LineField shown={shown} field="reason" label={words.reason} hint={words.reasonHint} />
+      </div>
+    </>
+  );
+}

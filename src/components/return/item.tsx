@@ -1,0 +1,150 @@
+import type { ReturnItem } from '../../briefing/returnTypes.ts';
+import { StateLabel, StatusLabel } from '../marks/labels.tsx';
+import { ActionFields } from './action-fields.tsx';
+import { Comments } from './comments.tsx';
+import { Conflict, type ReturnConflict } from './conflict.tsx';
+import { IndicatorFields } from './figure-fields.tsx';
+import { anchorOf, ITEMS, keyText, nameOf } from './names.ts';
+import { Part } from './parts.tsx';
+import { Past } from './past.tsx';
+import type { Shown } from './shown.ts';
+import { Verdict } from './verdict.tsx';
+
+/** A definition that is longer says its first sentence, and the rest a step away. */
+const SHORT_DEFINITION = 180;
+
+function Definition({ shown }: { shown: Shown }) {
+  const { item, words } = shown;
+  if (item.definition === null) return null;
+  if (item.definition.length <= SHORT_DEFINITION) return <p class="definition">{item.definition}</p>;
+  const [first = ''] = item.definition.match(/^[\s\S]{20,}?[.!?](?=\s)/) ?? [];
+  return (
+    <>
+      {first !== '' && <p class="definition">{first}</p>}
+      <details class="more">
+        <summary>{words.fullDefinition}</summary>
+        <p class="definition">{item.definition}</p>
+      </details>
+    </>
+  );
+}
+
+/** The line over the title: which return it is. A way to all about it opens beside the page, so that nothing typed is left. */
+function Reference({ shown }: { shown: Shown }) {
+  const { item, links, words } = shown;
+  const href = links.about(item);
+  const rest = [item.about, item.periodName, item.owner].filter((text): text is string => text !== null && text !== '');
+  return (
+    <p class="reference">
+      {href === null ? (
+        item.key.reference
+      ) : (
+        <a href={href} target="_blank" rel="noopener">
+          {item.key.reference}
+          <span class="hidden"> {words.newTab}</span>
+        </a>
+      )}
+      {rest.map((text) => ` · ${text}`)}
+      {item.late && (
+        <>
+          {' · '}
+          <strong>{words.late}</strong>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Why it came back, before anything else about it. */
+function SentBack({ item, words }: Shown) {
+  if (item.returnedBecause === null) return null;
+  const step = item.steps.findLast(({ reason }) => reason === item.returnedBecause);
+  return (
+    <div class="sent-back">
+      <p>
+        <strong>{words.sentBack}</strong>
+        {step && ` · ${step.who}, ${step.when}`}
+      </p>
+      <p class="said">{item.returnedBecause}</p>
+    </div>
+  );
+}
+
+/** When it was saved last, and by whom. */
+export function Saved({ item, words }: Shown) {
+  return <>{item.savedBy && words.savedBy(item.savedBy.name, item.savedBy.when)}</>;
+}
+
+function Figure({ item }: { item: ReturnItem }) {
+  const { status, state, resultText } = item.reading.verdict;
+  return (
+    <>
+      {resultText && <b>{resultText}</b>} {status && <StatusLabel mark={{ ...status, reason: null }} />}
+      {state && <StateLabel mark={state} />}
+    </>
+  );
+}
+
+/** A return that may not be entered now: one line with its verdict and what happens next. */
+function Folded({ shown }: { shown: Shown }) {
+  const { item, links, words } = shown;
+  return (
+    <section class="item folded" id={anchorOf(item.key)}>
+      <h2>{item.title}</h2>
+      <p class="folded-figure">
+        <Figure item={item} />
+      </p>
+      <p class="folded-next">
+        <span>
+          <strong>{item.stageWord}.</strong> {item.closedBecause}
+        </span>{' '}
+        <a href={links.alone(item)}>
+          {words.seeIt}
+          <span class="hidden">: {item.title}</span>
+        </a>
+      </p>
+    </section>
+  );
+}
+
+export interface ReturnSectionProps {
+  readonly shown: Shown;
+  readonly conflict?: ReturnConflict | null;
+}
+
+/** One return of a form: what it is, its fields, what it would be, its past and its words. */
+export function ReturnSection({ shown, conflict = null }: ReturnSectionProps) {
+  const { item, prefix, tried, words } = shown;
+  if (!item.open) return <Folded shown={shown} />;
+  const anchor = anchorOf(item.key);
+  return (
+    <section class="item" id={anchor} data-item={prefix} data-kind={item.key.kind}>
+      <input type="hidden" name={ITEMS} value={prefix} />
+      <input type="hidden" name={nameOf(prefix, 'key')} value={keyText(item.key)} />
+      <input type="hidden" name={nameOf(prefix, 'version')} value={String(item.version)} />
+      {tried && <input type="hidden" name={nameOf(prefix, 'tried')} value="yes" />}
+      <div class="item-head">
+        <Reference shown={shown} />
+        <h2>{item.title}</h2>
+        <Definition shown={shown} />
+        <SentBack {...shown} />
+        <Part id={`${prefix}-conflict`}>{conflict && <Conflict shown={shown} conflict={conflict} />}</Part>
+        {item.key.kind === 'indicator' ? <IndicatorFields shown={shown} /> : <ActionFields shown={shown} />}
+      </div>
+      <Verdict shown={shown} />
+      <div class="item-rest">
+        <Past shown={shown} />
+        <Comments shown={shown} />
+        <p class="item-foot">
+          <button class="button secondary without-script" type="submit" name="at" value={anchor}>
+            {words.saveThis}
+            <span class="hidden">: {item.title}</span>
+          </button>
+          <span id={`${prefix}-saved`} data-part="" class="saved">
+            <Saved {...shown} />
+          </span>
+        </p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { raw } from 'hono/html';
+import { pastLine } from '../../charts/past-line.ts';
+import { isShortUnit } from '../figure/figure.tsx';
+import type { Shown } from './shown.ts';
+
+/** Columns that a line of figures has at a desk; figures too long for so many stand in two rows. */
+const MOST_LETTERS = 7;
+
+/** The last figures as a line with its target and minimum, and in a table below. */
+export function Past({ shown }: { shown: Shown }) {
+  const { item, words } = shown;
+  const { past, unit, levels } = item;
+  if (past.length === 0) return null;
+  const short = isShortUnit(unit) ? unit : null;
+  const bare = (text: string) => (short !== null && text.endsWith(short) ? text.slice(0, -short.length).trimEnd() : text);
+  const title = `${words.last(past.length)}${short === null ? '' : `, ${short}`}`;
+  const texts = past.map(({ text }) => bare(text));
+  const drawn = pastLine({
+    points: past.map(({ value, note }) => ({ value, hollow: note === 'provisional' || note === 'estimated' })),
+    target: levels.target === null ? null : { value: levels.target, text: `${words.target} ${item.target ?? levels.target}` },
+    minimum: levels.minimum === null ? null : { value: levels.minimum, text: `${words.minimum} ${item.minimum ?? levels.minimum}` },
+  });
+  const long = texts.some((text) => text.length > MOST_LETTERS) || past.some(({ periodName }) => periodName.length > 2 * MOST_LETTERS);
+  return (
+    <div class={long ? 'past long' : 'past'}>
+      <h3>{title}</h3>
+      {(item.range !== null || drawn === '') && (
+        <p class="note levels">
+          {[
+            item.target !== null && `${words.target} ${item.target}`,
+            item.minimum !== null && `${words.minimum} ${item.minimum}`,
+            item.range !== null && `${words.range} ${item.range}`,
+          ]
+            .filter((text) => typeof text === 'string')
+            .join(' · ')}
+        </p>
+      )}
+      {raw(drawn)}
+      <table class="past-figures">
+        <caption class="hidden">{`${item.title}: ${title}`}</caption>
+        <thead class="hidden">
+          <tr>
+            <th scope="col">{words.period}</th>
+            <th scope="col">{words.figure}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {past.map(({ periodName, note }, index) => (
+            <tr>
+              <th scope="row">{periodName}</th>
+              <td>
+                {texts[index]}
+                {note && <small> {note}</small>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReturnItem, ReturnProblem } from '../../briefing/returnTypes.ts';
+import type { ReturnWords } from './words.ts';
+
+/** Where links of a return lead; null where there is nothing to see. */
+export interface ReturnLinks {
+  /** all about an indicator or action */
+  readonly about: (item: ReturnItem) => string | null;
+  /** the return alone, with its steps */
+  readonly alone: (item: ReturnItem) => string;
+  /** how status is decided */
+  readonly decided: string;
+}
+
+/** A return and all that its parts need to show it. */
+export interface Shown {
+  readonly item: ReturnItem;
+  /** of its fields in the form, see names.ts */
+  readonly prefix: string;
+  /** whether it was tried to be sent: what is still needed is then an error */
+  readonly tried: boolean;
+  readonly links: ReturnLinks;
+  readonly words: ReturnWords;
+}
+
+/**
+ * What is wrong at a field. What was typed and cannot be read is wrong at once; what is only not there yet is wrong when
+ * it was tried to be sent without it.
+ */
+export function problemAt({ item, tried }: Shown, field: ReturnProblem['field']): string | null {
+  const problem = item.reading.problems.find((each) => each.field === field);
+  return problem !== undefined && (tried || item.texts[field] !== '') ? problem.text : null;
+}
+
+/** What is not there yet, while nobody tried to send it. */
+export function stillNeeded({ item, tried }: Shown): readonly ReturnProblem[] {
+  return tried || item.version === 0 ? [] : item.reading.problems.filter(({ field }) => item.texts[field] === '');
+}
+
+/** Whether nothing is left to do about it: sent, or saved and ready to be sent. */
+export function isDone({ open, version, reading }: ReturnItem): boolean {
+  return !open || (version > 0 && reading.ready);
+}

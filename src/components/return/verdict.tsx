@@ -1,0 +1,136 @@
+import type { ReturnWarning } from '../../briefing/returnTypes.ts';
+import { DirectionLabel, StateLabel, StatusLabel } from '../marks/labels.tsx';
+import { SentenceText } from '../sentence/sentence.tsx';
+import { nameOf } from './names.ts';
+import { Part } from './parts.tsx';
+import { type Shown, stillNeeded } from './shown.ts';
+
+/** What each status takes, in cases where there are cases. */
+function Takes({ shown }: { shown: Shown }) {
+  const { takes, takesTitle } = shown.item.reading.verdict;
+  if (takes.length === 0) return null;
+  return (
+    <table class="takes">
+      {takesTitle && <caption>{takesTitle}</caption>}
+      <tbody>
+        {takes.map(({ status, text }) => (
+          <tr>
+            <th scope="row">
+              <StatusLabel mark={{ ...status, reason: null }} />
+            </th>
+            <td class="n">{text}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Needed({ shown }: { shown: Shown }) {
+  const needed = stillNeeded(shown);
+  if (needed.length === 0) return null;
+  return (
+    <>
+      <h4>{shown.words.stillNeeded}</h4>
+      <ul class="needed">
+        {needed.map(({ field, text }) => (
+          <li>
+            <a href={`#${nameOf(shown.prefix, field)}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What would be said of the return if it were sent as it stands, and why. */
+export function Said({ shown }: { shown: Shown }) {
+  const { item, links, words } = shown;
+  const { status, state, resultText, sentences, direction, directionText, commentNeeded } = item.reading.verdict;
+  const nothing = status === null && state === null && sentences.length === 0;
+  return (
+    <>
+      {status && (
+        <p class="verdict-status">
+          <StatusLabel mark={{ ...status, reason: sentences.length === 0 ? status.reason : null }} lead />
+          {resultText && item.counts === null && <b class="verdict-result">{resultText}</b>}
+        </p>
+      )}
+      {state && (
+        <p class="verdict-status">
+          <StateLabel mark={state} />
+        </p>
+      )}
+      {nothing && <p>{words.nothingYet}</p>}
+      {sentences.length > 0 && (
+        <p>
+          {sentences.map((sentence, index) => (
+            <>
+              {index > 0 && ' '}
+              <SentenceText sentence={sentence} />
+            </>
+          ))}
+        </p>
+      )}
+      {direction && (
+        <p>
+          {directionText === null ? (
+            <DirectionLabel mark={direction} reason />
+          ) : (
+            <DirectionLabel mark={{ ...direction, word: directionText }} />
+          )}
+        </p>
+      )}
+      <Takes shown={shown} />
+      <Needed shown={shown} />
+      <p class="note">
+        {commentNeeded} <a href={links.decided}>{words.howDecided}</a>
+      </p>
+    </>
+  );
+}
+
+/** Something to look at again, with the reason for which it is right. */
+export function Warning({
+  prefix,
+  warning,
+  reason,
+  words,
+}: {
+  prefix: string;
+  warning: ReturnWarning;
+  reason: string;
+  words: Shown['words'];
+}) {
+  const id = nameOf(prefix, `confirm-${warning.kind}`);
+  return (
+    <li class="warning" data-kind={warning.kind}>
+      <p id={`${id}-text`}>{warning.text}</p>
+      <label class="field-label" for={id}>
+        {words.confirm}
+      </label>
+      <input class="field" type="text" id={id} name={id} value={reason} autocomplete="off" aria-describedby={`${id}-text`} />
+    </li>
+  );
+}
+
+/** The box beside a return: what it would be, and what to look at again. */
+export function Verdict({ shown }: { shown: Shown }) {
+  const { item, prefix, words } = shown;
+  const { warnings } = item.reading;
+  return (
+    <div class="verdict">
+      <div class="verdict-box">
+        <h3 class="verdict-title">{words.now}</h3>
+        <Part id={`${prefix}-said`}>
+          <Said shown={shown} />
+        </Part>
+        <ul class="warnings" id={`${prefix}-warnings`} data-warnings="">
+          {warnings.map((warning) => (
+            <Warning prefix={prefix} warning={warning} reason={item.confirmed[warning.kind] ?? ''} words={words} />
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+import type { MissingState, Status, ValueState } from '../../model/indicator.ts';
+import type { ActionState } from '../../model/plan.ts';
+
+/** Fixed words of the page of returns, in the reader's language. */
+export interface ReturnWords {
+  readonly list: string;
+  readonly done: string;
+  readonly toDo: string;
+  readonly sentBack: string;
+  readonly late: string;
+  readonly fullDefinition: string;
+  readonly newTab: string;
+  readonly of: string;
+  readonly equals: string;
+  readonly noResult: string;
+  readonly value: string;
+  readonly percent: string;
+  readonly figureIs: string;
+  readonly states: Readonly<Record<Exclude<ValueState, 'restated' | 'carried-forward'>, string>>;
+  readonly noFigure: string;
+  readonly missing: Readonly<Record<MissingState, string>>;
+  readonly override: string;
+  readonly overrideStatus: string;
+  readonly asRules: string;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly reason: string;
+  readonly reasonHint: string;
+  readonly now: string;
+  readonly nothingYet: string;
+  readonly stillNeeded: string;
+  readonly howDecided: string;
+  readonly confirm: string;
+  readonly confirmHint: string;
+  readonly last: (count: number) => string;
+  readonly target: string;
+  readonly minimum: string;
+  readonly range: string;
+  readonly period: string;
+  readonly figure: string;
+  readonly saidBefore: (period: string) => string;
+  readonly happened: string;
+  readonly happenedHint: string;
+  readonly doing: string;
+  readonly doingHint: string;
+  readonly use: (figure: string) => string;
+  readonly leaveIt: string;
+  readonly status: string;
+  readonly fromDates: string;
+  readonly actionStates: Readonly<Record<ActionState, string>>;
+  readonly moveDue: string;
+  readonly newDue: string;
+  readonly newDueHint: string;
+  readonly dueReason: string;
+  readonly dueBefore: string;
+  readonly saveThis: string;
+  readonly savedBy: (name: string, when: string) => string;
+  readonly error: string;
+  readonly checkAndSend: string;
+  readonly save: string;
+  readonly seeIt: string;
+  readonly keys: string;
+  readonly offline: string;
+  readonly signedOut: string;
+  readonly signInAgain: string;
+  readonly failed: string;
+  readonly unsaved: string;
+  readonly putBack: string;
+  readonly discard: string;
+  readonly saving: string;
+  readonly conflict: (name: string, when: string) => string;
+  readonly conflictLead: string;
+  readonly conflictField: string;
+  readonly yours: string;
+  readonly theirs: (name: string, when: string) => string;
+  readonly nothing: string;
+  readonly keepYours: string;
+  readonly keepTheirs: (name: string) => string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export const ENGLISH: ReturnWords = {
+  list: 'Your returns',
+  done: 'Done',
+  toDo: 'To do',
+  sentBack: 'Sent back to you',
+  late: 'Late',
+  fullDefinition: 'Full definition',
+  newTab: '(opens a new tab)',
+  of: 'of',
+  equals: '=',
+  noResult: '–',
+  value: 'Figure',
+  percent: '% complete',
+  figureIs: 'This figure is',
+  states: { final: 'Final', provisional: 'Provisional', estimated: 'Estimated' },
+  noFigure: 'No figure because it is',
+  missing: { 'not-due': 'Not due', 'not-collected': 'Not collected', 'not-available': 'Not available', suppressed: 'Suppressed' },
+  override: 'State another status',
+  overrideStatus: 'Status to report',
+  asRules: 'As the rules give it',
+  statuses: {
+    red: 'Red',
+    worse: 'Worse',
+    amber: 'Amber',
+    within: 'Within tolerance',
+    green: 'Green',
+    better: 'Better',
+    'above-range': 'Above range',
+    'below-range': 'Below range',
+    'as-expected': 'As expected',
+  },
+  reason: 'Why',
+  reasonHint: 'Why there is no figure, or why the status is not the one that the rules give.',
+  now: 'If you send this now',
+  nothingYet: 'Nothing is entered yet.',
+  stillNeeded: 'Still needed',
+  howDecided: 'How status is decided',
+  confirm: 'Why it is right',
+  confirmHint: 'If it is right, say why. If not, change it.',
+  last: (count) => (count === 1 ? 'The last figure' : `The last ${count} figures`),
+  target: 'Target',
+  minimum: 'Minimum',
+  range: 'Range',
+  period: 'Period',
+  figure: 'Figure',
+  saidBefore: (period) => `Said for ${period}`,
+  happened: 'What happened',
+  happenedHint: 'The cause, in a sentence or two. No need to repeat the figure.',
+  doing: 'What you are doing about it',
+  doingHint: 'What, who and by when.',
+  use: (figure) => `Use ${figure}`,
+  leaveIt: 'or leave it as it is.',
+  status: 'Status',
+  fromDates: 'As % and dates say',
+  actionStates: {
+    'not-started-due': 'Not started but due',
+    slipped: 'Slipped',
+    'on-track': 'On track',
+    completed: 'Completed',
+    'not-due': 'Not due to have started',
+    suspended: 'Suspended',
+    deferred: 'Deferred',
+    deleted: 'Deleted',
+  },
+  moveDue: 'Move the due date',
+  newDue: 'New due date',
+  newDueHint: 'For example 30 June 2027.',
+  dueReason: 'Why it moves',
+  dueBefore: 'Due before',
+  saveThis: 'Save and see what it would be',
+  savedBy: (name, when) => `Saved by ${name}, ${when}`,
+  error: 'Error',
+  checkAndSend: 'Check and send',
+  save: 'Save',
+  seeIt: 'See it',
+  keys: 'Enter or ↓ goes to the next figure, Shift+Enter or ↑ back; Ctrl+Enter checks and sends. A column copied from a spreadsheet fills the figures below.',
+  offline: 'There is no connection. What you typed is kept on this computer and saved as soon as there is one.',
+  signedOut: 'You are signed out. What you typed is kept on this computer until you are back.',
+  signInAgain: 'Sign in again',
+  failed: 'It could not be saved. What you typed is kept on this computer and tried again.',
+  unsaved: 'Something that you typed here earlier was not saved.',
+  putBack: 'Put it back',
+  discard: 'Leave it',
+  saving: 'Saving',
+  conflict: (name, when) => `${name} saved this return ${when}, after you opened it`,
+  conflictLead: 'Nothing of yours or theirs is lost. Choose what is kept.',
+  conflictField: 'Where they differ',
+  yours: 'Yours',
+  theirs: (name, when) => `Saved by ${name}, ${when}`,
+  nothing: 'nothing',
+  keepYours: 'Keep yours',
+  keepTheirs: (name) => `Keep what ${name} saved`,
+  fields: {
+    value: 'Figure',
+    numerator: 'Numerator',
+    denominator: 'Denominator',
+    state: 'This figure is',
+    override: 'Status stated',
+    reason: 'Why',
+    percent: '% complete',
+    status: 'Status',
+    due: 'New due date',
+    dueReason: 'Why it moves',
+    happened: 'What happened',
+    doing: 'What you are doing about it',
+  },
+};
