@@ -1,60 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { Agent, createServer, get } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
-import { pino } from 'pino';
-import { createApp } from '../src/app.ts';
 import { end, parsePeriod } from '../src/model/period.ts';
 import { openStore, type Store } from '../src/store/connect.ts';
 import { known, organisationId, readFigures } from '../src/store/councils.ts';
 import { contextFor } from '../src/tasks/context.ts';
 import { importCouncil } from '../src/tasks/importCouncil.ts';
-import { inboxIn } from '../src/tasks/inbox.ts';
 import { ON_DASHBOARD, seededCouncil } from './council.ts';
-import { percentile, report } from './measure.ts';
+import { report } from './measure.ts';
+import { OFFICER, running, type Times, underLoad } from './serving.ts';
 
 /* (b) a dashboard of 60 indicators under 10 connections; (e) the same at growing sizes of the store. */
 
-const CONNECTIONS = 10;
-const REQUESTS = 1_500;
-const WARM = 100;
 const PERIOD = '2026-09';
 /** What a dashboard's sparklines, rolling years and comparators reach back to. */
 const MONTHS_BACK = 84;
-
-interface Times {
-  readonly p50: number;
-  readonly p99: number;
-}
-
-/** Times of requests made one after another on each of the connections. */
-async function underLoad(address: (request: number) => string): Promise<Times> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const once = (request: number) =>
-    new Promise<number>((resolve, reject) => {
-      const start = performance.now();
-      get(address(request), { agent }, (response) => {
-        if (response.statusCode !== 200) reject(new Error(`${address(request)} answered ${response.statusCode}`));
-        response.resume().on('end', () => resolve(performance.now() - start));
-      }).on('error', reject);
-    });
-  const times: number[] = [];
-  let next = 0;
-  await Promise.all(
-    Array.from({ length: CONNECTIONS }, async () => {
-      while (next < REQUESTS + WARM) {
-        const request = next;
-        next += 1;
-        const time = await once(request);
-        if (request >= WARM) times.push(time);
-      }
-    }),
-  );
-  agent.destroy();
-  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
-}
 
 interface Stocked {
   readonly store: Store;
@@ -77,20 +38,13 @@ async function discard({ store, folder }: Stocked): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === 'string') throw new Error('the server of the bench listens on no port');
-  return address.port;
-}
-
 /** The pages as they are served; a parameter that changes with each request makes the page anew, past the pages that are kept. */
 async function pageTimes({ store, organisation, folder }: Stocked, anew: boolean): Promise<Times> {
-  const services = { context: contextFor(store), inbox: inboxIn(join(folder, 'inbox')), arriving: () => false };
-  const server = serve({ fetch: createApp(services, pino({ level: 'silent' })).fetch, port: 0, hostname: '127.0.0.1' });
-  await new Promise((listening) => server.once('listening', listening));
-  const port = portOf(server.address());
-  const page = `http://127.0.0.1:${port}/${organisation}/dashboards/main?period=${PERIOD}`;
-  const times = await underLoad((request) => (anew ? `${page}&request=${request}` : page));
-  await new Promise((closed) => server.close(closed));
+  const { address, signIn, stop } = await running(store, folder);
+  const cookie = await signIn(organisation, { email: 'bench@council.example', name: 'A. Bench', grants: OFFICER });
+  const page = `${address}/${organisation}/dashboards/main?period=${PERIOD}`;
+  const times = await underLoad((request) => (anew ? `${page}&request=${request}` : page), cookie);
+  await stop();
   return times;
 }
 
@@ -107,8 +61,9 @@ async function queryTimes({ store, organisation, codes }: Stocked): Promise<Time
     response.end(String(figures.observations.length));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const port = portOf(server.address());
-  const times = await underLoad(() => `http://127.0.0.1:${port}/`);
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server of the bench listens on no port');
+  const times = await underLoad(() => `http://127.0.0.1:${address.port}/`);
   await new Promise((closed) => server.close(closed));
   return times;
 }
