@@ -24,7 +24,7 @@ function pointValue(observation: Observation | undefined, of: Series): DecimalTe
 }
 
 /** A running total's target is for the total: beside the parts that the chart shows it would mislead. */
-function targetsFitPoints(of: Series): boolean {
+export function targetsFitPoints(of: Series): boolean {
   const { basis, rollUp, shownAs } = of.indicator;
   return !(basis === 'flow' && rollUp === 'sum' && shownAs !== null);
 }

@@ -278,15 +278,21 @@ function because(of: Series, verdict: Verdict, status: Status, setting: Setting)
       range,
     });
   }
+  return clausesOf(of, verdict, wording).reduce(
+    (first, second) => wording.text('why.and', { first, second }),
+    againstTarget(of, verdict, status, actual, wording),
+  );
+}
+
+/** What a verdict rests on beside its gap: "within 10% of target", "and meets the minimum of 72.0%". */
+export function clausesOf(of: Series, verdict: Verdict, wording: Wording): string[] {
   const clauses = [
     bandClause(verdict, wording),
     toleranceClause(verdict, wording),
-    minimumClause(verdict, indicator, wording),
+    minimumClause(verdict, of.indicator, wording),
     trendClause(of, verdict, wording),
   ];
-  return clauses
-    .filter((clause) => clause !== null)
-    .reduce((first, second) => wording.text('why.and', { first, second }), againstTarget(of, verdict, status, actual, wording));
+  return clauses.filter((clause) => clause !== null);
 }
 
 /** The whole explanation as a sentence: "Amber because 97.44% is 2.56 points short of 100.00%, within 10% of target." */

@@ -15,7 +15,7 @@ import { type Series, withObservation } from './series.ts';
  * where a verdict can turn: at the target and its bands, the minimum, the range, the figures that the direction compares.
  */
 
-/** Figures from one to another, both included, in the order of size; an end beyond which nothing is asked is open. */
+/** Figures from one to another, both included; null at an end up to which all that can be typed is taken. */
 export interface TakenRange {
   readonly from: DecimalText | null;
   readonly to: DecimalText | null;
@@ -33,6 +33,9 @@ export interface Take {
 export interface Takes {
   /** whether the ranges are of numerators or of values */
   readonly of: 'numerator' | 'value';
+  /** the smallest and the largest that can be; null where there is no such bound */
+  readonly least: DecimalText | null;
+  readonly most: DecimalText | null;
   /** in the scheme's order, best first; what is not judged last */
   readonly takes: readonly Take[];
 }
@@ -207,8 +210,8 @@ function runsOf(sampled: readonly number[], judge: (step: number) => Ruled): Run
 
 function rangeOf({ from, to }: Run, domain: Domain): TakenRange {
   return {
-    from: from === domain.low && domain.openLow ? null : stepText(from, domain.decimals),
-    to: to === domain.high && domain.openHigh ? null : stepText(to, domain.decimals),
+    from: from === domain.low ? null : stepText(from, domain.decimals),
+    to: to === domain.high ? null : stepText(to, domain.decimals),
   };
 }
 
@@ -253,5 +256,11 @@ export function takesOf(of: Series, period: Period, typed: Pick<Observation, 'va
   const steps = criticalSteps(of, period, bare);
   const domain = widened(bare, steps);
   const takes = takesIn(of, runsOf(samples(domain, steps), judge), domain);
-  return takes.every((take) => take.status === null) ? null : { of: domain.of, takes };
+  if (takes.every((take) => take.status === null)) return null;
+  return {
+    of: domain.of,
+    least: domain.openLow ? null : stepText(domain.low, domain.decimals),
+    most: domain.openHigh ? null : stepText(domain.high, domain.decimals),
+    takes,
+  };
 }

@@ -3,11 +3,12 @@ import { judgementWords } from './en/judgement.ts';
 import { pageSentences } from './en/pages.ts';
 import { planningSentences } from './en/planning.ts';
 import { reportSentences } from './en/report.ts';
+import { returnSentences } from './en/returns.ts';
 
 /**
  * Everything the product says in English, as ICU messages. `<b>` marks the key counts. Counts are whole numbers of
  * indicators or actions; figures come in as finished text.
  */
-export const en = { ...fieldWords, ...judgementWords, ...reportSentences, ...pageSentences, ...planningSentences } as const;
+export const en = { ...fieldWords, ...judgementWords, ...reportSentences, ...pageSentences, ...planningSentences, ...returnSentences } as const;
 
 export type MessageName = keyof typeof en;
