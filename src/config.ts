@@ -39,6 +39,7 @@ export function configFrom(environment: Environment): Config {
         clientId: said(environment, 'GOLDTHREAD_OIDC_CLIENT_ID'),
         clientSecret: said(environment, 'GOLDTHREAD_OIDC_CLIENT_SECRET'),
         name: said(environment, 'GOLDTHREAD_OIDC_NAME'),
+        trustsEmail: said(environment, 'GOLDTHREAD_OIDC_TRUST_EMAIL'),
       }),
     },
     log: LOG_LEVELS.find((level) => level === said(environment, 'GOLDTHREAD_LOG')) ?? 'warn',

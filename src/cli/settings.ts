@@ -89,7 +89,7 @@ export function secretOf(text: string): string {
  * @throws UsageFault where only a part is said, or the issuer is no https address
  */
 export function openIdOf(told: { readonly [Part in keyof OpenIdSettings]: string | null }): OpenIdSettings | null {
-  const { issuer, clientId, clientSecret, name } = told;
+  const { issuer, clientId, clientSecret, name, trustsEmail } = told;
   if (issuer === null && clientId === null && clientSecret === null) return null;
   if (issuer === null || clientId === null || clientSecret === null) {
     throw new UsageFault(
@@ -100,7 +100,7 @@ export function openIdOf(told: { readonly [Part in keyof OpenIdSettings]: string
   if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) {
     throw new UsageFault(`GOLDTHREAD_OIDC_ISSUER "${issuer}" is no https address.`);
   }
-  return { issuer, clientId, clientSecret, name: name ?? 'your council' };
+  return { issuer, clientId, clientSecret, name: name ?? 'your council', trustsEmail: trustsEmail === 'yes' };
 }
 
 function isLoopback(host: string): boolean {

@@ -65,7 +65,7 @@ export function dropToken(c: HonoContext, settings: SignInSettings, name = COOKI
  */
 export function session({ world, signIn }: Doors): MiddlewareHandler<PersonEnv> {
   return async (c, next) => {
-    const found = await signedIn(world, sessionToken(c, signIn));
+    const found = await signedIn(world, signIn, sessionToken(c, signIn));
     c.set('actor', found.actor);
     c.set('session', found.session);
     c.set('context', actingAs(world, found.actor));

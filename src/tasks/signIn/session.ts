@@ -17,6 +17,7 @@ import {
 import { type Actor, type Context, NOBODY, type World } from '../context.ts';
 import { browserOf } from './browser.ts';
 import { instantNow, minutesLater } from './instants.ts';
+import type { SignInSettings } from './settings.ts';
 import { newToken, tokenHash } from './token.ts';
 import { tell } from './told.ts';
 
@@ -41,6 +42,13 @@ export async function actorOf({ store }: World, account: Pick<Account, 'id' | 'n
   };
 }
 
+type Settings = Pick<SignInSettings, 'demonstration'>;
+
+/** Whether an account may come in at this server at all. */
+export function isWelcome(account: Account | null, { demonstration }: Settings): account is Account {
+  return account !== null && account.ended === null && (demonstration || !account.demonstration);
+}
+
 /** A signed-in browser: who is there, and which of her sessions it is. */
 export interface SignedIn {
   readonly actor: Actor;
@@ -49,13 +57,13 @@ export interface SignedIn {
 }
 
 /** Who holds a session's token; nobody where it is unknown, has run out, or its account was ended. Notes that it was used. */
-export async function signedIn(world: World, token: string | null): Promise<SignedIn> {
-  return token === null ? NOT_SIGNED_IN : world.store.within(EVERYONE, () => holderOf(world, token));
+export async function signedIn(world: World, settings: Settings, token: string | null): Promise<SignedIn> {
+  return token === null ? NOT_SIGNED_IN : world.store.within(EVERYONE, () => holderOf(world, settings, token));
 }
 
 const NOT_SIGNED_IN: SignedIn = { actor: NOBODY, session: null };
 
-async function holderOf(world: World, token: string): Promise<SignedIn> {
+async function holderOf(world: World, settings: Settings, token: string): Promise<SignedIn> {
   const { db } = world.store;
   const hash = tokenHash(token);
   const session = await sessionByToken(db, hash);
@@ -64,7 +72,7 @@ async function holderOf(world: World, token: string): Promise<SignedIn> {
   const { seenAfter } = liveAt(now);
   if (session.expires <= now || session.seen <= seenAfter) return NOT_SIGNED_IN;
   const account = await accountById(db, session.account);
-  if (account === null || account.ended !== null) return NOT_SIGNED_IN;
+  if (!isWelcome(account, settings)) return NOT_SIGNED_IN;
   if (session.seen <= minutesLater(now, -TOUCHED_EVERY)) await touchSession(db, hash, now);
   return { actor: await actorOf(world, account), session: session.id };
 }

@@ -6,6 +6,8 @@ export interface OpenIdSettings {
   readonly clientSecret: string;
   /** what it is called on the sign-in page: "Brackenshire" */
   readonly name: string;
+  /** whether its e-mail addresses are taken for its people's own though it does not say that it verified them */
+  readonly trustsEmail: boolean;
 }
 
 /** How people come in at this server. */
