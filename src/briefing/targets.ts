@@ -88,7 +88,7 @@ function gridRow(row: GridRow, facts: GridFacts, wording: Wording, names: Period
     code: indicator.code,
     title: indicator.title,
     about: about(indicator, wording),
-    phasedText: row.hasYearEnd ? wording.word(`targets.phased.${as}`) : '',
+    phasedText: row.hasYearEnd && as !== 'level' ? wording.word(`targets.phased.${as}`) : '',
     lines: row.figures.map((figure) => ({
       figure,
       word: wording.word(`targets.figure.${figure}`),

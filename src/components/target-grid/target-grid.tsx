@@ -21,8 +21,8 @@ export interface TargetGridProps {
 const ENGLISH: TargetGridWords = {
   indicator: 'Indicator',
   even: 'Even steps',
-  profile: 'Shape of last year',
-  alike: 'Same minimum all year',
+  profile: 'Last year’s shape',
+  alike: 'Same minimum',
   error: 'Error',
 };
 

@@ -2,7 +2,7 @@
 export const planningSentences = {
   'targets.title': 'Targets for {year}',
   'targets.opening':
-    '{set, plural, =0 {No indicator} other {<b>{set, number} of {all, number}</b> {all, plural, one {indicator} other {indicators}}}} {set, plural, one {has} other {have}} a target for the end of the year or for each of its periods.',
+    '<b>{set, number} of {all, number}</b> {all, plural, one {indicator} other {indicators}} {set, plural, one {has} other {have}} a target for the year or for how it ends.',
   'targets.opening.none': 'No indicator is measured here.',
   'targets.begun': 'The year began on {day}: whoever changes a target that stands says why, and the next report shows it.',
   'targets.each.month': 'Each month',
@@ -17,9 +17,8 @@ export const planningSentences = {
   'targets.figure.minimum': 'Minimum',
   'targets.figure.lower': 'From',
   'targets.figure.upper': 'To',
-  'targets.phased.level': 'each says where the figure is to stand',
-  'targets.phased.running': 'each says how much of the year is to be reached',
-  'targets.phased.parts': 'each is a part of the year, and together they are the year',
+  'targets.phased.running': 'counted from the start of the year',
+  'targets.phased.parts': 'periods add up to the year',
   'targets.cell': '{figure}, {period}, {title}',
   'targets.owner': 'owner {owner}',
   'targets.unfilled.no-year-end': 'Say the year-end target first: the steps lead to it.',
