@@ -73,6 +73,7 @@ const STYLES = [
   'empty/empty',
   'downloads/downloads',
   'forms/forms',
+  'account/account',
   'return/return',
   'return/verdict',
   'target-grid/target-grid',
@@ -89,6 +90,10 @@ function hash(content: Uint8Array): string {
 
 function own(path: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(new URL(path, import.meta.url)));
+}
+
+function ownText(script: string): string {
+  return Buffer.from(own(`./${script}.js`)).toString('utf8');
 }
 
 function read(file: string): Uint8Array<ArrayBuffer> {
@@ -169,12 +174,19 @@ function text(content: string): () => Uint8Array<ArrayBuffer> {
 
 const styles = addressed('goldthread.css', 'text/css; charset=utf-8', text(styleSheet({ fonts: 'served' })));
 const script = addressed('goldthread.js', 'text/javascript; charset=utf-8', () => own('./page-script.js'));
+/** Only the page of a person's returns asks for it. */
+const returnScript = addressed(
+  'returns.js',
+  'text/javascript; charset=utf-8',
+  text(['return-script', 'return-keys'].map(ownText).join('\n')),
+);
 
 const icon = addressed('icon.svg', 'image/svg+xml', text(markPicture(LIGHT.council, LIGHT['on-council'])));
 
 export const STYLESHEET_URL: string = styles.url;
 export const SCRIPT_URL: string = script.url;
+export const RETURN_SCRIPT_URL: string = returnScript.url;
 export const ICON_URL: string = icon.url;
 
 /** Everything that the web application serves for pages to look as they do. */
-export const ASSETS: readonly Asset[] = [styles, script, icon, ...fontAssets];
+export const ASSETS: readonly Asset[] = [styles, script, returnScript, icon, ...fontAssets];

@@ -51,9 +51,15 @@ export interface TextFieldProps extends FieldProps {
   /** more than one row makes it a text area */
   readonly rows?: number;
   readonly width?: 'short';
+  /** of a field of one row; "text" unless said */
+  readonly type?: 'text' | 'email' | 'password' | 'date';
+  /** what a browser or password manager may fill in, as HTML names it */
+  readonly autocomplete?: 'username' | 'email' | 'name' | 'current-password' | 'new-password' | 'one-time-code';
+  /** "numeric" brings up digits on a phone */
+  readonly inputmode?: 'numeric';
 }
 
-export function TextField({ value = '', rows = 1, width, ...field }: TextFieldProps) {
+export function TextField({ value = '', rows = 1, width, type = 'text', autocomplete, inputmode, ...field }: TextFieldProps) {
   const attributes = {
     id: field.id,
     name: field.name,
@@ -67,7 +73,14 @@ export function TextField({ value = '', rows = 1, width, ...field }: TextFieldPr
           {value}
         </textarea>
       ) : (
-        <input class={width ? `field ${width}` : 'field'} type="text" value={value} {...attributes} />
+        <input
+          class={width ? `field ${width}` : 'field'}
+          type={type}
+          value={value}
+          autocomplete={autocomplete}
+          inputmode={inputmode}
+          {...attributes}
+        />
       )}
     </Group>
   );

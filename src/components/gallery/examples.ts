@@ -1,3 +1,4 @@
+import { EXAMPLES as account } from '../account/examples.tsx';
 import { EXAMPLES as actions } from '../actions/examples.tsx';
 import { EXAMPLES as attention } from '../attention/examples.tsx';
 import { EXAMPLES as changes } from '../changes/examples.tsx';
@@ -31,6 +32,7 @@ import type { Examples } from './example.ts';
 
 /** The examples of every part, by its folder. */
 export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
+  account,
   actions,
   attention,
   changes,

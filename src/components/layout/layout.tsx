@@ -54,6 +54,8 @@ export interface LayoutProps {
   readonly theme?: 'light' | 'dark' | null;
   /** the council's own colour, see `councilStyle` */
   readonly councilStylesheet?: string | null;
+  /** a script that only this page has, besides the one of all pages */
+  readonly script?: string | null;
   readonly words?: LayoutWords;
   readonly children?: Child;
 }
@@ -112,6 +114,8 @@ function PersonLink({ person }: { person: Link }) {
 /** The frame of every page: skip link, the council's line and bar, the thread, the page itself, when it was known. */
 export function Layout(props: LayoutProps) {
   const { council, navigation, search, person, words = ENGLISH } = props;
+  // Whoever has not signed in has nowhere to go but the page itself.
+  const hasWays = navigation.length > 0 || search !== null || person != null;
   const page = (
     <html lang={props.language} data-theme={props.theme ?? undefined}>
       <head>
@@ -123,6 +127,7 @@ export function Layout(props: LayoutProps) {
         <link rel="stylesheet" href={STYLESHEET_URL} />
         {props.councilStylesheet && <link rel="stylesheet" href={props.councilStylesheet} />}
         <script src={SCRIPT_URL} defer></script>
+        {props.script && <script src={props.script} defer></script>}
       </head>
       <body class={props.width ?? 'page'}>
         <a class="skip" href="#main">
@@ -135,17 +140,21 @@ export function Layout(props: LayoutProps) {
               <CouncilMark />
               <b>{council.name}</b> <span>{words.performance}</span>
             </a>
-            <div class="across">
-              <Navigation items={navigation} label={words.navigation} />
-              {search && <Search id="find" search={search} words={words} />}
-              {person && <PersonLink person={person} />}
-            </div>
-            <details class="menu">
-              <summary>{words.menu}</summary>
-              <Navigation items={navigation} label={words.menu} />
-              {search && <Search id="find-in-menu" search={search} words={words} />}
-              {person && <PersonLink person={person} />}
-            </details>
+            {hasWays && (
+              <>
+                <div class="across">
+                  <Navigation items={navigation} label={words.navigation} />
+                  {search && <Search id="find" search={search} words={words} />}
+                  {person && <PersonLink person={person} />}
+                </div>
+                <details class="menu">
+                  <summary>{words.menu}</summary>
+                  <Navigation items={navigation} label={words.menu} />
+                  {search && <Search id="find-in-menu" search={search} words={words} />}
+                  {person && <PersonLink person={person} />}
+                </details>
+              </>
+            )}
           </div>
         </header>
         <div class="sheet">
