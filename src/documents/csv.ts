@@ -10,9 +10,14 @@ function field(cell: Cell): string {
   return cell.value ?? '';
 }
 
-function encoded({ columns, rows }: Sheet): Uint8Array {
+function encoded({ columns, rows }: { readonly columns: readonly { readonly head: string }[]; readonly rows: Sheet['rows'] }): Uint8Array {
   const lines = [columns.map((column) => disarmed(column.head)), ...rows.map((row) => row.map(field))];
   return new TextEncoder().encode(`${Papa.unparse(lines, { newline: '\r\n' })}\r\n`);
+}
+
+/** Any list of a page as CSV: its heads and a row of texts for each line; null is an empty field. */
+export function listCsv(heads: readonly string[], rows: readonly (readonly (string | null)[])[]): Uint8Array {
+  return encoded({ columns: heads.map((head) => ({ head })), rows });
 }
 
 /** A dashboard's indicators as CSV: RFC 4180, UTF-8, a head, one row an indicator. A missing figure is an empty field. */

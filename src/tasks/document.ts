@@ -1,5 +1,5 @@
 import type { DashboardBriefing, IndicatorBriefing, ReportBriefing } from '../briefing/types.ts';
-import { dashboardCsv, historyCsv as historyAsCsv } from '../documents/csv.ts';
+import { dashboardCsv, historyCsv as historyAsCsv, listCsv } from '../documents/csv.ts';
 import { dashboardDocx, reportDocx } from '../documents/docx.ts';
 import { reportHtml } from '../documents/html.tsx';
 import { dashboardJson, reportJson } from '../documents/json.ts';
@@ -92,4 +92,12 @@ export async function dashboardDocument(briefing: DashboardBriefing, format: Das
 /** An indicator's past as a file. */
 export function historyCsv(briefing: IndicatorBriefing): TakenAway {
   return taken([briefing.subject.organisation, briefing.row.code], 'csv', historyAsCsv(briefing));
+}
+
+/**
+ * The list that a page shows, as CSV, with what the reader left in it.
+ * @param parts of the file's name: the council and what the list is of
+ */
+export function listDocument(parts: readonly string[], heads: readonly string[], rows: readonly (readonly (string | null)[])[]): TakenAway {
+  return taken(parts, 'csv', listCsv(heads, rows));
 }
