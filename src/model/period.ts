@@ -254,6 +254,12 @@ export function periodsIn(whole: Period, kind: Exclude<PeriodKind, 'date'>, year
   return parts;
 }
 
+/** The periods of a kind that end in a year: a school year's figure falls into the council's year in which it ends. */
+export function periodsEndingIn(year: Period, kind: Exclude<PeriodKind, 'date'>, yearStart: YearStart = APRIL): Period[] {
+  const around = { ...year, first: year.first - year.months, months: 2 * year.months };
+  return periodsIn(around, kind, yearStart).filter((part) => yearOf(part, yearStart).text === year.text);
+}
+
 /** The first and last day, as ISO dates. */
 export function days(period: Period): { readonly from: string; readonly to: string } {
   if (period.kind === 'date') return { from: period.text, to: period.text };

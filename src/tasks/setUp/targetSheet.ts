@@ -4,7 +4,7 @@ import { type Series, seriesOf } from '../../judgement/series.ts';
 import type { Council } from '../../model/council.ts';
 import type { DecimalText } from '../../model/decimal.ts';
 import type { Indicator, Target } from '../../model/indicator.ts';
-import { days, lastYear, type Period, type PeriodText, parsePeriod, periodsIn, yearOf } from '../../model/period.ts';
+import { days, lastYear, type Period, type PeriodText, parsePeriod, periodsEndingIn, yearOf } from '../../model/period.ts';
 import { dayOf } from '../../model/today.ts';
 import { readFigures } from '../../store/councils.ts';
 import type { Context } from '../context.ts';
@@ -47,14 +47,6 @@ export interface TargetSheet {
   readonly rows: readonly SheetRow[];
 }
 
-/** The periods of a frequency that end in a year: a school year's or calendar year's figure falls into the year in which it ends. */
-function partsOf({ frequency }: Indicator, year: Period, yearStart: number): Period[] {
-  const inside = periodsIn(year, frequency, yearStart);
-  if (inside.length > 0) return inside;
-  const around = { ...year, first: year.first - year.months, months: 2 * year.months };
-  return periodsIn(around, frequency, yearStart).filter((part) => yearOf(part, yearStart).text === year.text);
-}
-
 /** The lines that an indicator's targets have: a range, or a target with its minimum; and whatever is set already. */
 function figuresFor({ polarity }: Indicator, held: readonly Target[]): TargetFigure[] {
   const range = polarity === 'range' || polarity === 'none';
@@ -72,7 +64,7 @@ function judgedFigure(of: Series, period: Period): DecimalText | null {
 
 function sheetRow(series: Series, year: Period, targets: ReadonlyMap<PeriodText, Target>): SheetRow {
   const { indicator, yearStart } = series;
-  const parts = partsOf(indicator, year, yearStart);
+  const parts = periodsEndingIn(year, indicator.frequency, yearStart);
   const hasYearEnd = parts.length > 1;
   const periods = [...parts.map(({ text }) => text), ...(hasYearEnd ? [year.text] : [])];
   const final = parts.at(-1);
