@@ -52,5 +52,5 @@ export function historyCsv({ history, words, numeratorName, denominatorName }: I
     row.direction.word,
     row.state,
   ]);
-  return encoded({ name: words.history, columns: heads.map((head) => ({ head, width: head.length })), rows });
+  return encoded({ columns: heads.map((head) => ({ head })), rows });
 }
