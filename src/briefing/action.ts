@@ -19,7 +19,7 @@ function percentText(percent: string | null): string {
 }
 
 /** "On track, 50% done; due by 31 March 2016." */
-function stateSentence(action: Action, verdict: ActionVerdict, { wording, names, period }: Setting): Said {
+export function stateSentence(action: Action, verdict: ActionVerdict, { wording, names, period }: Setting): Said {
   const { state } = verdict;
   const percent = figured(percentText(verdict.percent), [action.ref]);
   const due = action.due === null ? '' : wording.text('action.due', { date: names.dueBy(action.due) });

@@ -12,6 +12,7 @@ export class PeriodNames {
   readonly #shortMonths: Intl.DateTimeFormat;
   readonly #monthOnly: Intl.DateTimeFormat;
   readonly #days: Intl.DateTimeFormat;
+  readonly #weekdays: Intl.DateTimeFormat;
   readonly #times: Intl.DateTimeFormat;
   readonly #daysOfTimes: Intl.DateTimeFormat;
   readonly #kept = new Map<string, string>();
@@ -25,6 +26,7 @@ export class PeriodNames {
     this.#shortMonths = format({ month: 'short', year: 'numeric' });
     this.#monthOnly = format({ month: 'long' });
     this.#days = format({ day: 'numeric', month: 'long', year: 'numeric' });
+    this.#weekdays = format({ weekday: 'long', day: 'numeric', month: 'long' });
     this.#times = format({ hour: 'numeric', minute: '2-digit', timeZone: LOCAL });
     this.#daysOfTimes = format({ day: 'numeric', month: 'long', year: 'numeric', timeZone: LOCAL });
   }
@@ -145,6 +147,16 @@ export class PeriodNames {
         ? this.#name(period, false)
         : this.#days.format(new Date(monthDate(end(period)).getTime() - MILLISECONDS_A_DAY)),
     );
+  }
+
+  /** "Sep", of a month where its year is plain from its neighbours */
+  monthShort(text: string): string {
+    return this.#keep('month short', text, (period) => this.#shortMonth(period).replace(/ \d+$/, ''));
+  }
+
+  /** "Friday 16 October", of a date that is near */
+  weekday(text: string): string {
+    return this.#keep('weekday', text, () => this.#weekdays.format(new Date(`${text}T00:00:00Z`)).replace(',', ''));
   }
 
   /** "1 July 2013": the first day of a period */

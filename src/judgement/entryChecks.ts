@@ -7,7 +7,7 @@ import { multipleOf } from '../model/unit.ts';
 import type { ActionVerdict, Verdict } from '../model/verdict.ts';
 import { workRemaining } from './action.ts';
 import { observedValue } from './derived.ts';
-import { comparable, isFar, usualOf } from './history.ts';
+import { addsUp, comparable, isFar, usualOf } from './history.ts';
 import type { Series } from './series.ts';
 
 /*
@@ -22,6 +22,8 @@ export interface FarFromHistory {
   readonly low: DecimalText;
   readonly high: DecimalText;
   readonly count: number;
+  /** whether the figures are what each period added to a total so far */
+  readonly added: boolean;
 }
 
 export interface OutsideLimits {
@@ -119,7 +121,15 @@ export function farFromHistory({ of, period }: IndicatorReturn): FarFromHistory 
   const usual = value === null ? null : usualOf(of, period);
   if (value === null || usual === null || !isFar(value, usual)) return null;
   const { median, low, high, count } = usual;
-  return { kind: 'far-from-history', value: plain(value), median: plain(median), low: plain(low), high: plain(high), count };
+  return {
+    kind: 'far-from-history',
+    value: plain(value),
+    median: plain(median),
+    low: plain(low),
+    high: plain(high),
+    count,
+    added: addsUp(of),
+  };
 }
 
 /** Below the least or above the most that the indicator says a value can be; the limits themselves are inside. */

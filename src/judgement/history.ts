@@ -35,7 +35,7 @@ function median(values: readonly Big[]): Big {
 }
 
 /** A total so far grows over the year by construction: what the period added to it is compared. */
-function addsUp(of: Series): boolean {
+export function addsUp(of: Series): boolean {
   return of.indicator.basis === 'cumulative' && !of.indicator.unit?.startsWith('%') && of.indicator.rollUp !== 'ratio';
 }
 

@@ -1,3 +1,4 @@
+import type { DecimalText } from './decimal.ts';
 import type { Observation } from './indicator.ts';
 import type { PeriodText } from './period.ts';
 import type { Progress } from './plan.ts';
@@ -73,6 +74,8 @@ export interface EntryProblem {
 export interface ReadEntry {
   /** an indicator's; null for an action, and where no figure can be made of what stands there */
   readonly observation: Observation | null;
+  /** the denominator as far as it can be read, with or without a numerator, so that what each status takes can be said early */
+  readonly denominator: DecimalText | null;
   /** an action's; null for an indicator, and where nothing is said that can be read */
   readonly progress: Progress | null;
   /** the day to which an action's due date moves (ISO date); null where it stays */

@@ -134,6 +134,12 @@ function noFigures(fields: Fields, state: ObservationState): Figures | null {
   return fields.has('value') || fields.has('numerator') || fields.has('denominator') ? null : NO_FIGURES;
 }
 
+/** What the denominator says, where nothing is wrong with it, whatever the numerator says. */
+function soundDenominator(fields: Fields): DecimalText | null {
+  if (fields.has('denominator')) return null;
+  return figure(fields, 'denominator', null);
+}
+
 function textOrNull(text: string): string | null {
   return text === '' ? null : text;
 }
@@ -158,7 +164,8 @@ function readIndicator(indicator: Indicator, period: PeriodText, texts: EntryTex
     fields.complain('reason', null, `is empty: expected why the status is stated as ${status.replaceAll('-', ' ')}`);
   }
   const observation = figures === null || fields.has('state') ? null : { ...blank, ...figures };
-  return { observation, progress: null, due: null, problems: fields.problems };
+  const denominator = isMissing(state) ? null : soundDenominator(fields);
+  return { observation, denominator, progress: null, due: null, problems: fields.problems };
 }
 
 /** The day to which the due date moves, which needs a reason and lies after the start; null where it stays. */
@@ -188,7 +195,13 @@ function readAction(action: Action, period: PeriodText, texts: EntryTexts, yearS
     fields.complain('percent', null, 'is empty: expected how much is done, from 0 to 100, or a status');
   }
   const progress: Progress = { action: action.ref, period, percent, status, completedIn: null, comment: composedComment(texts) };
-  return { observation: null, progress: read && (percent !== null || status !== null) ? progress : null, due, problems: fields.problems };
+  return {
+    observation: null,
+    denominator: null,
+    progress: read && (percent !== null || status !== null) ? progress : null,
+    due,
+    problems: fields.problems,
+  };
 }
 
 /**
