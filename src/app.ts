@@ -10,11 +10,12 @@ import { dashboardRoute } from './pages/dashboard/route.tsx';
 import { dashboardsRoute } from './pages/dashboards/route.tsx';
 import { faultPages, noSuchPage } from './pages/edge/faults.tsx';
 import { securityHeaders } from './pages/edge/headers.ts';
+import { loggedPath } from './pages/edge/logged-path.ts';
 import { sameOrigin } from './pages/edge/origin.ts';
 import { pageCache } from './pages/edge/page-cache.ts';
 import { type PersonEnv, session } from './pages/edge/session.ts';
-import { exportRoute } from './pages/export/route.ts';
 import { withinCouncil, withinRoof } from './pages/edge/tenancy.ts';
+import { exportRoute } from './pages/export/route.ts';
 import type { CouncilEnv } from './pages/frame/here.ts';
 import { opensCouncil } from './pages/frame/open-council.ts';
 import type { Services } from './pages/frame/services.ts';
@@ -25,12 +26,14 @@ import { importRoute } from './pages/import/route.tsx';
 import { indicatorRoute } from './pages/indicator/route.tsx';
 import { indicatorsRoute } from './pages/indicators/route.tsx';
 import { methodRoute } from './pages/method/route.tsx';
+import { peopleRoute } from './pages/people/route.tsx';
 import { planRoute } from './pages/plan/route.tsx';
 import { plansRoute } from './pages/plans/route.tsx';
 import { reportRoute } from './pages/report/route.tsx';
 import { reportsRoute } from './pages/reports/route.tsx';
 import { searchRoute } from './pages/search/route.tsx';
 import { targetsRoute } from './pages/set-up/targets/route.tsx';
+import { lostSession, signInRoute } from './pages/sign-in/route.tsx';
 import { allows } from './tasks/permit.ts';
 
 function councilNamed(c: Context): string {
@@ -78,7 +81,9 @@ function councilPages(services: Services): Hono<CouncilEnv> {
 
 /** The web application: every request goes through this list, from the top. */
 export function createApp(services: Services, log: Logger): Hono<PersonEnv> {
-  const report = (error: unknown, c: Context) => log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed');
+  const report = (error: unknown, c: Context) =>
+    log.error({ err: error, method: c.req.method, path: loggedPath(c.req.path) }, 'a request failed');
+  const notSent = (error: unknown) => log.error({ err: error }, 'an e-mail could not be sent');
   const councilOf = (c: Context<PersonEnv>) => {
     try {
       const council = councilNamed(c);
@@ -94,12 +99,13 @@ export function createApp(services: Services, log: Logger): Hono<PersonEnv> {
     .use(securityHeaders(), sameOrigin(services.signIn), trimTrailingSlash({ alwaysRedirect: true }))
     .use(async (c, next) => {
       await next();
-      log.info({ method: c.req.method, path: c.req.path, status: c.res.status }, 'answered');
+      log.info({ method: c.req.method, path: loggedPath(c.req.path), status: c.res.status }, 'answered');
     })
     .route('/', assetsRoute())
     .route('/', healthRoute(services))
     .route('/', accessibilityRoute())
-    .use(withinRoof(services.world), session({ world: services.world, signIn: services.signIn }))
+    .use(withinRoof(services.world), session({ world: services.world, signIn: services.signIn, lost: lostSession(services) }))
+    .route('/', signInRoute(services, notSent))
     .route('/', frontRoute(services))
     .route('/', importRoute(services))
     .get('/:council/import', (c) => c.redirect('/import', 302))

@@ -14,10 +14,11 @@ export interface PersonEnv {
   };
 }
 
-/** What the middleware is given of the services. */
+/** What the middleware is given of the services, and what it does with a form of somebody who is signed out. */
 export interface Doors {
   readonly world: World;
   readonly signIn: SignInSettings;
+  lost(c: HonoContext<PersonEnv>): Promise<Response>;
 }
 
 const COOKIE = 'goldthread';
@@ -59,20 +60,25 @@ export function dropToken(c: HonoContext, settings: SignInSettings, name = COOKI
   deleteCookie(c, name, { path: '/', secure: prefix !== undefined, ...(prefix ? { prefix } : {}) });
 }
 
+/** A script that saves in the background can do nothing with a page. */
+function isScript(c: HonoContext): boolean {
+  return c.req.header('sec-fetch-dest') === 'empty';
+}
+
 /**
  * Finds out who asks. Whoever has not signed in is sent to do so from every address alike, so that none tells whether a
- * page is there.
+ * page is there; what she had typed into a form meanwhile is kept for her.
  */
-export function session({ world, signIn }: Doors): MiddlewareHandler<PersonEnv> {
+export function session({ world, signIn, lost }: Doors): MiddlewareHandler<PersonEnv> {
   return async (c, next) => {
     const found = await signedIn(world, signIn, sessionToken(c, signIn));
     c.set('actor', found.actor);
     c.set('session', found.session);
     c.set('context', actingAs(world, found.actor));
-    if (found.actor.kind === 'nobody' && !isOpen(c.req.path)) {
-      const { pathname, search } = new URL(c.req.url);
-      return c.redirect(`/sign-in?${new URLSearchParams({ to: c.req.method === 'GET' ? pathname + search : '/' })}`, 303);
-    }
-    return next();
+    if (found.actor.kind !== 'nobody' || isOpen(c.req.path)) return next();
+    if (isScript(c)) return c.text('Signed out', 401, { 'Cache-Control': 'no-store' });
+    if (c.req.method === 'POST') return lost(c);
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(`/sign-in?${new URLSearchParams({ to: pathname + search })}`, 303);
   };
 }

@@ -35,6 +35,7 @@ export interface FirstAdministrator {
   readonly name: string;
   readonly email: string;
   readonly password: string;
+  readonly repeated: string;
   /** of the council to begin with; '' where the store holds councils already */
   readonly council: string;
 }
@@ -97,12 +98,13 @@ function emptyCouncil(name: string): Council {
  */
 export async function makeFirstAdministrator(world: World, token: string, asked: FirstAdministrator): Promise<Account> {
   const names = await asksForCouncil(world, token);
-  const { name, email, password, council } = asked;
+  const { name, email, password, repeated, council } = asked;
   const weak = passwordProblem(password, { name, email });
   refuse([
     ...nameProblems(name),
     ...emailProblems(email),
     ...(weak === null ? [] : [problemAt('password', null, weak)]),
+    ...(password === repeated ? [] : [problemAt('repeated', null, 'is not the same: expected the password again')]),
     ...(names ? councilProblems(council) : []),
   ]);
   const hash = await passwordHash(password);

@@ -1,0 +1,34 @@
+import type { Context } from 'hono';
+import type { SignInSettings } from '../../tasks/signIn/settings.ts';
+import type { Asker } from '../../tasks/signIn/signIn.ts';
+import { clientAddress } from '../edge/client.ts';
+
+const NOWHERE = 'http://nowhere.invalid';
+const OWN = /^\/(sign-in|sign-out|reset|invitation)(\/|\?|$)/;
+
+/** Where somebody goes on to: a path of ours with its query, whatever was asked for. */
+export function safePath(asked: unknown): string {
+  if (typeof asked !== 'string' || !asked.startsWith('/') || !URL.canParse(asked, NOWHERE)) return '/';
+  const { origin, pathname, search } = new URL(asked, NOWHERE);
+  // "//host" and "/\host" name another host; a path that begins with two slashes would be read as one.
+  if (origin !== NOWHERE || pathname.startsWith('//') || OWN.test(pathname)) return '/';
+  return pathname + search;
+}
+
+/** What stands before the path in links that leave this server. */
+export function baseAddress(c: Context, { address }: Pick<SignInSettings, 'address'>): string {
+  return address ?? new URL(c.req.url).origin;
+}
+
+export function askerOf(c: Context, { proxies }: Pick<SignInSettings, 'proxies'>): Asker {
+  return { userAgent: c.req.header('user-agent') ?? null, address: clientAddress(c, proxies) };
+}
+
+/** The texts of a form by their names; '' for one that was not sent. */
+export async function textsOf(c: Context): Promise<(name: string) => string> {
+  const form = await c.req.formData();
+  return (name) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+}
