@@ -1,9 +1,12 @@
+import { auditCommand } from './cli/audit.ts';
+import { backupCommand } from './cli/backup.ts';
 import { exportCommand } from './cli/export.ts';
 import { goldthread } from './cli/goldthread.ts';
 import { importCommand } from './cli/import.ts';
 import { judgeCommand } from './cli/judge.ts';
 import { readCommand } from './cli/read.ts';
 import { reportCommand } from './cli/report.ts';
+import { restoreCommand } from './cli/restore.ts';
 import { serveCommand } from './cli/serve.ts';
 import { type Config, configFrom } from './config.ts';
 import { startServer } from './server.ts';
@@ -16,7 +19,17 @@ function commands(config: Config) {
         for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
       }),
   };
-  return [serveCommand(config, serving), importCommand(config), exportCommand(config), judgeCommand, reportCommand(config), readCommand];
+  return [
+    serveCommand(config, serving),
+    importCommand(config),
+    exportCommand(config),
+    judgeCommand,
+    reportCommand(config),
+    readCommand,
+    auditCommand(config),
+    backupCommand(config),
+    restoreCommand(config),
+  ];
 }
 
 const terminal = {

@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { auditCommand } from '../src/cli/audit.ts';
+import { backupCommand } from '../src/cli/backup.ts';
 import { exportCommand } from '../src/cli/export.ts';
 import { goldthread } from '../src/cli/goldthread.ts';
 import { importCommand } from '../src/cli/import.ts';
 import { judgeCommand } from '../src/cli/judge.ts';
 import { readCommand } from '../src/cli/read.ts';
 import { reportCommand } from '../src/cli/report.ts';
+import { restoreCommand } from '../src/cli/restore.ts';
 import { configFrom } from '../src/config.ts';
 
 export const EXAMPLES = join(import.meta.dirname, '..', 'examples');
@@ -43,7 +46,16 @@ export function desk(): Desk {
       };
       const commands = (environment: typeof terminal.environment) => {
         const config = configFrom(environment);
-        return [importCommand(config), exportCommand(config), judgeCommand, reportCommand(config), readCommand];
+        return [
+          importCommand(config),
+          exportCommand(config),
+          judgeCommand,
+          reportCommand(config),
+          readCommand,
+          auditCommand(config),
+          backupCommand(config),
+          restoreCommand(config),
+        ];
       };
       const code = await goldthread(args, () => commands(terminal.environment), terminal);
       return { code, ...said };

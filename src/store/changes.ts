@@ -86,6 +86,12 @@ export async function lockCouncil(write: Write, organisation: string): Promise<n
   return row.revision;
 }
 
+/** The instant of the newest change, which is not always `revision` of its number: a restored store counts on from above. */
+async function newestInstant(db: Database, organisation: string): Promise<string> {
+  const newest = db.selectFrom('changes').select('at').where('organisation', '=', organisation).orderBy('number', 'desc').limit(1);
+  return (await newest.executeTakeFirst())?.at ?? '';
+}
+
 /** The act under which the log keeps a change of a council's rows. */
 export const CHANGE_ACT = 'change';
 
@@ -115,7 +121,7 @@ export async function recordChange(
   versions: readonly SheetVersions[],
 ): Promise<number> {
   const change = current + 1;
-  const before = current === NOTHING_YET ? '' : await instantOf(write, organisation, current);
+  const before = await newestInstant(write, organisation);
   const [, at = before] = [before, instantText(note.at)].sort();
   const row: ChangesTable = { ...note, organisation, number: change, at };
   await write.insertInto('changes').values(row).execute();

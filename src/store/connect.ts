@@ -47,6 +47,12 @@ export interface Store extends Bulk {
    * enforces it, for every connection that is taken inside; SQLite, which is one file for whoever opens it, does not.
    */
   within<Result>(organisation: string, work: () => Promise<Result>): Promise<Result>;
+  /**
+   * Stands still for as long as the numbers of changes mean what they mean now, and is another after an older state was
+   * put in its place: what is kept in memory by these numbers is kept by this one as well. SQLite's is in the file;
+   * a PostgreSQL is only ever put back while no server runs.
+   */
+  epoch(): number;
   /** what makes the database's own guards idle, in sentences for whoever runs it */
   readonly weaknesses: readonly string[];
   close(): Promise<void>;
@@ -133,10 +139,16 @@ interface Opened {
   readonly bulk: Bulk;
   /** the place without its password, for messages */
   readonly place: string;
+  epoch(): number;
   /** puts in place what the database itself refuses, and says what makes it idle */
   guard(db: Database): Promise<readonly string[]>;
   /** where the migrator is to look for its own tables: unsaid, it takes those of any schema for ours */
   migrationSchema(db: Database): Promise<{ readonly migrationTableSchema?: string }>;
+}
+
+/** SQLite keeps one number for whoever uses the file; ours is the store's epoch. */
+function epochOf(file: BetterSqlite.Database): number {
+  return Number(file.pragma('user_version', { simple: true }));
 }
 
 function openSqlite(path: string): Opened {
@@ -151,6 +163,7 @@ function openSqlite(path: string): Opened {
     bulk: sqliteBulk(file),
     place: path,
     migrationSchema: async () => ({}),
+    epoch: () => epochOf(file),
     async guard(db) {
       await guardSqlite(db);
       return [];
@@ -166,6 +179,7 @@ function openPostgres(url: URL, scope: Tenancy): Opened {
     dialect: new PostgresDialect({ pool: scopedPool(pool, scope) }),
     bulk: postgresBulk,
     place: `${url.host}${url.pathname}`,
+    epoch: () => 0,
     async guard(db) {
       await guardPostgres(db);
       return postgresWeaknesses(db);
@@ -217,6 +231,8 @@ function opened(url: string, scope: Tenancy): Opened {
 export interface StoreOptions {
   /** work that is not `within` any organisation sees no rows: for the web, where what forgets to say so must fail */
   readonly closed?: boolean;
+  /** leaves tables, policies and triggers as they are: for looking at a store that may be of another version */
+  readonly asItIs?: boolean;
 }
 
 /**
@@ -225,12 +241,13 @@ export interface StoreOptions {
  *   `postgres://USER@HOST/DATABASE`
  * @throws UsageFault for another kind of address; EnvironmentFault where the file or server cannot be reached or read
  */
-export async function openStore(url: string, { closed = false }: StoreOptions = {}): Promise<Store> {
+export async function openStore(url: string, { closed = false, asItIs = false }: StoreOptions = {}): Promise<Store> {
   const scope = tenancy(closed);
-  const { dialect, bulk, place, migrationSchema, guard } = opened(url, scope);
+  const { dialect, bulk, place, migrationSchema, epoch, guard } = opened(url, scope);
   const db = new Kysely<Tables>({ dialect });
   const provider = { getMigrations: async () => ({ ...MIGRATIONS }) };
   const prepare = async () => {
+    if (asItIs) return [];
     const { error } = await new Migrator({ db, provider, ...(await migrationSchema(db)) }).migrateToLatest();
     if (error !== undefined) throw error;
     return guard(db);
@@ -244,6 +261,7 @@ export async function openStore(url: string, { closed = false }: StoreOptions = 
       // SQLite sees one moment in every transaction, and takes no notice of the level.
       snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').execute(work),
       within: scope.within,
+      epoch,
       weaknesses,
       close: () => db.destroy(),
     };
@@ -251,4 +269,99 @@ export async function openStore(url: string, { closed = false }: StoreOptions = 
     await db.destroy();
     throw cannotOpen(place, error);
   }
+}
+
+const STEP_PAGES = 1_000_000;
+const RETRY_MILLISECONDS = 20;
+
+/** One attempt; false where somebody was writing to the other file. */
+async function copyOnce(from: BetterSqlite.Database, to: string, whileHeld: () => Promise<void>): Promise<boolean> {
+  const held: { work: Promise<void> | null; done: boolean; failed: { readonly error: unknown } | null } = {
+    work: null,
+    done: false,
+    failed: null,
+  };
+  const { totalPages } = await from.backup(to, {
+    // Asked first when the other file is held and nothing is copied yet; 0 pages a step is a pause, in which others read on.
+    progress() {
+      held.work ??= whileHeld().then(
+        () => {
+          held.done = true;
+        },
+        (error: unknown) => {
+          held.failed = { error };
+        },
+      );
+      if (held.failed !== null) throw held.failed.error;
+      return held.done ? STEP_PAGES : 0;
+    },
+  });
+  return totalPages > 0;
+}
+
+/**
+ * Copies a whole SQLite file, which others may use meanwhile, into another: a new one, or one that others use. Whoever
+ * reads the other sees either what it was or all of the copy, and who writes to it waits.
+ * @param whileHeld is done while nobody can write to the other file and before anything of it is replaced
+ * @throws EnvironmentFault where the other file is being written to for longer than ten seconds
+ */
+export async function copySqlite(from: string, to: string, whileHeld: () => Promise<void> = async () => undefined): Promise<void> {
+  const file = new BetterSqlite(from, { fileMustExist: true, timeout: BUSY_MILLISECONDS });
+  try {
+    for (let waited = 0; waited <= BUSY_MILLISECONDS; waited += RETRY_MILLISECONDS) {
+      if (await copyOnce(file, to, whileHeld)) return;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS));
+    }
+  } finally {
+    file.close();
+  }
+  throw new EnvironmentFault(`${to} is being written to all the time: it could not be replaced`);
+}
+
+/** What an SQLite file says of itself. */
+export interface FileState {
+  /** migrations that it went through, by name; null where it is no store of ours */
+  readonly migrations: readonly string[] | null;
+  /** what SQLite finds wrong in it; none where it is intact */
+  readonly damage: readonly string[];
+  readonly epoch: number;
+}
+
+/**
+ * Looks at an SQLite file without changing it.
+ * @throws EnvironmentFault where it cannot be read, or is none
+ */
+export function lookAtSqlite(path: string): FileState {
+  try {
+    const file = new BetterSqlite(path, { fileMustExist: true, timeout: BUSY_MILLISECONDS });
+    try {
+      const damage = file
+        .prepare<[], string>('select integrity_check from pragma_integrity_check')
+        .pluck()
+        .all()
+        .filter((line) => line !== 'ok');
+      const tables = file.prepare<[], string>("select name from sqlite_master where type = 'table'").pluck().all();
+      const ours = ['kysely_migration', 'revisions', 'changes', 'observations'].every((name) => tables.includes(name));
+      const migrations = ours ? file.prepare<[], string>('select name from kysely_migration order by name').pluck().all() : null;
+      return { migrations, damage, epoch: epochOf(file) };
+    } finally {
+      file.close();
+    }
+  } catch (cause) {
+    throw cannotOpen(path, cause);
+  }
+}
+
+/** Makes an SQLite file that nobody has open one file again, without a log of writes beside it. */
+export function settleSqlite(path: string): void {
+  const file = new BetterSqlite(path, { fileMustExist: true });
+  file.pragma('journal_mode = DELETE');
+  file.close();
+}
+
+/** Gives an SQLite file an epoch. */
+export function setEpoch(path: string, epoch: number): void {
+  const file = new BetterSqlite(path, { fileMustExist: true, timeout: BUSY_MILLISECONDS });
+  file.pragma(`user_version = ${epoch}`);
+  file.close();
 }

@@ -1,5 +1,7 @@
-import { auditedOrganisations, NO_COUNCIL } from '../store/audit.ts';
-import { type ChainState, type Finding, verifyChain } from '../store/audit-chain.ts';
+import Papa from 'papaparse';
+import { disarmed } from '../model/formula.ts';
+import { auditedOrganisations, type LoggedEntry, NO_COUNCIL } from '../store/audit.ts';
+import { type ChainState, entriesOf, type Finding, verifyChain } from '../store/audit-chain.ts';
 import { beganAt, gathering, verifyContent } from '../store/audit-content.ts';
 import type { Database } from '../store/tables.ts';
 import type { Context } from './context.ts';
@@ -13,6 +15,11 @@ export interface AuditVerification extends ChainState {
   readonly beganAt: number;
   /** how many changes of the council's rows were recomputed */
   readonly changes: number;
+}
+
+function permitLog(context: Context, organisation: string | null): void {
+  if (organisation !== null) permit(context, organisation, 'see-audit');
+  else if (context.actor.kind !== 'operator') throw noSuch('');
 }
 
 async function verified(db: Database, organisation: string, expected: string | null): Promise<AuditVerification> {
@@ -40,12 +47,39 @@ export async function verifyAudit(
   context: Context,
   { organisation = null, expected = null }: VerifyOptions = {},
 ): Promise<AuditVerification[]> {
-  if (organisation !== null) permit(context, organisation, 'see-audit');
-  else if (context.actor.kind !== 'operator') throw noSuch('');
+  permitLog(context, organisation);
   return context.store.snapshot(async (db) => {
     const asked = organisation === null ? await auditedOrganisations(db) : [organisation];
     const states: AuditVerification[] = [];
     for (const each of asked) states.push(await verified(db, each, expected));
     return states;
   });
+}
+
+const COLUMNS = ['organisation', 'number', 'at', 'who', 'account', 'act', 'subject', 'detail', 'previous', 'digest'] as const;
+
+function csvOf(entries: readonly LoggedEntry[]): string {
+  const rows = entries.map((entry) => COLUMNS.map((name) => (typeof entry[name] === 'string' ? disarmed(entry[name]) : entry[name])));
+  return `${Papa.unparse([[...COLUMNS], ...rows], { newline: '\r\n' })}\r\n`;
+}
+
+/** As JSON an entry is all that was hashed, in the order in which it was: anybody can recompute the digests (operating.md). */
+function jsonOf(entries: readonly LoggedEntry[]): string {
+  return `[\n${entries.map((entry) => JSON.stringify(Object.fromEntries(COLUMNS.map((name) => [name, entry[name]])))).join(',\n')}\n]\n`;
+}
+
+/**
+ * The whole log, oldest first, of one organisation or of all.
+ * @throws NotFoundFault for whoever may not see it; for all organisations, that is everyone but the operator
+ */
+export async function auditExport(context: Context, organisation: string | null, format: 'csv' | 'json'): Promise<string> {
+  permitLog(context, organisation);
+  const entries = await context.store.snapshot(async (db) => {
+    const all: LoggedEntry[] = [];
+    for (const each of organisation === null ? await auditedOrganisations(db) : [organisation]) {
+      for await (const entry of entriesOf(db, each)) all.push(entry);
+    }
+    return all;
+  });
+  return format === 'csv' ? csvOf(entries) : jsonOf(entries);
 }

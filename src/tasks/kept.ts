@@ -2,6 +2,7 @@ import type { Store } from '../store/connect.ts';
 
 interface Kept<Value> {
   readonly revision: number;
+  readonly epoch: number;
   readonly value: Promise<Value>;
   /** 0 while it is being made */
   size: number;
@@ -43,7 +44,9 @@ export function keeper<Value>(limits: KeepingLimits<Value> = {}): Keeper<Value> 
     const all = stores.get(store) ?? new Map<string, Kept<Value>>();
     stores.set(store, all);
     const found = all.get(about);
-    const kept = found?.revision === revision ? found : { revision, value: make(), size: 0 };
+    const epoch = store.epoch();
+    const holds = found?.revision === revision && found.epoch === epoch;
+    const kept = holds ? found : { revision, epoch, value: make(), size: 0 };
     all.delete(about);
     all.set(about, kept);
     const [oldest] = all.keys();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openStore } from '../store/connect.ts';
+import { openStore, type StoreOptions } from '../store/connect.ts';
 import { type Context, contextFor } from './context.ts';
 
 /** Where the store is. */
@@ -12,10 +12,15 @@ export interface StorePlace {
 
 const EMBEDDED = 'goldthread.db';
 
+/** The file of the embedded store; null where the store is a PostgreSQL database. */
+export function embeddedFile({ data, store }: StorePlace): string | null {
+  return store === null ? join(data, EMBEDDED) : null;
+}
+
 /**
  * Opens the store, made and brought up to date where need be.
  * @throws EnvironmentFault where it cannot be reached; UsageFault for an address that is none
  */
-export async function openContext({ data, store }: StorePlace): Promise<Context> {
-  return contextFor(await openStore(store ?? join(data, EMBEDDED)));
+export async function openContext(place: StorePlace, options: StoreOptions = {}): Promise<Context> {
+  return contextFor(await openStore(place.store ?? join(place.data, EMBEDDED), options));
 }
