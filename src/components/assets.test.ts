@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { ASSETS, councilStyle, ICON_URL, SCRIPT_URL, STYLESHEET_URL, styleSheet } from './assets.ts';
 
 describe('assets', () => {
-  test('are the style sheet, the script, the icon and four faces, each under an address with a hash', () => {
+  test('are the style sheet, the scripts, the icon and four faces, each under an address with a hash', () => {
     expect(ASSETS.map((asset) => asset.url.replace(/-[0-9a-f]{10}\./, '.'))).toEqual([
       '/assets/goldthread.css',
       '/assets/goldthread.js',
+      '/assets/returns.js',
       '/assets/icon.svg',
       '/assets/source-sans-3-latin-wght-normal.woff2',
       '/assets/source-sans-3-latin-ext-wght-normal.woff2',

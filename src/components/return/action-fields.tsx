@@ -1,6 +1,6 @@
 import { ACTION_STATES } from '../../model/plan.ts';
 import { nameOf } from './names.ts';
-import { LineField, Told } from './parts.tsx';
+import { LineField, Told, ToldPart } from './parts.tsx';
 import { problemAt, type Shown } from './shown.ts';
 
 function Status({ shown }: { shown: Shown }) {
@@ -42,7 +42,7 @@ function Due({ shown }: { shown: Shown }) {
           {words.dueBefore}: {item.dueBefore.join('; ')}
         </p>
       )}
-      <details class="more" open={open}>
+      <details class="unfold" open={open}>
         <summary>{words.moveDue}</summary>
         <LineField shown={shown} field="due" label={words.newDue} hint={words.newDueHint} />
         <LineField shown={shown} field="dueReason" label={words.dueReason} />
@@ -56,6 +56,7 @@ export function ActionFields({ shown }: { shown: Shown }) {
   const { item, words } = shown;
   return (
     <>
+      <ToldPart shown={shown} field="percent" />
       <div class="figure-line">
         <LineField shown={shown} field="percent" label={words.percent} kind="figure" />
         <Status shown={shown} />

@@ -5,7 +5,7 @@ import type { Shown } from './shown.ts';
 type Spoken = 'happened' | 'doing';
 
 /** Numbers in the words that are none of the return's own, with the right one offered. */
-function Doubts({ shown, field }: { shown: Shown; field: Spoken }) {
+export function Doubts({ shown, field }: { shown: Shown; field: Spoken }) {
   const { item, prefix, words } = shown;
   const { resultText } = item.reading.verdict;
   const id = nameOf(prefix, field);
@@ -60,7 +60,7 @@ function SaidBefore({ shown }: { shown: Shown }) {
   if (item.saidBefore === null) return null;
   const { periodName, happened, doing } = item.saidBefore;
   return (
-    <details class="more said-before">
+    <details class="unfold said-before">
       <summary>{words.saidBefore(periodName)}</summary>
       <h4>{words.happened}</h4>
       <p class="said">{happened}</p>

@@ -1,36 +1,50 @@
 import { MISSING_STATES, STATUSES } from '../../model/indicator.ts';
 import { nameOf } from './names.ts';
-import { LineField, Part, Told } from './parts.tsx';
+import { LineField, Part, Told, ToldPart } from './parts.tsx';
 import { problemAt, type Shown } from './shown.ts';
 
 /** What a person may say that a figure is; the others follow from what is done with it. */
 const SAID_STATES = ['final', 'provisional', 'estimated'] as const;
 
+/** What the two counts make; said aloud with the verdict and not by itself. */
+export function Result({ shown: { item, prefix, words } }: { shown: Shown }) {
+  return (
+    <Part id={`${prefix}-result`}>
+      <output class="result" for={`${nameOf(prefix, 'numerator')} ${nameOf(prefix, 'denominator')}`} aria-live="off">
+        {item.reading.verdict.resultText ?? words.noResult}
+      </output>
+    </Part>
+  );
+}
+
 /** The figure in one line: numerator of denominator = result, or the value with its unit. */
 function Figure({ shown }: { shown: Shown }) {
-  const { item, prefix, words } = shown;
+  const { item, words } = shown;
   const { counts, unit } = item;
   if (counts === null) {
     return (
-      <div class="figure-line">
-        <LineField shown={shown} field="value" label={words.value} kind="figure" />
-        {unit && <span class="figure-sign">{unit}</span>}
-      </div>
+      <>
+        <ToldPart shown={shown} field="value" />
+        <div class="figure-line">
+          <LineField shown={shown} field="value" label={words.value} kind="figure" />
+          {unit && <span class="figure-sign">{unit}</span>}
+        </div>
+      </>
     );
   }
-  const result = `${prefix}-result`;
   return (
-    <div class="figure-line">
-      <LineField shown={shown} field="numerator" label={counts.numerator} kind="figure" />
-      <span class="figure-sign">{words.of}</span>
-      <LineField shown={shown} field="denominator" label={counts.denominator} kind="figure" />
-      <span class="figure-sign">{words.equals}</span>
-      <Part id={result}>
-        <output class="result" for={`${nameOf(prefix, 'numerator')} ${nameOf(prefix, 'denominator')}`}>
-          {item.reading.verdict.resultText ?? words.noResult}
-        </output>
-      </Part>
-    </div>
+    <>
+      <ToldPart shown={shown} field="numerator" />
+      <ToldPart shown={shown} field="denominator" />
+      <ToldPart shown={shown} field="value" />
+      <div class="figure-line">
+        <LineField shown={shown} field="numerator" label={counts.numerator} kind="figure" />
+        <span class="figure-sign">{words.of}</span>
+        <LineField shown={shown} field="denominator" label={counts.denominator} kind="figure" />
+        <span class="figure-sign">{words.equals}</span>
+        <Result shown={shown} />
+      </div>
+    </>
   );
 }
 
@@ -81,7 +95,7 @@ function Override({ shown }: { shown: Shown }) {
   const stated = STATUSES.find((status) => status === override);
   const options = stated === undefined || offered.includes(stated) ? offered : [...offered, stated];
   return (
-    <details class="more" open={override !== '' || problemAt(shown, 'override') !== null}>
+    <details class="unfold" open={override !== '' || problemAt(shown, 'override') !== null}>
       <summary>{words.override}</summary>
       <div class="line-field">
         <label class="field-label" for={id}>

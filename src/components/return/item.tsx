@@ -4,7 +4,7 @@ import { ActionFields } from './action-fields.tsx';
 import { Comments } from './comments.tsx';
 import { Conflict, type ReturnConflict } from './conflict.tsx';
 import { IndicatorFields } from './figure-fields.tsx';
-import { anchorOf, ITEMS, keyText, nameOf } from './names.ts';
+import { anchorOf, digestOf, keyText, nameOf } from './names.ts';
 import { Part } from './parts.tsx';
 import { Past } from './past.tsx';
 import type { Shown } from './shown.ts';
@@ -21,7 +21,7 @@ function Definition({ shown }: { shown: Shown }) {
   return (
     <>
       {first !== '' && <p class="definition">{first}</p>}
-      <details class="more">
+      <details class="unfold">
         <summary>{words.fullDefinition}</summary>
         <p class="definition">{item.definition}</p>
       </details>
@@ -70,9 +70,23 @@ function SentBack({ item, words }: Shown) {
   );
 }
 
+/** What was seen of the return when its form was made, so that nothing is overwritten that was not. */
+export function Seen({ shown: { item, prefix } }: { shown: Shown }) {
+  return (
+    <Part id={`${prefix}-seen`}>
+      <input type="hidden" name={nameOf(prefix, 'version')} value={String(item.version)} />
+      <input type="hidden" name={nameOf(prefix, 'was')} value={digestOf(item)} />
+    </Part>
+  );
+}
+
 /** When it was saved last, and by whom. */
-export function Saved({ item, words }: Shown) {
-  return <>{item.savedBy && words.savedBy(item.savedBy.name, item.savedBy.when)}</>;
+export function SavedNote({ shown: { item, prefix, words } }: { shown: Shown }) {
+  return (
+    <span id={`${prefix}-saved`} data-part="" class="saved">
+      {item.savedBy && words.savedBy(item.savedBy.name, item.savedBy.when)}
+    </span>
+  );
 }
 
 function Figure({ item }: { item: ReturnItem }) {
@@ -119,11 +133,10 @@ export function ReturnSection({ shown, conflict = null }: ReturnSectionProps) {
   const anchor = anchorOf(item.key);
   return (
     <section class="item" id={anchor} data-item={prefix} data-kind={item.key.kind}>
-      <input type="hidden" name={ITEMS} value={prefix} />
       <input type="hidden" name={nameOf(prefix, 'key')} value={keyText(item.key)} />
-      <input type="hidden" name={nameOf(prefix, 'version')} value={String(item.version)} />
       {tried && <input type="hidden" name={nameOf(prefix, 'tried')} value="yes" />}
       <div class="item-head">
+        <Seen shown={shown} />
         <Reference shown={shown} />
         <h2>{item.title}</h2>
         <Definition shown={shown} />
@@ -140,9 +153,7 @@ export function ReturnSection({ shown, conflict = null }: ReturnSectionProps) {
             {words.saveThis}
             <span class="hidden">: {item.title}</span>
           </button>
-          <span id={`${prefix}-saved`} data-part="" class="saved">
-            <Saved {...shown} />
-          </span>
+          <SavedNote shown={shown} />
         </p>
       </div>
     </section>

@@ -1,12 +1,18 @@
-import { type EntryField, ITEM_KINDS, type ItemKey, type WarningKind } from '../../model/entry.ts';
+import { createHash } from 'node:crypto';
+import {
+  type Confirmations,
+  ENTRY_FIELDS,
+  type EntryField,
+  type EntryTexts,
+  ITEM_KINDS,
+  type ItemKey,
+  type WarningKind,
+} from '../../model/entry.ts';
 
 /*
- * How a form of returns names its fields. A form holds many returns; each has a prefix of its own ("r3"), and a field
- * named by the prefix alone says which return it is.
+ * How a form of returns names its fields. A form holds many returns; each has a prefix of its own ("r3"), and the field
+ * "r3-key" says which return it is.
  */
-
-/** The field that lists the prefixes of a form, one for each return in it. */
-export const ITEMS = 'item';
 
 /** Prefix of the return at a place in its form. */
 export function prefixAt(index: number): string {
@@ -14,7 +20,7 @@ export function prefixAt(index: number): string {
 }
 
 /** Fields of one return that are not an entry's own. */
-export type OtherField = 'key' | 'version' | 'tried' | 'held' | `confirm-${WarningKind}`;
+export type OtherField = 'key' | 'version' | 'was' | 'tried' | 'held' | `confirm-${WarningKind}`;
 
 /** Name of a field, and the id of the one element that it is. */
 export function nameOf(prefix: string, field: EntryField | OtherField): string {
@@ -38,4 +44,21 @@ export function readKey(text: string): ItemKey | null {
 export function anchorOf({ kind, period, reference }: ItemKey): string {
   const plain = (text: string) => text.replace(/[^A-Za-z0-9-]+/g, '_');
   return `${kind}-${plain(reference)}-${plain(period)}`;
+}
+
+/**
+ * What is typed, as one text for all that says the same: a form that shows "final" where nothing was said of the state
+ * sends that word.
+ */
+export function plainTexts(texts: EntryTexts): EntryTexts {
+  const figure = texts.value + texts.numerator + texts.denominator;
+  const state = figure === '' && texts.state === 'final' ? '' : figure !== '' && texts.state === '' ? 'final' : texts.state;
+  return { ...texts, state };
+}
+
+/** A short sign of what a return says: the form carries it, so that what nobody touched is told from what somebody did. */
+export function digestOf({ texts, confirmed }: { readonly texts: EntryTexts; readonly confirmed: Confirmations }): string {
+  const plain = plainTexts(texts);
+  const said = [ENTRY_FIELDS.map((field) => plain[field]), Object.entries(confirmed).sort(([a], [b]) => (a < b ? -1 : 1))];
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 12);
 }

@@ -20,10 +20,24 @@ export function describedBy(id: string, hint: boolean): string {
   return hint ? `${id}-hint ${id}-told` : `${id}-told`;
 }
 
+/** What is wrong with a field; there to be described by also while nothing is. */
+export function ToldPart({ shown, field }: { shown: Shown; field: EntryField }) {
+  const problem = problemAt(shown, field);
+  return (
+    <Part id={`${nameOf(shown.prefix, field)}-told`}>
+      {problem && (
+        <p class="error">
+          <span class="hidden">{shown.words.error}: </span>
+          {problem}
+        </p>
+      )}
+    </Part>
+  );
+}
+
 /** The hint of a field, and what is wrong with it. */
 export function Told({ shown, field, hint }: { shown: Shown; field: EntryField; hint?: string }) {
   const id = nameOf(shown.prefix, field);
-  const problem = problemAt(shown, field);
   return (
     <>
       {hint && (
@@ -31,14 +45,7 @@ export function Told({ shown, field, hint }: { shown: Shown; field: EntryField; 
           {hint}
         </p>
       )}
-      <Part id={`${id}-told`}>
-        {problem && (
-          <p class="error">
-            <span class="hidden">{shown.words.error}: </span>
-            {problem}
-          </p>
-        )}
-      </Part>
+      <ToldPart shown={shown} field={field} />
     </>
   );
 }
@@ -52,7 +59,7 @@ export interface LineFieldProps {
   readonly kind?: 'figure' | 'line';
 }
 
-/** A field of one line. */
+/** A field of one line. What is wrong with a figure stands above the line of figures, where there is room for it. */
 export function LineField({ shown, field, label, hint, kind = 'line' }: LineFieldProps) {
   const id = nameOf(shown.prefix, field);
   return (
@@ -60,7 +67,7 @@ export function LineField({ shown, field, label, hint, kind = 'line' }: LineFiel
       <label class="field-label" for={id}>
         {label}
       </label>
-      <Told shown={shown} field={field} {...(hint === undefined ? {} : { hint })} />
+      {kind === 'line' && <Told shown={shown} field={field} {...(hint === undefined ? {} : { hint })} />}
       <input
         class={kind === 'figure' ? 'field short' : 'field'}
         type="text"

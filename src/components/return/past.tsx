@@ -50,12 +50,26 @@ export function Past({ shown }: { shown: Shown }) {
               <th scope="row">{periodName}</th>
               <td>
                 {texts[index]}
-                {note && <small> {note}</small>}
+                {note && <span class="hidden">, {note}</span>}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      <Notes past={past} />
     </div>
+  );
+}
+
+/** What is to be known of single figures, each note once with its periods. The table says the same to who hears it. */
+function Notes({ past }: Pick<Shown['item'], 'past'>) {
+  const notes = [...Map.groupBy(past, ({ note }) => note)].flatMap(([note, figures]) =>
+    note === null ? [] : [`${note}: ${figures.map(({ periodName }) => periodName).join(', ')}`],
+  );
+  if (notes.length === 0) return null;
+  return (
+    <p class="note past-notes" aria-hidden="true">
+      {notes.join('; ')}
+    </p>
   );
 }

@@ -38,7 +38,6 @@ function scriptWords(words: ReturnWords) {
     'data-unsaved': words.unsaved,
     'data-put-back': words.putBack,
     'data-discard': words.discard,
-    'data-saving': words.saving,
   };
 }
 

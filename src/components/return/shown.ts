@@ -40,3 +40,10 @@ export function stillNeeded({ item, tried }: Shown): readonly ReturnProblem[] {
 export function isDone({ open, version, reading }: ReturnItem): boolean {
   return !open || (version > 0 && reading.ready);
 }
+
+/** What is said aloud after a saving: which return, what it would be, and what to look at again. */
+export function announced({ item }: Shown): string {
+  const { status, state, resultText } = item.reading.verdict;
+  const verdict = [resultText, status?.word ?? state?.word].filter((text) => typeof text === 'string').join(', ');
+  return [`${item.title}: ${verdict === '' ? item.stageWord : verdict}.`, ...item.reading.warnings.map(({ text }) => text)].join(' ');
+}

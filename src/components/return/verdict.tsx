@@ -114,10 +114,20 @@ export function Warning({
   );
 }
 
+/** All that is to be looked at again; the script keeps those that stay as they are, for a reason may be half typed. */
+export function Warnings({ shown: { item, prefix, words } }: { shown: Shown }) {
+  return (
+    <ul class="warnings" id={`${prefix}-warnings`} data-warnings="">
+      {item.reading.warnings.map((warning) => (
+        <Warning prefix={prefix} warning={warning} reason={item.confirmed[warning.kind] ?? ''} words={words} />
+      ))}
+    </ul>
+  );
+}
+
 /** The box beside a return: what it would be, and what to look at again. */
 export function Verdict({ shown }: { shown: Shown }) {
-  const { item, prefix, words } = shown;
-  const { warnings } = item.reading;
+  const { prefix, words } = shown;
   return (
     <div class="verdict">
       <div class="verdict-box">
@@ -125,11 +135,7 @@ export function Verdict({ shown }: { shown: Shown }) {
         <Part id={`${prefix}-said`}>
           <Said shown={shown} />
         </Part>
-        <ul class="warnings" id={`${prefix}-warnings`} data-warnings="">
-          {warnings.map((warning) => (
-            <Warning prefix={prefix} warning={warning} reason={item.confirmed[warning.kind] ?? ''} words={words} />
-          ))}
-        </ul>
+        <Warnings shown={shown} />
       </div>
     </div>
   );

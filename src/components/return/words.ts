@@ -66,7 +66,6 @@ export interface ReturnWords {
   readonly unsaved: string;
   readonly putBack: string;
   readonly discard: string;
-  readonly saving: string;
   readonly conflict: (name: string, when: string) => string;
   readonly conflictLead: string;
   readonly conflictField: string;
@@ -93,7 +92,7 @@ export const ENGLISH: ReturnWords = {
   percent: '% complete',
   figureIs: 'This figure is',
   states: { final: 'Final', provisional: 'Provisional', estimated: 'Estimated' },
-  noFigure: 'No figure because it is',
+  noFigure: 'No figure:',
   missing: { 'not-due': 'Not due', 'not-collected': 'Not collected', 'not-available': 'Not available', suppressed: 'Suppressed' },
   override: 'State another status',
   overrideStatus: 'Status to report',
@@ -161,7 +160,6 @@ export const ENGLISH: ReturnWords = {
   unsaved: 'Something that you typed here earlier was not saved.',
   putBack: 'Put it back',
   discard: 'Leave it',
-  saving: 'Saving',
   conflict: (name, when) => `${name} saved this return ${when}, after you opened it`,
   conflictLead: 'Nothing of yours or theirs is lost. Choose what is kept.',
   conflictField: 'Where they differ',

@@ -1,0 +1,36 @@
+import { ACTION_FIELDS, INDICATOR_FIELDS } from '../../model/entry.ts';
+import { Doubts } from './comments.tsx';
+import { Conflict, type ReturnConflict } from './conflict.tsx';
+import { Result } from './figure-fields.tsx';
+import { SavedNote, Seen } from './item.tsx';
+import { Owing } from './owed-list.tsx';
+import { Part, ToldPart } from './parts.tsx';
+import { announced, type Shown } from './shown.ts';
+import { Said, Warnings } from './verdict.tsx';
+
+/**
+ * What follows from a saving, for the script to put in its place: every part of a return that is made anew. Its fields are
+ * not among them, for somebody is typing there.
+ */
+export function LiveParts({ shown, conflict = null }: { shown: Shown; conflict?: ReturnConflict | null }) {
+  const { item, prefix, words } = shown;
+  const fields = item.key.kind === 'indicator' ? INDICATOR_FIELDS : ACTION_FIELDS;
+  return (
+    <div data-announce={announced(shown)}>
+      {conflict === null && <Seen shown={shown} />}
+      <Part id={`${prefix}-conflict`}>{conflict && <Conflict shown={shown} conflict={conflict} />}</Part>
+      {fields.map((field) => (
+        <ToldPart shown={shown} field={field} />
+      ))}
+      {item.counts && <Result shown={shown} />}
+      <Part id={`${prefix}-said`}>
+        <Said shown={shown} />
+      </Part>
+      <Warnings shown={shown} />
+      <Doubts shown={shown} field="happened" />
+      <Doubts shown={shown} field="doing" />
+      <SavedNote shown={shown} />
+      <Owing item={item} prefix={prefix} words={words} />
+    </div>
+  );
+}
