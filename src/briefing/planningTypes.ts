@@ -117,3 +117,86 @@ export interface TargetGrid {
   readonly tables: readonly TargetTable[];
   readonly errors: readonly PlanningError[];
 }
+
+/** A day of the collection calendar. */
+export interface CalendarDayText {
+  /** "Tue 14 Jul 2026"; "–" where none is set */
+  readonly text: string;
+  /** ISO date; null where none is set */
+  readonly day: string | null;
+}
+
+/** How far a period's collection has come. */
+export type CollectionStage = 'ahead' | 'open' | 'over' | 'locked';
+
+export interface CalendarRow {
+  readonly period: PeriodText;
+  /** "Quarter 1, 2026-27" */
+  readonly periodName: string;
+  /** "Quarterly" */
+  readonly frequencyText: string;
+  readonly opens: CalendarDayText;
+  readonly due: CalendarDayText;
+  readonly approveBy: CalendarDayText;
+  readonly locks: CalendarDayText;
+  readonly stage: CollectionStage;
+  /** "open, due in 5 days" */
+  readonly stageText: string;
+}
+
+/** The collection calendar of one year. */
+export interface CalendarBriefing {
+  readonly title: string;
+  readonly opening: readonly Sentence[];
+  readonly year: PeriodText;
+  /** years that have rows, newest first, and the chosen one */
+  readonly years: readonly PeriodText[];
+  /** the year after the last that has rows: what is made next */
+  readonly yearAfter: PeriodText;
+  readonly rows: readonly CalendarRow[];
+  /** periods of which something is to be returned and that no row is for */
+  readonly missing: readonly { readonly period: PeriodText; readonly periodName: string }[];
+}
+
+/** What stands in one field of a form about the calendar. */
+export interface PlanningField {
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+  readonly error: string | null;
+}
+
+/** The distances of one frequency. */
+export interface CalendarRule {
+  /** "Each quarter" */
+  readonly title: string;
+  readonly fields: readonly PlanningField[];
+}
+
+/** A row that making a year's calendar would add or change. */
+export interface CalendarChange extends Omit<CalendarRow, 'stage' | 'stageText'> {
+  readonly what: 'added' | 'changed' | 'same';
+  /** "new", "was due Mon 13 Jul 2026", "as it is" */
+  readonly whatText: string;
+}
+
+/** A year's calendar in the making. */
+export interface CalendarPlan {
+  readonly title: string;
+  readonly opening: readonly Sentence[];
+  readonly year: PeriodText;
+  readonly rules: readonly CalendarRule[];
+  /** null until the distances can be read */
+  readonly changes: readonly CalendarChange[] | null;
+  /** rows that would be added or changed */
+  readonly toSave: number;
+}
+
+/** One row of the calendar in a form. */
+export interface CalendarRowForm {
+  readonly period: PeriodText;
+  readonly title: string;
+  /** a row is held for the period */
+  readonly held: boolean;
+  readonly fields: readonly PlanningField[];
+}
