@@ -62,7 +62,10 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Ser
  */
 export async function startServer(settings: ServeSettings, level: string): Promise<Running> {
   const log = pino({ level, base: null }, pino.destination(2));
-  const context = await openContext(settings);
+  const context = await openContext(settings, { closed: true });
+  for (const weakness of context.store.weaknesses) log.warn(weakness);
+  // What the server does of its own accord is for all councils; what it is asked says for which.
+  const forAll = <Result>(work: () => Promise<Result>) => context.store.within('*', work);
   const loading = { done: !settings.examples };
   try {
     const { address, openId, proxies, secret } = settings.entrance;
@@ -76,7 +79,7 @@ export async function startServer(settings: ServeSettings, level: string): Promi
     };
     const { port, stop } = await listen(createApp(services, log).fetch, settings);
     const ready = settings.examples
-      ? bringExamples(context, EXAMPLES)
+      ? forAll(() => bringExamples(context, EXAMPLES))
           .catch((error: unknown) => log.error({ err: error }, 'the examples could not be loaded'))
           .finally(() => {
             loading.done = true;
@@ -84,7 +87,7 @@ export async function startServer(settings: ServeSettings, level: string): Promi
       : Promise.resolve();
     const here = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
     const firstLink = ready
-      .then(() => firstAdministratorToken(context))
+      .then(() => forAll(() => firstAdministratorToken(context)))
       .then((token) => (token === null ? null : linkAddress(address ?? here, 'first-administrator', token)))
       .catch((error: unknown) => {
         log.error({ err: error }, 'the link for the first administrator could not be made');
