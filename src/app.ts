@@ -3,9 +3,11 @@ import { trimTrailingSlash } from 'hono/trailing-slash';
 import type { Logger } from 'pino';
 import { NotFoundFault } from './model/fault.ts';
 import { accessibilityRoute } from './pages/accessibility/route.tsx';
+import { accountRoute } from './pages/account/route.tsx';
 import { actionRoute } from './pages/action/route.tsx';
 import { actionsRoute } from './pages/actions/route.tsx';
 import { assetsRoute } from './pages/assets/route.ts';
+import { calendarRoute } from './pages/calendar/route.tsx';
 import { dashboardRoute } from './pages/dashboard/route.tsx';
 import { dashboardsRoute } from './pages/dashboards/route.tsx';
 import { faultPages, noSuchPage } from './pages/edge/faults.tsx';
@@ -64,7 +66,7 @@ const KEPT: readonly Route[] = [
 ];
 
 /** Pages that also say what waits for her, or what others have just done: made anew each time. */
-const LIVE: readonly Route[] = [homeRoute, targetsRoute];
+const LIVE: readonly Route[] = [homeRoute, calendarRoute, peopleRoute, targetsRoute];
 
 /** The pages of one council, opened for whoever asks. */
 function councilPages(services: Services): Hono<CouncilEnv> {
@@ -106,6 +108,7 @@ export function createApp(services: Services, log: Logger): Hono<PersonEnv> {
     .route('/', accessibilityRoute())
     .use(withinRoof(services.world), session({ world: services.world, signIn: services.signIn, lost: lostSession(services) }))
     .route('/', signInRoute(services, notSent))
+    .route('/', accountRoute(services))
     .route('/', frontRoute(services))
     .route('/', importRoute(services))
     .get('/:council/import', (c) => c.redirect('/import', 302))

@@ -6,11 +6,13 @@ export interface RoofPageProps {
   readonly title: string;
   readonly current: 'front' | 'import' | null;
   readonly width?: 'page' | 'wide' | 'narrow';
+  /** who is signed in; left out where the page says nothing of her */
+  readonly person?: string | null;
   readonly children?: Child;
 }
 
 /** The frame of pages that belong to no council: the list of councils, bringing a new one, faults. */
-export function RoofPage({ title, current, width, children }: RoofPageProps) {
+export function RoofPage({ title, current, width, person = null, children }: RoofPageProps) {
   return (
     <Layout
       title={title}
@@ -21,6 +23,7 @@ export function RoofPage({ title, current, width, children }: RoofPageProps) {
         { text: 'Import', href: ROOF.import, current: current === 'import' },
       ]}
       search={null}
+      person={person === null ? null : { text: person, href: ROOF.account }}
       asKnown={null}
       footerLinks={[{ text: 'Accessibility', href: ROOF.accessibility }]}
       width={width ?? 'page'}

@@ -59,7 +59,7 @@ export function problemSentence({ column, message }: Problem): string {
   return `${NAMES[column ?? ''] ?? 'It'} ${message}.`;
 }
 
-/** Every problem as a link to its field, whose id is its name. */
-export function problemLinks(problems: readonly Problem[]): Link[] {
-  return problems.map((problem) => ({ text: problemSentence(problem), href: `#${problem.column ?? 'main'}` }));
+/** Every problem as a link to its field, whose id is its name, with what tells two fields of one name apart. */
+export function problemLinks(problems: readonly Problem[], apart = ''): Link[] {
+  return problems.map((problem) => ({ text: problemSentence(problem), href: `#${problem.column ?? 'main'}${apart}` }));
 }
