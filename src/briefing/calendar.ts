@@ -191,22 +191,33 @@ export function briefCalendarPlan({ organisation, year, rules, planned, held, ro
   };
 }
 
-/** One row as a form, with what was typed and what is wrong with it. */
-export function briefCalendarRow(
-  organisation: Organisation,
-  period: PeriodText,
-  held: boolean,
-  texts: Readonly<Record<CollectionDay, string>>,
-  errors: ReadonlyMap<CollectionDay, string>,
-): CalendarRowForm {
-  const { wording, names } = wordsOf(organisation);
+/** One row as a form: what was typed, what is wrong with it, and what somebody else made of it meanwhile. */
+export interface CalendarRowFacts {
+  readonly organisation: Organisation;
+  readonly period: PeriodText;
+  readonly held: boolean;
+  readonly texts: Readonly<Record<CollectionDay, string>>;
+  readonly errors: ReadonlyMap<CollectionDay, string>;
+  /** null where it was taken out; left out where nobody changed it */
+  readonly meanwhile?: CollectionPeriod | null;
+}
+
+function meanwhileText(row: CollectionPeriod | null, { wording }: ReturnType<typeof wordsOf>): string {
+  if (row === null) return wording.word('calendar.meanwhile.gone');
+  const day = (name: CollectionDay) => dayText(row[name], wording).text;
+  return wording.text('calendar.meanwhile', { opens: day('opens'), due: day('due'), approveBy: day('approveBy'), locks: day('locks') });
+}
+
+export function briefCalendarRow({ organisation, period, held, texts, errors, meanwhile }: CalendarRowFacts): CalendarRowForm {
+  const words = wordsOf(organisation);
   return {
     period,
-    title: names.title(period),
+    title: words.names.title(period),
     held,
+    meanwhile: meanwhile === undefined ? null : meanwhileText(meanwhile, words),
     fields: COLLECTION_DAYS.map((day) => ({
       name: day,
-      label: wording.word(`calendar.day.${day}`),
+      label: words.wording.word(`calendar.day.${day}`),
       text: texts[day],
       error: errors.get(day) ?? null,
     })),

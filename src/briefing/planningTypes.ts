@@ -198,5 +198,7 @@ export interface CalendarRowForm {
   readonly title: string;
   /** a row is held for the period */
   readonly held: boolean;
+  /** the days as somebody else has set them since the form was opened; null where nobody has */
+  readonly meanwhile: string | null;
   readonly fields: readonly PlanningField[];
 }

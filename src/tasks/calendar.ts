@@ -25,7 +25,7 @@ import { checkCollection } from '../returns/check-collection.ts';
 import { CALENDAR } from '../returns/collection-sheets.ts';
 import { instantOf } from '../store/changes.ts';
 import { known } from '../store/councils.ts';
-import { changeCouncil, rowDigest } from './changeCouncil.ts';
+import { changeCouncil, RowChangedFault, rowDigest } from './changeCouncil.ts';
 import type { Context } from './context.ts';
 import { currentFrame } from './councils.ts';
 import { fileName, type TakenAway } from './document.ts';
@@ -230,7 +230,7 @@ export async function calendarRow(
   period: string,
 ): Promise<CalendarRowForm & { readonly seen: string }> {
   const { opened, period: text, held } = await openRow(context, organisation, period);
-  const form = briefCalendarRow(opened.frame.organisation, text, held !== undefined, textsOf(held), new Map());
+  const form = briefCalendarRow({ ...about(opened, text, held), texts: textsOf(held), errors: new Map() });
   return { ...form, seen: held === undefined ? '' : rowDigest(held) };
 }
 
@@ -259,10 +259,30 @@ function readRow(period: PeriodText, texts: RowTexts, yearStarts: number) {
   return { row, errors };
 }
 
+/** What the form of one row is about. */
+function about({ frame: { organisation } }: Opened, period: PeriodText, held: CollectionPeriod | undefined) {
+  return { organisation, period, held: held !== undefined };
+}
+
+/** A form of one row with what it was made with. */
+export type CalendarRowOpened = CalendarRowForm & { readonly seen: string };
+export type CalendarRowSaved = { readonly saved: PeriodText } | { readonly form: CalendarRowOpened; readonly conflict: boolean };
+
+function typedTexts(typed: CalendarTyped): RowTexts {
+  return { ...NO_TEXTS, ...Object.fromEntries(COLLECTION_DAYS.map((day) => [day, typed.get(day)?.trim() ?? ''])) };
+}
+
+/** The form again, with what somebody else has made of the row beside what was typed. */
+async function conflicting(context: Context, organisation: string, period: string, texts: RowTexts): Promise<CalendarRowSaved> {
+  const { opened, period: text, held } = await openRow(context, organisation, period);
+  const form = briefCalendarRow({ ...about(opened, text, held), texts, errors: new Map(), meanwhile: held ?? null });
+  return { form: { ...form, seen: held === undefined ? '' : rowDigest(held) }, conflict: true };
+}
+
 /**
- * Saves one row, or gives its form back with everything that is wrong with it.
- * @param seen what the form was made with; where the row is another by now nothing is changed
- * @throws RowChangedFault (ChangedSinceFault) where somebody else has changed the row
+ * Saves one row, or gives its form back: with everything that is wrong with it, or with what somebody else has made of the
+ * row since. Nothing is then changed.
+ * @param seen what the form was made with
  */
 export async function saveCalendarRow(
   context: Context,
@@ -270,22 +290,39 @@ export async function saveCalendarRow(
   period: string,
   typed: CalendarTyped,
   seen: string,
-): Promise<{ readonly saved: PeriodText } | { readonly form: CalendarRowForm & { readonly seen: string } }> {
+): Promise<CalendarRowSaved> {
   const { opened, period: text, held } = await openRow(context, organisation, period);
-  const texts = { ...NO_TEXTS, ...Object.fromEntries(COLLECTION_DAYS.map((day) => [day, typed.get(day)?.trim() ?? ''])) };
+  const texts = typedTexts(typed);
   const { row, errors } = readRow(text, texts, opened.yearStarts);
   if (errors.size > 0) {
-    return { form: { ...briefCalendarRow(opened.frame.organisation, text, held !== undefined, texts, errors), seen } };
+    return { form: { ...briefCalendarRow({ ...about(opened, text, held), texts, errors }), seen }, conflict: false };
   }
   const before = { sheet: 'calendar' as const, key: [text], digest: seen === '' ? null : seen };
-  await changeCouncil(context, organisation, { rows: { calendar: [row] } }, { why: `Collection of ${text}`, seen: [before] });
+  try {
+    await changeCouncil(context, organisation, { rows: { calendar: [row] } }, { why: `Collection of ${text}`, seen: [before] });
+  } catch (error) {
+    if (error instanceof RowChangedFault) return conflicting(context, organisation, period, texts);
+    throw error;
+  }
   return { saved: text };
 }
 
-/** Takes a period out of the calendar: nothing is collected for it then. */
-export async function withdrawCalendarRow(context: Context, organisation: string, period: string, seen: string): Promise<void> {
+/** Takes a period out of the calendar: nothing is collected for it then. Like saving, it does not do so unseen. */
+export async function withdrawCalendarRow(
+  context: Context,
+  organisation: string,
+  period: string,
+  typed: CalendarTyped,
+  seen: string,
+): Promise<CalendarRowSaved> {
   const { period: text } = await openRow(context, organisation, period);
   const before = { sheet: 'calendar' as const, key: [text], digest: seen };
   const edit = { rows: { calendar: [] }, withdraw: { calendar: [[text]] } };
-  await changeCouncil(context, organisation, edit, { why: `${text} is not collected`, seen: [before] });
+  try {
+    await changeCouncil(context, organisation, edit, { why: `${text} is not collected`, seen: [before] });
+  } catch (error) {
+    if (error instanceof RowChangedFault) return conflicting(context, organisation, period, typedTexts(typed));
+    throw error;
+  }
+  return { saved: text };
 }

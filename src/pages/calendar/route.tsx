@@ -68,12 +68,11 @@ export function calendarRoute(): Hono<CouncilEnv> {
       const typed = await typedIn(c);
       const period = said(c, 'for');
       const seen = typed.get('seen') ?? '';
-      if (typed.get('intent') === 'withdraw') {
-        await withdrawCalendarRow(context, council, period, seen);
-        return c.redirect(here.addresses.calendar({ year: period, saved: '1' }), 303);
-      }
-      const result = await saveCalendarRow(context, council, period, typed, seen);
-      if ('form' in result) return c.html(<CalendarRowPage here={here} form={result.form} />, 422);
+      const result =
+        typed.get('intent') === 'withdraw'
+          ? await withdrawCalendarRow(context, council, period, typed, seen)
+          : await saveCalendarRow(context, council, period, typed, seen);
+      if ('form' in result) return c.html(<CalendarRowPage here={here} form={result.form} />, result.conflict ? 409 : 422);
       return c.redirect(here.addresses.calendar({ year: result.saved, saved: '1' }), 303);
     });
 }

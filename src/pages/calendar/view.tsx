@@ -127,7 +127,7 @@ export function CalendarPlanPage({ here, plan, looked }: { here: Here; plan: Cal
         <DataTable
           caption="Days after the end of the period"
           rowHeads
-          columns={[{ text: '' }, ...DAYS.map(({ text }) => ({ text }))]}
+          columns={[{ text: 'Returned' }, ...DAYS.map(({ text }) => ({ text }))]}
           rows={rules.map(({ title, fields }) => [
             title,
             ...fields.map(({ name, label, text, error }) => (
@@ -188,6 +188,12 @@ export function CalendarRowPage({ here, form }: { here: Here; form: CalendarRowF
     <CouncilPage here={here} title={errors.length > 0 ? `Error: ${title}` : title} room="returns" width="narrow">
       <PageHead title={form.title} reference="Collection calendar" />
       {errors.length > 0 && <ErrorSummary title="Nothing was saved" errors={errors} />}
+      {form.meanwhile !== null && (
+        <p role="alert">
+          <strong>Somebody else has changed this since you opened it:</strong> {form.meanwhile}. Nothing was saved. Saving puts yours in its
+          place.
+        </p>
+      )}
       <form action={below(here, '/period', { for: form.period })} method="post">
         <input type="hidden" name="seen" value={form.seen} />
         {form.fields.map(({ name, label, text, error }) => (

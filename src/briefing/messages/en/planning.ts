@@ -58,6 +58,8 @@ export const planningSentences = {
   'calendar.change.changed': 'changes: {was}',
   'calendar.change.same': 'as it is',
   'calendar.change.was': '{day} was {was}',
+  'calendar.meanwhile': 'opens {opens}, due {due}, signed off by {approveBy}, locks {locks}',
+  'calendar.meanwhile.gone': 'taken out of the calendar',
   'calendar.distance.order': 'is before {day}, {before} days: expected the same or more',
   'calendar.due.summary': 'Returns due: {period}',
   'calendar.due.description': 'Returns for {period} opened on {opens} and are due today.',
