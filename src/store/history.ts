@@ -143,3 +143,16 @@ export async function firstFigures(db: Database, organisation: string, until: nu
     and breakdown = '' and value is not null and known_to <= ${until} order by known_from`.execute(db);
   return [...new Map(rows.toReversed().map((row) => [`${row.indicator} ${row.period}`, row])).values()];
 }
+
+/** Due dates that actions had before today's, by reference, oldest first: a date that was moved stays to be seen. */
+export async function dueDatesBefore(db: Database, organisation: string): Promise<ReadonlyMap<string, readonly PeriodText[]>> {
+  const { rows } = await sql<{ ref: string; due: PeriodText; known_to: number | null }>`
+    select ref, due, known_to from actions where organisation = ${organisation} and due is not null order by known_from`.execute(db);
+  const dates = new Map<string, PeriodText[]>();
+  for (const { ref, due } of rows) {
+    const held = dates.get(ref) ?? [];
+    if (held.at(-1) !== due) held.push(due);
+    dates.set(ref, held);
+  }
+  return new Map([...dates].map(([ref, all]) => [ref, all.slice(0, -1)]));
+}
