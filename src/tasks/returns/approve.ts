@@ -77,7 +77,7 @@ function whyOf(context: Context, reopened: string | null, dueReason: string): st
     ...(dueReason === '' ? [] : [`Due date moved: ${dueReason}`]),
     `Signed off by ${nameOf(context)}`,
   ];
-  return reasons.join('. ');
+  return reasons.map((reason) => reason.replace(/\.$/, '')).join('. ');
 }
 
 /** Returns whose rows go into one change: those of one preparer for one reason. */
