@@ -21,6 +21,19 @@ const STATE = wordOf(RETURN_STATES, 'final');
 const STATUS = wordOf(STATUSES, 'red');
 const ACTION_STATE = wordOf(ACTION_STATES, 'not-due');
 const PERCENT = figureWithin(0, 100);
+const TYPED_DAY: Kind<string> = {
+  ...DAY,
+  read(text, reading) {
+    const day = DAY.read(text, reading);
+    return day instanceof Refusal ? new Refusal('is not a day such as 31 March 2027 or 2027-03-31') : day;
+  },
+};
+
+const DAYS_NAMED = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+function dayText(day: string): string {
+  return DAYS_NAMED.format(new Date(`${day}T00:00:00Z`));
+}
 
 /** The fields of one return as they are read, with the problems found on the way. */
 class Fields {
@@ -37,8 +50,9 @@ class Fields {
     return this.#texts[field].trim();
   }
 
+  /** @param message the whole sentence, or where a value is given what stands after it */
   complain(field: EntryField, value: string | null, message: string): void {
-    const text = value === null ? message.charAt(0).toUpperCase() + message.slice(1) : `“${value}” ${message}`;
+    const text = value === null ? message : `“${value}” ${message}`;
     this.problems.push({ field, text: `${text}.` });
   }
 
@@ -61,7 +75,7 @@ class Fields {
 const STATES_OFFERED = 'not due, not collected, not available or suppressed';
 
 function figure(fields: Fields, field: EntryField, unit: string | null): DecimalText | null {
-  return fields.read(field, FIGURE, (text) => typedFigure(text, unit, `choose above why there is none: ${STATES_OFFERED}`));
+  return fields.read(field, FIGURE, (text) => typedFigure(text, unit, `choose why: ${STATES_OFFERED}`));
 }
 
 /** The counts, with what is wrong between them; null where no result can be made of them. */
@@ -72,20 +86,15 @@ function counts(fields: Fields): { readonly numerator: DecimalText; readonly den
     if (count !== null && exact(count).lt(0)) fields.complain(field, fields.text(field), 'is below 0: expected a count, 0 or more');
   }
   if (numerator === null && denominator !== null && !fields.has('numerator')) {
-    fields.complain('numerator', null, `is empty: expected how many of the ${fields.text('denominator')}`);
+    fields.complain('numerator', null, `Enter how many of the ${fields.text('denominator')}`);
   }
   if (denominator === null && numerator !== null && !fields.has('denominator')) {
-    fields.complain('denominator', null, `is empty: expected out of how many the ${fields.text('numerator')} are`);
+    fields.complain('denominator', null, `Enter out of how many the ${fields.text('numerator')} are`);
   }
   if (denominator !== null && exact(denominator).eq(0)) {
     const nothing = numerator !== null && exact(numerator).eq(0);
-    fields.complain(
-      'denominator',
-      fields.text('denominator'),
-      nothing
-        ? 'of 0 has no result: nothing was due, so leave both counts empty and choose “not due”'
-        : 'is zero: expected out of how many, more than 0',
-    );
+    if (nothing) fields.complain('denominator', null, '0 of 0 has no result. Nothing was due, so clear both counts and choose “not due”');
+    else fields.complain('denominator', fields.text('denominator'), 'is zero: expected out of how many, more than 0');
   }
   const sound = numerator !== null && denominator !== null && !fields.has('numerator') && !fields.has('denominator');
   return sound ? { numerator, denominator } : null;
@@ -93,8 +102,8 @@ function counts(fields: Fields): { readonly numerator: DecimalText; readonly den
 
 function emptyFigure(fields: Fields, indicator: Indicator): void {
   const field = hasCounts(indicator) ? 'numerator' : 'value';
-  const expected = field === 'value' ? 'a number' : 'both counts';
-  if (!fields.has(field)) fields.complain(field, null, `is empty: expected ${expected}, or why there is none: ${STATES_OFFERED}`);
+  const wanted = field === 'value' ? 'the figure' : 'both counts';
+  if (!fields.has(field)) fields.complain(field, null, `Enter ${wanted}, or choose why there is none: ${STATES_OFFERED}`);
 }
 
 type Figures = Pick<Observation, 'value' | 'numerator' | 'denominator'>;
@@ -129,7 +138,7 @@ function noFigures(fields: Fields, state: ObservationState): Figures | null {
     );
   }
   if (state !== 'not-due' && fields.text('reason') === '') {
-    fields.complain('reason', null, `is empty: expected why the figure is ${state === 'suppressed' ? state : state.replaceAll('-', ' ')}`);
+    fields.complain('reason', null, `Say why the figure is ${state.replaceAll('-', ' ')}`);
   }
   return fields.has('value') || fields.has('numerator') || fields.has('denominator') ? null : NO_FIGURES;
 }
@@ -161,7 +170,7 @@ function readIndicator(indicator: Indicator, period: PeriodText, texts: EntryTex
   };
   const figures = isMissing(state) ? noFigures(fields, state) : figuresOf(fields, indicator, blank, yearStart);
   if (status !== null && fields.text('reason') === '' && !fields.has('reason')) {
-    fields.complain('reason', null, `is empty: expected why the status is stated as ${status.replaceAll('-', ' ')}`);
+    fields.complain('reason', null, `Say why the status is stated as ${status.replaceAll('-', ' ')}`);
   }
   const observation = figures === null || fields.has('state') ? null : { ...blank, ...figures };
   const denominator = isMissing(state) ? null : soundDenominator(fields);
@@ -170,14 +179,14 @@ function readIndicator(indicator: Indicator, period: PeriodText, texts: EntryTex
 
 /** The day to which the due date moves, which needs a reason and lies after the start; null where it stays. */
 function movedDue(fields: Fields, action: Action, yearStart: YearStart): PeriodText | null {
-  const due = fields.read('due', DAY);
+  const due = fields.read('due', TYPED_DAY);
   if (due === null) return null;
   const before = action.due === null ? null : days(parsePeriod(action.due, yearStart)).to;
   if (due === before) return null;
   const begins = action.starts === null ? null : days(parsePeriod(action.starts, yearStart)).from;
-  if (begins !== null && due < begins) fields.complain('due', fields.text('due'), `is before the start, ${begins}`);
+  if (begins !== null && due < begins) fields.complain('due', fields.text('due'), `is before the start, ${dayText(begins)}`);
   if (fields.text('dueReason') === '') {
-    fields.complain('dueReason', null, `is empty: expected why the due date moves to ${due}${before === null ? '' : ` from ${before}`}`);
+    fields.complain('dueReason', null, `Say why the due date moves ${before === null ? '' : `from ${dayText(before)} `}to ${dayText(due)}`);
   }
   return fields.has('due') ? null : due;
 }
@@ -192,7 +201,7 @@ function readAction(action: Action, period: PeriodText, texts: EntryTexts, yearS
   }
   const read = !fields.has('percent') && !fields.has('status');
   if (read && percent === null && status === null) {
-    fields.complain('percent', null, 'is empty: expected how much is done, from 0 to 100, or a status');
+    fields.complain('percent', null, 'Enter how much is done, from 0 to 100, or choose a status');
   }
   const progress: Progress = { action: action.ref, period, percent, status, completedIn: null, comment: composedComment(texts) };
   return {
