@@ -1,6 +1,6 @@
 import type { Database } from '../tables.ts';
 
-/** Notes an attempt, and gives the instants of the subject's attempts after another instant, oldest first, this one among them. */
+/** Notes an attempt, and gives the instants of those of its subject since another instant that came before it, oldest first. */
 export async function noteAttempt(
   db: Database,
   attempt: { readonly id: string; readonly subject: string; readonly at: string },
@@ -9,12 +9,14 @@ export async function noteAttempt(
   await db.insertInto('attempts').values(attempt).execute();
   const rows = await db
     .selectFrom('attempts')
-    .select('at')
+    .select(['id', 'at'])
     .where('subject', '=', attempt.subject)
     .where('at', '>', after)
     .orderBy('at')
+    .orderBy('id')
     .execute();
-  return rows.map(({ at }) => at);
+  const mine = rows.findIndex(({ id }) => id === attempt.id);
+  return rows.slice(0, mine).map(({ at }) => at);
 }
 
 /** Takes one attempt back: it was refused unheard, or it was no failure. */

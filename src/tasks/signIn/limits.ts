@@ -33,8 +33,11 @@ function key({ key: secret }: Settings, [kind, of]: Subject): string {
   return blinded(secret, `${kind} ${of}`);
 }
 
+/** Tells apart, in their order, attempts of one millisecond that this server heard. */
+const order = { next: 0 };
+
 /**
- * Notes an attempt for each subject before it is heard, so that of many at once no more than the limit are. Kept in the
+ * Notes an attempt for each subject before it is heard, so that of many at once only the first are. Kept in the
  * store, under hashes, for the window: every server that shares it counts together.
  */
 export async function allowAttempt(world: World, settings: Settings, subjects: readonly Subject[]): Promise<Allowed | Refused> {
@@ -47,14 +50,14 @@ export async function allowAttempt(world: World, settings: Settings, subjects: r
     for (const id of noted) await withdrawAttempt(db, id);
   };
   for (const subject of subjects) {
-    const id = randomUUID();
+    const id = `${String(order.next++).padStart(12, '0')} ${randomUUID()}`;
     noted.push(id);
-    const attempts = await noteAttempt(db, { id, subject: key(settings, subject), at }, after);
+    const before = await noteAttempt(db, { id, subject: key(settings, subject), at }, after);
     const limit = LIMITS[subject[0]];
-    if (attempts.length > limit) {
+    if (before.length >= limit) {
       // What is refused unheard counts for nothing, or whoever keeps trying would never be heard again.
       await withdraw();
-      const oldest = attempts.at(-limit - 1) ?? at;
+      const oldest = before.at(-limit) ?? at;
       return { waits: Math.max(1, secondsBetween(at, minutesLater(oldest, WINDOW_MINUTES))) };
     }
   }
