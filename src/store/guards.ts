@@ -39,7 +39,8 @@ const POLICY = 'goldthread_organisation';
 
 /** Each setting is asked for in a query of its own, which the planner answers once and not a row. */
 const WHOSE = `(select nullif(current_setting('${TENANT_SETTING}', true), '${NO_ONE}'))`;
-const ALLOWED = `organisation = ${WHOSE} or ${WHOSE} = '${EVERYONE}'`;
+/** What belongs to no council (accounts, sign-ins) is there for whoever has said whose the work is: it divides no councils. */
+const ALLOWED = `organisation = ${WHOSE} or ${WHOSE} = '${EVERYONE}' or (coalesce(organisation, '') = '' and ${WHOSE} is not null)`;
 
 /** Tables of this schema that have a column "organisation" but not all of the guard, by name. */
 export async function unguardedTables(db: Database): Promise<readonly string[]> {

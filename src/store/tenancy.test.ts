@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EmptyPostgres, emptyPostgres, emptyPostgresOfRole, withoutPostgres } from '../../test/postgres.ts';
 import { onEachEngine } from '../../test/stores.ts';
+import { appendAudit, NO_COUNCIL } from './audit.ts';
 import { lockCouncil, recordChange } from './changes.ts';
 import { openStore, type Store } from './connect.ts';
 import { unguardedTables } from './guards.ts';
@@ -80,6 +81,14 @@ describe.skipIf(withoutPostgres !== null)('a PostgreSQL whose role is no superus
     await expect(open.within('north', () => moved.execute(open.db))).rejects.toThrow('violates row-level security policy');
     const { numAffectedRows } = await open.within('north', () => sql`update plans set title = 'x' where code = 'B'`.execute(open.db));
     expect(numAffectedRows).toBe(0n);
+  });
+
+  it('lets the work within a council also tell of what belongs to none, such as an account', async () => {
+    const entry = { at: '2026-11-22T09:00:00Z', who: 'Ann Hay', account: 'a', act: 'two-factor-off', subject: 'bo@x.example', detail: {} };
+    await closed.within('north', () => closed.transaction((write) => appendAudit(write, NO_COUNCIL, entry)));
+    const heads = () => sql<{ organisation: string }>`select organisation from audit_heads order by organisation`.execute(closed.db);
+    expect((await closed.within('north', heads)).rows.map(({ organisation }) => organisation)).toEqual(['', 'north']);
+    expect((await heads()).rows).toEqual([]);
   });
 
   it('writes within the council whose the work is', async () => {
