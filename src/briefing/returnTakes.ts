@@ -1,5 +1,7 @@
 import { judgeIndicator } from '../judgement/judge.ts';
 import { type Take, type TakenRange, type Takes, takesOf } from '../judgement/takes.ts';
+import type { Council } from '../model/council.ts';
+import { hasCounts } from '../model/counts.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { figureText, grouped, withUnit } from './figure.ts';
 import { notJudgedReason } from './reasons.ts';
@@ -48,19 +50,58 @@ function titleOf(takes: Takes, { of, wording, period, typed }: IndicatorSubject)
   return wording.text('return.takes.of.named', { denominator: count, name: inner(denominator, wording.locale) });
 }
 
+interface Kept {
+  readonly targets: Council['targets'];
+  readonly indicator: Indicator;
+  readonly schemes: Council['schemes'];
+  readonly takes: Map<string, Takes | null>;
+}
+
+/** What was found of a council's figures: with each key the numerator changes, and what each status takes does not. */
+const kept = new WeakMap<Council['observations'], Map<string, Kept>>();
+
+function keptFor({ of, setting }: IndicatorSubject): Map<string, Takes | null> {
+  const { observations, targets, schemes } = setting.council;
+  const { indicator } = of;
+  const ofCouncil = kept.get(observations) ?? new Map<string, Kept>();
+  kept.set(observations, ofCouncil);
+  const known = ofCouncil.get(indicator.code);
+  if (known && known.targets === targets && known.indicator === indicator && known.schemes === schemes) return known.takes;
+  const takes = new Map<string, Takes | null>();
+  ofCouncil.set(indicator.code, { targets, indicator, schemes, takes });
+  return takes;
+}
+
+/** A denominator that is being typed passes through a few others. */
+const MOST_KEPT = 20;
+
+function found(subject: IndicatorSubject): Takes | null {
+  const { of, period, typed } = subject;
+  const { observation, denominator } = typed.read;
+  // Of what is counted the value follows from the numerator, and of a figure its size only says how far to look.
+  const value = hasCounts(of.indicator) ? null : (observation?.value ?? null);
+  const key = `${period.text} ${denominator} ${value}`;
+  const takes = keptFor(subject);
+  const known = takes.get(key);
+  if (known !== undefined) return known;
+  const made = takesOf(of, period, { value, denominator });
+  if (takes.size >= MOST_KEPT) takes.clear();
+  takes.set(key, made);
+  return made;
+}
+
 /** What each status takes, best first; nothing where no figure would be judged. */
 export function takesText(subject: IndicatorSubject): Pick<ReturnVerdict, 'takes' | 'takesTitle'> {
-  const { of, period, typed, wording } = subject;
-  const { observation, denominator } = typed.read;
-  const found = takesOf(of, period, { value: observation?.value ?? null, denominator });
-  if (found === null) return { takes: [], takesTitle: null };
+  const { of, wording } = subject;
+  const all = found(subject);
+  if (all === null) return { takes: [], takesTitle: null };
   return {
-    takes: found.takes.map((take) => ({
+    takes: all.takes.map((take) => ({
       status: markOf(take, subject),
       text: take.ranges
-        .map((range) => rangeWords(range, found, of.indicator, wording))
+        .map((range) => rangeWords(range, all, of.indicator, wording))
         .reduce((first, second) => wording.text('return.takes.or', { first, second })),
     })),
-    takesTitle: titleOf(found, subject),
+    takesTitle: titleOf(all, subject),
   };
 }
