@@ -13,6 +13,10 @@ export interface ReturnConflict {
   readonly when: string;
   /** of what is held now: whoever keeps her own has seen this one */
   readonly version: number;
+  /** of what she began with */
+  readonly seen: number;
+  /** it may no longer be entered: there is nothing to choose */
+  readonly closed: boolean;
   readonly differences: readonly { readonly field: EntryField; readonly yours: string; readonly theirs: string }[];
 }
 
@@ -32,15 +36,16 @@ function readable(words: ReturnWords, field: EntryField, text: string): string {
 export function Conflict({ shown, conflict }: { shown: Shown; conflict: ReturnConflict }) {
   const { words, prefix } = shown;
   const { name, when, version, differences } = conflict;
+  const title = conflict.closed ? words.closed(name, when) : words.conflict(name, when);
   return (
     <div class="conflict">
-      <input type="hidden" name={nameOf(prefix, 'held')} value={String(version)} />
+      {!conflict.closed && <input type="hidden" name={nameOf(prefix, 'held')} value={String(version)} />}
       <h3 id={`${prefix}-conflict-title`} tabindex={-1}>
-        {words.conflict(name, when)}
+        {title}
       </h3>
-      <p>{words.conflictLead}</p>
+      <p>{conflict.closed ? words.closedLead : words.conflictLead}</p>
       <table>
-        <caption class="hidden">{words.conflict(name, when)}</caption>
+        <caption class="hidden">{title}</caption>
         <thead>
           <tr>
             <th scope="col">{words.conflictField}</th>
@@ -58,10 +63,12 @@ export function Conflict({ shown, conflict }: { shown: Shown; conflict: ReturnCo
           ))}
         </tbody>
       </table>
-      <p class="buttons">
-        <Button text={words.keepYours} secondary name="keep" value={`${prefix}/yours`} />
-        <Button text={words.keepTheirs(name)} secondary name="keep" value={`${prefix}/theirs`} />
-      </p>
+      {!conflict.closed && (
+        <p class="buttons">
+          <Button text={words.keepYours} secondary name="keep" value={`${prefix}/yours`} />
+          <Button text={words.keepTheirs(name)} secondary name="keep" value={`${prefix}/theirs`} />
+        </p>
+      )}
     </div>
   );
 }

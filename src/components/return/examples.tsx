@@ -44,8 +44,10 @@ export const CONFLICTS = new Map([
     keyText(CARE_PLANS.key),
     {
       name: 'M. Castell',
-      when: 'on 12 October 2026 at 14:30',
+      when: '14:30 on 12 October 2026',
       version: 3,
+      seen: 2,
+      closed: false,
       differences: [
         { field: 'numerator' as const, yours: '305', theirs: '350' },
         { field: 'state' as const, yours: 'provisional', theirs: 'final' },

@@ -70,12 +70,15 @@ function SentBack({ item, words }: Shown) {
   );
 }
 
-/** What was seen of the return when its form was made, so that nothing is overwritten that was not. */
-export function Seen({ shown: { item, prefix } }: { shown: Shown }) {
+/**
+ * What was seen of the return when its form was made, so that nothing is overwritten that was not. A form in conflict
+ * holds what is saved nowhere yet: it goes on from where she began, and no sign says that nobody touched it.
+ */
+export function Seen({ shown: { item, prefix }, conflict = null }: ReturnSectionProps) {
   return (
     <Part id={`${prefix}-seen`}>
-      <input type="hidden" name={nameOf(prefix, 'version')} value={String(item.version)} />
-      <input type="hidden" name={nameOf(prefix, 'was')} value={digestOf(item)} />
+      <input type="hidden" name={nameOf(prefix, 'version')} value={String(conflict === null ? item.version : conflict.seen)} />
+      <input type="hidden" name={nameOf(prefix, 'was')} value={conflict === null ? digestOf(item) : ''} />
     </Part>
   );
 }
@@ -100,7 +103,7 @@ function Figure({ item }: { item: ReturnItem }) {
 }
 
 /** A return that may not be entered now: one line with its verdict and what happens next. */
-function Folded({ shown }: { shown: Shown }) {
+function Folded({ shown, conflict }: { shown: Shown; conflict: ReturnConflict | null }) {
   const { item, links, words } = shown;
   return (
     <section class="item folded" id={anchorOf(item.key)}>
@@ -117,6 +120,7 @@ function Folded({ shown }: { shown: Shown }) {
           <span class="hidden">: {item.title}</span>
         </a>
       </p>
+      {conflict && <Conflict shown={shown} conflict={conflict} />}
     </section>
   );
 }
@@ -129,14 +133,14 @@ export interface ReturnSectionProps {
 /** One return of a form: what it is, its fields, what it would be, its past and its words. */
 export function ReturnSection({ shown, conflict = null }: ReturnSectionProps) {
   const { item, prefix, tried, words } = shown;
-  if (!item.open) return <Folded shown={shown} />;
+  if (!item.open) return <Folded shown={shown} conflict={conflict} />;
   const anchor = anchorOf(item.key);
   return (
     <section class="item" id={anchor} data-item={prefix} data-kind={item.key.kind}>
       <input type="hidden" name={nameOf(prefix, 'key')} value={keyText(item.key)} />
       {tried && <input type="hidden" name={nameOf(prefix, 'tried')} value="yes" />}
       <div class="item-head">
-        <Seen shown={shown} />
+        <Seen shown={shown} conflict={conflict} />
         <Reference shown={shown} />
         <h2>{item.title}</h2>
         <Definition shown={shown} />

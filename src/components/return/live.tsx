@@ -12,13 +12,13 @@ import { Said, Warnings } from './verdict.tsx';
  * What follows from a saving, for the script to put in its place: every part of a return that is made anew. Its fields are
  * not among them, for somebody is typing there.
  */
-export function LiveParts({ shown, conflict = null }: { shown: Shown; conflict?: ReturnConflict | null }) {
+export function LiveParts({ shown }: { shown: Shown }) {
   const { item, prefix, words } = shown;
   const fields = item.key.kind === 'indicator' ? INDICATOR_FIELDS : ACTION_FIELDS;
   return (
     <div data-announce={announced(shown)}>
-      {conflict === null && <Seen shown={shown} />}
-      <Part id={`${prefix}-conflict`}>{conflict && <Conflict shown={shown} conflict={conflict} />}</Part>
+      <Seen shown={shown} />
+      <Part id={`${prefix}-conflict`} />
       {fields.map((field) => (
         <ToldPart shown={shown} field={field} />
       ))}
@@ -32,5 +32,14 @@ export function LiveParts({ shown, conflict = null }: { shown: Shown; conflict?:
       <SavedNote shown={shown} />
       <Owing item={item} prefix={prefix} words={words} />
     </div>
+  );
+}
+
+/** The same where somebody else saved in between: both versions, and nothing else changes. */
+export function LiveConflict({ shown, conflict }: { shown: Shown; conflict: ReturnConflict }) {
+  return (
+    <Part id={`${shown.prefix}-conflict`}>
+      <Conflict shown={shown} conflict={conflict} />
+    </Part>
   );
 }

@@ -1,14 +1,14 @@
 import type { MyReturns, ReturnItem } from '../../briefing/returnTypes.ts';
 import { anchorOf } from './names.ts';
-import { isDone } from './shown.ts';
+import { progressOf } from './shown.ts';
 import type { ReturnWords } from './words.ts';
 
 /** How a return stands in the list: its shape, which has a word, and what is said under its title. */
 export function Owing({ item, prefix, words }: { item: ReturnItem; prefix: string; words: ReturnWords }) {
-  const done = isDone(item);
+  const progress = progressOf(item);
   return (
-    <span id={`${prefix}-owing`} data-part="" class={done ? 'owing done' : 'owing'}>
-      <span class="hidden">{done ? words.done : words.toDo}. </span>
+    <span id={`${prefix}-owing`} data-part="" class={`owing ${progress}`}>
+      <span class="hidden">{words.progress[progress]}. </span>
       {item.returnedBecause === null ? item.summary : `${words.sentBack}. ${item.summary}`}
     </span>
   );

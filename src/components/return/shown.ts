@@ -36,9 +36,12 @@ export function stillNeeded({ item, tried }: Shown): readonly ReturnProblem[] {
   return tried || item.version === 0 ? [] : item.reading.problems.filter(({ field }) => item.texts[field] === '');
 }
 
-/** Whether nothing is left to do about it: sent, or saved and ready to be sent. */
-export function isDone({ open, version, reading }: ReturnItem): boolean {
-  return !open || (version > 0 && reading.ready);
+const SENT: readonly ReturnItem['stage'][] = ['submitted', 'approved', 'locked'];
+
+/** How far it is: sent, ready to be sent, or still to do. */
+export function progressOf({ stage, version, reading }: ReturnItem): 'done' | 'ready' | 'to-do' {
+  if (SENT.includes(stage)) return 'done';
+  return version > 0 && reading.ready ? 'ready' : 'to-do';
 }
 
 /** What is said aloud after a saving: which return, what it would be, and what to look at again. */

@@ -4,8 +4,7 @@ import type { ActionState } from '../../model/plan.ts';
 /** Fixed words of the page of returns, in the reader's language. */
 export interface ReturnWords {
   readonly list: string;
-  readonly done: string;
-  readonly toDo: string;
+  readonly progress: Readonly<Record<'done' | 'ready' | 'to-do', string>>;
   readonly sentBack: string;
   readonly late: string;
   readonly fullDefinition: string;
@@ -68,19 +67,22 @@ export interface ReturnWords {
   readonly discard: string;
   readonly conflict: (name: string, when: string) => string;
   readonly conflictLead: string;
+  readonly closed: (name: string, when: string) => string;
+  readonly closedLead: string;
   readonly conflictField: string;
   readonly yours: string;
   readonly theirs: (name: string, when: string) => string;
   readonly nothing: string;
   readonly keepYours: string;
   readonly keepTheirs: (name: string) => string;
+  readonly steps: string;
+  readonly stepHeads: { readonly what: string; readonly who: string; readonly when: string; readonly why: string };
   readonly fields: Readonly<Record<string, string>>;
 }
 
 export const ENGLISH: ReturnWords = {
   list: 'Your returns',
-  done: 'Done',
-  toDo: 'To do',
+  progress: { done: 'Sent', ready: 'Ready to send', 'to-do': 'To do' },
   sentBack: 'Sent back to you',
   late: 'Late',
   fullDefinition: 'Full definition',
@@ -147,7 +149,7 @@ export const ENGLISH: ReturnWords = {
   dueReason: 'Why it moves',
   dueBefore: 'Due before',
   saveThis: 'Save and see what it would be',
-  savedBy: (name, when) => `Saved by ${name}, ${when}`,
+  savedBy: (name, when) => `Saved by ${name} at ${when}`,
   error: 'Error',
   checkAndSend: 'Check and send',
   save: 'Save',
@@ -160,14 +162,18 @@ export const ENGLISH: ReturnWords = {
   unsaved: 'Something that you typed here earlier was not saved.',
   putBack: 'Put it back',
   discard: 'Leave it',
-  conflict: (name, when) => `${name} saved this return ${when}, after you opened it`,
+  conflict: (name, when) => `${name} saved this return at ${when}, after you opened it`,
   conflictLead: 'Nothing of yours or theirs is lost. Choose what is kept.',
+  closed: (name, when) => `This return can no longer be entered: ${name} saved it last, at ${when}`,
+  closedLead: 'What you typed was not saved. It stands here beside what was sent; copy from it what you need.',
   conflictField: 'Where they differ',
   yours: 'Yours',
-  theirs: (name, when) => `Saved by ${name}, ${when}`,
+  theirs: (name, when) => `Saved by ${name} at ${when}`,
   nothing: 'nothing',
   keepYours: 'Keep yours',
   keepTheirs: (name) => `Keep what ${name} saved`,
+  steps: 'What was done with it',
+  stepHeads: { what: 'Step', who: 'Who', when: 'When', why: 'Why' },
   fields: {
     value: 'Figure',
     numerator: 'Numerator',

@@ -17,6 +17,8 @@ export interface CouncilPageProps {
   readonly room: Room | null;
   readonly thread?: readonly BreadcrumbLevel[];
   readonly width?: 'page' | 'wide' | 'narrow';
+  /** a script that only this page has */
+  readonly script?: string;
   readonly children?: Child;
 }
 
@@ -41,7 +43,7 @@ function returnsHome(addresses: Here['addresses'], may: Here['may']): string {
 }
 
 /** The frame of every page of a council. */
-export function CouncilPage({ here, title, room, thread = [], width, children }: CouncilPageProps) {
+export function CouncilPage({ here, title, room, thread = [], width, script, children }: CouncilPageProps) {
   const { standpoint, addresses } = here;
   const [action = '', kept] = addresses.search().split('?');
   const sought = here.path === action ? here.query.get('q') : undefined;
@@ -63,6 +65,7 @@ export function CouncilPage({ here, title, room, thread = [], width, children }:
         { text: 'All councils', href: ROOF.front },
       ]}
       width={width ?? 'page'}
+      script={script ?? null}
     >
       {children}
     </Layout>

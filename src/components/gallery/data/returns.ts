@@ -97,11 +97,11 @@ export const SENT_BACK = item({
   past: past([84.1, 85.2, 83.9, 82.3], '%'),
   texts: { value: '823', state: 'final', happened: 'Referrals doubled over the summer.' },
   steps: [
-    { word: 'Sent', who: 'J. Hughes', when: '12 October 2026 at 16:10', reason: null },
-    { word: 'Sent back', who: 'R. Okafor', when: '13 October 2026 at 9:00', reason: 'Should this be 82.3? And say what is being done.' },
+    { word: 'Sent', who: 'J. Hughes', when: '16:10 on 12 October 2026', reason: null },
+    { word: 'Sent back', who: 'R. Okafor', when: '9:00 on 13 October 2026', reason: 'Should this be 82.3? And say what is being done.' },
   ],
   returnedBecause: 'Should this be 82.3? And say what is being done.',
-  savedBy: { name: 'J. Hughes', when: '12 October 2026 at 16:08' },
+  savedBy: { name: 'J. Hughes', when: '16:08 on 12 October 2026' },
   reading: reading(
     { status: status('green'), resultText: '823%', takes: [], commentNeeded: null },
     {
@@ -133,7 +133,7 @@ export const CARE_PLANS = item({
   stage: 'draft',
   stageWord: 'Draft',
   version: 2,
-  savedBy: { name: 'J. Hughes', when: '12 October 2026 at 14:32' },
+  savedBy: { name: 'J. Hughes', when: '14:32 on 12 October 2026' },
   texts: {
     numerator: '305',
     denominator: '445',
@@ -174,7 +174,7 @@ export const FINANCE_VISITS = item({
   past: past([9.1, null, 10.4, 11.2]),
   texts: { value: 'about 12' },
   version: 1,
-  savedBy: { name: 'J. Hughes', when: '12 October 2026 at 14:40' },
+  savedBy: { name: 'J. Hughes', when: '14:40 on 12 October 2026' },
   stage: 'draft',
   stageWord: 'Draft',
   reading: reading(
@@ -197,7 +197,7 @@ export const JOINT_TEAMS = item({
   dueBefore: ['30 September 2026, until 12 June 2026'],
   texts: { percent: '60', status: 'on-track' },
   version: 1,
-  savedBy: { name: 'J. Hughes', when: '12 October 2026 at 14:41' },
+  savedBy: { name: 'J. Hughes', when: '14:41 on 12 October 2026' },
   stage: 'draft',
   stageWord: 'Draft',
   reading: reading({ state: state('on-track'), sentences: [sentence('60% of the work by the middle of its time.')] }),
@@ -210,10 +210,10 @@ const ITEMS = [SENT, SENT_BACK, CARE_PLANS, FINANCE_VISITS, JOINT_TEAMS, NOT_STA
 
 export const MY_RETURNS: MyReturns = {
   title: 'Your returns, July to September 2026',
-  opening: [sentence('*Three of six* are done. *One was sent back.*')],
+  opening: [sentence('*One of six* is sent. *One was sent back.*')],
   groups: [{ period: PERIOD, periodName: 'Q2 2026-27', dueText: 'Due Friday 16 October, in 4 days', late: false, items: ITEMS }],
-  done: 3,
+  done: 1,
   all: 6,
-  doneText: '3 of 6 done',
+  doneText: '1 of 6 done',
   covering: [],
 };
