@@ -33,7 +33,9 @@ import { planRoute } from './pages/plan/route.tsx';
 import { plansRoute } from './pages/plans/route.tsx';
 import { reportRoute } from './pages/report/route.tsx';
 import { reportsRoute } from './pages/reports/route.tsx';
+import { returnsRoute } from './pages/returns/route.tsx';
 import { searchRoute } from './pages/search/route.tsx';
+import { setUpRoute } from './pages/set-up/route.tsx';
 import { targetsRoute } from './pages/set-up/targets/route.tsx';
 import { lostSession, signInRoute } from './pages/sign-in/route.tsx';
 import { allows } from './tasks/permit.ts';
@@ -66,7 +68,7 @@ const KEPT: readonly Route[] = [
 ];
 
 /** Pages that also say what waits for her, or what others have just done: made anew each time. */
-const LIVE: readonly Route[] = [homeRoute, calendarRoute, peopleRoute, targetsRoute];
+const LIVE: readonly Route[] = [homeRoute, calendarRoute, peopleRoute, returnsRoute, targetsRoute, setUpRoute];
 
 /** The pages of one council, opened for whoever asks. */
 function councilPages(services: Services): Hono<CouncilEnv> {
@@ -98,7 +100,7 @@ export function createApp(services: Services, log: Logger): Hono<PersonEnv> {
   return new Hono<PersonEnv>()
     .onError(faultPages(report, councilOf))
     .notFound(noSuchPage)
-    .use(securityHeaders(), sameOrigin(services.signIn), trimTrailingSlash({ alwaysRedirect: true }))
+    .use(securityHeaders(services.signIn), sameOrigin(services.signIn), trimTrailingSlash({ alwaysRedirect: true }))
     .use(async (c, next) => {
       await next();
       log.info({ method: c.req.method, path: loggedPath(c.req.path), status: c.res.status }, 'answered');

@@ -1,8 +1,12 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cookieJar } from '../../../test/cookie-jar.ts';
 import { type Served, serving, VALE, vale, visible } from '../../../test/served.ts';
 import { ASSETS } from '../../components/assets.ts';
+import { WHOLE_COUNCIL } from '../../model/person.ts';
 import { importCouncil } from '../../tasks/importCouncil.ts';
+import { addPerson } from '../../tasks/people/addPerson.ts';
+import { loggedPath } from './logged-path.ts';
 
 let served: Served;
 beforeAll(async () => {
@@ -23,10 +27,41 @@ describe('every answer', () => {
     expect(await answer.text()).toContain('Goldthread does not answer as rebound.example.');
   });
 
+  it('is given at the public address, to forms of that address alone, and over https only', async () => {
+    const open = await serving([await vale()], { signIn: { address: 'https://performance.council.example' } });
+    const browser = cookieJar(open.app, 'http://performance.council.example');
+    const page = await browser.get('/sign-in');
+    expect(page.status).toBe(200);
+    expect(page.headers.get('strict-transport-security')).toBe('max-age=63072000');
+    const reset = (origin: string) => browser.post('/reset', { email: 'a' }, { origin });
+    expect((await reset('https://performance.council.example')).status).toBe(200);
+    expect((await reset('http://performance.council.example')).status).toBe(403);
+    expect((await reset('null')).status).toBe(403);
+    expect((await open.app.request('http://localhost.evil.example/')).status).toBe(403);
+    expect((await open.get('/sign-in')).headers.get('strict-transport-security')).toBeNull();
+    await open.close();
+  });
+
+  it('keeps the session of a public https address in a cookie of that host, over https alone', async () => {
+    const open = await serving([await vale()], { signIn: { address: 'https://performance.council.example', demonstration: true } });
+    const grants = [{ role: 'reader', scope: WHOLE_COUNCIL }] as const;
+    const eve = { email: 'eve@example.org', name: 'Eve', post: null, grants, password: null, demonstration: true };
+    const { id } = await addPerson(open.context, VALE, eve);
+    const browser = cookieJar(open.app, 'http://performance.council.example');
+    const answer = await browser.post('/sign-in/example', { person: id }, { origin: 'https://performance.council.example' });
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^__Host-goldthread=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+    expect((await browser.get('/account')).status).toBe(200);
+    const plain = { cookie: `goldthread=${browser.cookies.get('__Host-goldthread')}` };
+    expect((await open.app.request('http://performance.council.example/account', { headers: plain })).status).toBe(303);
+    await open.close();
+  });
+
   it('is a page that says so where the address cannot be read', async () => {
     const answer = await served.get('/%E0%A4%A');
     expect(answer.status).toBe(404);
-    expect(visible(await answer.text())).toContain('The address has a "%" that stands for no letter.');
+    expect(visible(await answer.text())).toContain('There is no council "%E0%A4%A", or nothing there');
   });
 
   it('comes without a slash at the end of its address', async () => {
@@ -98,5 +133,11 @@ describe('what goes wrong', () => {
 
 it('tells a machine whether the store answers', async () => {
   const answer = await served.get('/healthz');
-  expect(await answer.json()).toEqual({ status: 'ok', councils: 1 });
+  expect(await answer.json()).toEqual({ status: 'ok' });
+});
+
+it('writes no token of a link into the log', () => {
+  const token = 'q8Zr-token_of_a_link';
+  for (const path of ['/invitation/', '/reset/', '/sign-in/first/']) expect(loggedPath(path + token)).toBe(`${path}…`);
+  expect(loggedPath('/sign-in')).toBe('/sign-in');
 });

@@ -1,8 +1,24 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import type { SignInSettings } from '../../tasks/signIn/settings.ts';
+import { isPublicHttps } from './session.ts';
 
-/** Nothing but our own files: no inline style or script, no frame, no other host. */
-export function securityHeaders(): MiddlewareHandler {
+/** Two years, in seconds: what browsers' own lists ask for. */
+const HTTPS_ONLY = 'max-age=63072000';
+
+/**
+ * Nothing but our own files: no inline style or script, no frame, no other host; and at a public https address nothing
+ * but https from then on.
+ */
+export function securityHeaders(settings: Pick<SignInSettings, 'address'>): MiddlewareHandler {
+  const own = ownFilesOnly();
+  return async (c, next) => {
+    await own(c, next);
+    if (isPublicHttps(c, settings)) c.header('Strict-Transport-Security', HTTPS_ONLY);
+  };
+}
+
+function ownFilesOnly(): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -10,6 +26,7 @@ export function securityHeaders(): MiddlewareHandler {
       scriptSrc: ["'self'"],
       imgSrc: ["'self'"],
       fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],

@@ -31,7 +31,7 @@ function isOpen(path: string): boolean {
 }
 
 /** Whether a request came to the public address over https. */
-export function isPublicHttps(c: HonoContext, { address }: SignInSettings): boolean {
+export function isPublicHttps(c: HonoContext, { address }: Pick<SignInSettings, 'address'>): boolean {
   return address?.startsWith('https:') === true && new URL(c.req.url).host === new URL(address).host;
 }
 
