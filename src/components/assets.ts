@@ -77,6 +77,7 @@ const STYLES = [
   'return/return',
   'return/verdict',
   'target-grid/target-grid',
+  'row-form/row-form',
   'styles/forced-colours',
   'styles/print',
 ] as const;

@@ -4,11 +4,20 @@ import { pageSentences } from './en/pages.ts';
 import { planningSentences } from './en/planning.ts';
 import { reportSentences } from './en/report.ts';
 import { returnSentences } from './en/returns.ts';
+import { setUpSentences } from './en/setUp.ts';
 
 /**
  * Everything the product says in English, as ICU messages. `<b>` marks the key counts. Counts are whole numbers of
  * indicators or actions; figures come in as finished text.
  */
-export const en = { ...fieldWords, ...judgementWords, ...reportSentences, ...pageSentences, ...planningSentences, ...returnSentences } as const;
+export const en = {
+  ...fieldWords,
+  ...judgementWords,
+  ...reportSentences,
+  ...pageSentences,
+  ...planningSentences,
+  ...returnSentences,
+  ...setUpSentences,
+} as const;
 
 export type MessageName = keyof typeof en;

@@ -1,5 +1,5 @@
 import type { Examples } from '../gallery/example.ts';
-import { Button, ErrorSummary, FileField, Radios, SelectField, TextField } from './forms.tsx';
+import { Button, Checkboxes, ErrorSummary, FileField, Radios, SelectField, TextField } from './forms.tsx';
 
 export const EXAMPLES: Examples = {
   'a form with errors': () => (
@@ -18,6 +18,17 @@ export const EXAMPLES: Examples = {
           { value: 'provisional', text: 'Provisional', hint: 'It may still change' },
         ]}
         value="final"
+      />
+      <TextField id="owner" name="owner" label="Owner" suggestions={['Anna Officer', 'Ben Owner']} />
+      <Checkboxes
+        id="left-out"
+        name="left_out"
+        legend="Actions that leave the totals"
+        none="none"
+        items={[
+          { value: 'suspended', text: 'Suspended', checked: false },
+          { value: 'deleted', text: 'Deleted', checked: true },
+        ]}
       />
       <div class="buttons">
         <Button text="Save" />

@@ -57,9 +57,13 @@ export interface TextFieldProps extends FieldProps {
   readonly autocomplete?: 'username' | 'email' | 'name' | 'current-password' | 'new-password' | 'one-time-code';
   /** "numeric" brings up digits on a phone */
   readonly inputmode?: 'numeric';
+  /** texts that were written here before, offered while she types */
+  readonly suggestions?: readonly string[];
 }
 
-export function TextField({ value = '', rows = 1, width, type = 'text', autocomplete, inputmode, ...field }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { value = '', rows = 1, width, type = 'text', autocomplete, inputmode, suggestions = [], ...field } = props;
+  const list = suggestions.length > 0 ? `${field.id}-said` : undefined;
   const attributes = {
     id: field.id,
     name: field.name,
@@ -79,8 +83,16 @@ export function TextField({ value = '', rows = 1, width, type = 'text', autocomp
           value={value}
           autocomplete={autocomplete}
           inputmode={inputmode}
+          list={list}
           {...attributes}
         />
+      )}
+      {list && (
+        <datalist id={list}>
+          {suggestions.map((text) => (
+            <option value={text}></option>
+          ))}
+        </datalist>
       )}
     </Group>
   );
@@ -150,6 +162,34 @@ export function Radios({ name, legend, hint, error, items, value }: RadiosProps)
             <div>
               <label for={`${name}-${index}`}>{item.text}</label>
               {item.hint && <p class="hint">{item.hint}</p>}
+            </div>
+          </div>
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+export interface CheckboxesProps extends Omit<FieldProps, 'label'> {
+  readonly legend: string;
+  readonly items: readonly { readonly value: string; readonly text: string; readonly checked: boolean }[];
+  /** sent beside those that are checked, so that none is told from not asked */
+  readonly none?: string;
+}
+
+/** Any number of words of a list, none included; the name is sent with "[]" behind it, because it is sent several times. */
+export function Checkboxes({ id, name, legend, hint, error, items, none }: CheckboxesProps) {
+  return (
+    <div class={error ? 'group-of-fields wrong' : 'group-of-fields'} id={id}>
+      <fieldset aria-describedby={describedBy(id, hint, error)}>
+        <legend class="field-label">{legend}</legend>
+        <Told id={id} hint={hint} error={error} said="Error" />
+        {none !== undefined && <input type="hidden" name={`${name}[]`} value={none} />}
+        {items.map((item, index) => (
+          <div class="radio">
+            <input type="checkbox" id={`${id}-${index}`} name={`${name}[]`} value={item.value} checked={item.checked} />
+            <div>
+              <label for={`${id}-${index}`}>{item.text}</label>
             </div>
           </div>
         ))}

@@ -19,6 +19,7 @@ import { EXAMPLES as problems } from '../problems/examples.tsx';
 import { EXAMPLES as prose } from '../prose/examples.tsx';
 import { EXAMPLES as report } from '../report/examples.tsx';
 import { EXAMPLES as returns } from '../return/examples.tsx';
+import { EXAMPLES as rowForm } from '../row-form/examples.tsx';
 import { EXAMPLES as sentence } from '../sentence/examples.tsx';
 import { EXAMPLES as shares } from '../shares/examples.tsx';
 import { EXAMPLES as sideList } from '../side-list/examples.tsx';
@@ -53,6 +54,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   prose,
   report,
   return: returns,
+  'row-form': rowForm,
   sentence,
   shares,
   'side-list': sideList,
