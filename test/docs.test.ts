@@ -3,6 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PRESETS } from '../src/judgement/presets.ts';
 import { parsePeriod } from '../src/model/period.ts';
+import { ACTS, PERMISSIONS } from '../src/model/permission.ts';
+import { ROLES, type Role } from '../src/model/person.ts';
 import { PRESET_SCHEMES, parseComparator } from '../src/model/scheme.ts';
 import { readScheme } from '../src/returns/scheme.ts';
 import { SHEET_NAMES, SHEETS } from '../src/returns/sheets.ts';
@@ -43,6 +45,15 @@ describe('the documentation', () => {
 
   it.each(SHEET_NAMES.map((name) => [name]))('lists every column of the sheet %s as the reader knows it', (name) => {
     expect(formats).toContain(`### ${name}\n\n${SHEETS[name].about}.\n\n${columnsTable(name)}\n`);
+  });
+
+  it('prints the table of permissions as it is asked', () => {
+    const rows = ACTS.map((act) => {
+      const line: Readonly<Partial<Record<Role, string>>> = PERMISSIONS[act];
+      return `| ${[act, ...ROLES.map((role) => line[role] ?? '–')].join(' | ')} |`;
+    });
+    const table = [`| act | ${ROLES.join(' | ')} |`, `|---${'|---'.repeat(ROLES.length)}|`, ...rows].join('\n');
+    expect(readFileSync(join(ROOT, 'docs/people.md'), 'utf8')).toContain(`\n${table}\n`);
   });
 
   it('gives a scheme that the reader takes', () => {
