@@ -11,6 +11,7 @@ import {
   withdrawCalendarRow,
 } from '../../tasks/calendar.ts';
 import { allows } from '../../tasks/permit.ts';
+import { asks } from '../frame/asks.ts';
 import { download } from '../frame/download.ts';
 import { asked, type CouncilEnv } from '../frame/here.ts';
 import { CalendarPage, CalendarPlanPage, CalendarRowPage } from './view.tsx';
@@ -39,6 +40,8 @@ export function calendarRoute(): Hono<CouncilEnv> {
     })
     .get('/calendar.csv', async (c) => download(c, await calendarCsv(c.var.context, c.var.here.standpoint.council, asked(c, 'year'))))
     .get('/calendar.ics', async (c) => download(c, await calendarFile(c.var.context, c.var.here.standpoint.council, asked(c, 'year'))))
+    .use('/calendar/year', asks('run-round'))
+    .use('/calendar/period', asks('run-round'))
     .get('/calendar/year', async (c) => {
       const { here, context } = c.var;
       const plan = await calendarPlan(context, here.standpoint.council, said(c, 'year'), new Map());

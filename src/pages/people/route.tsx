@@ -6,7 +6,7 @@ import { covers, nameDeputy, removeDeputy } from '../../tasks/people/covers.ts';
 import { resetLink, turnOffTwoFactor } from '../../tasks/people/helping.ts';
 import { inviteAgain, invitePerson } from '../../tasks/people/invitePerson.ts';
 import { endPerson, type ListedPerson, listPeople, reinstatePerson, scopesOf, setGrants, setPost } from '../../tasks/people/people.ts';
-import { permit } from '../../tasks/permit.ts';
+import { asks } from '../frame/asks.ts';
 import { download } from '../frame/download.ts';
 import { asked, askedWord, type CouncilEnv } from '../frame/here.ts';
 import type { Services } from '../frame/services.ts';
@@ -80,6 +80,8 @@ export function peopleRoute({ mailer, signIn, world }: Services): Hono<CouncilEn
     }
   };
   return new Hono<CouncilEnv>()
+    .use('/people/*', asks('see-people'))
+    .use('/people/invite', asks('manage-people'))
     .get('/people', async (c) => {
       const { context, here } = c.var;
       const choice = choiceIn(c);
@@ -104,7 +106,6 @@ export function peopleRoute({ mailer, signIn, world }: Services): Hono<CouncilEn
       return download(c, listDocument([organisationOf(c), 'people'], ['name', 'post', 'email', 'roles', 'state'], rows));
     })
     .get('/people/invite', async (c) => {
-      permit(c.var.context, organisationOf(c), 'manage-people');
       return c.html(await invitePage(c, NOBODY_YET, null));
     })
     .post('/people/invite', async (c) => {
