@@ -4,6 +4,7 @@ import { exportCommand } from './cli/export.ts';
 import { goldthread } from './cli/goldthread.ts';
 import { importCommand } from './cli/import.ts';
 import { judgeCommand } from './cli/judge.ts';
+import { personCommand } from './cli/person.ts';
 import { readCommand } from './cli/read.ts';
 import { reportCommand } from './cli/report.ts';
 import { restoreCommand } from './cli/restore.ts';
@@ -26,6 +27,7 @@ function commands(config: Config) {
     judgeCommand,
     reportCommand(config),
     readCommand,
+    personCommand(config),
     auditCommand(config),
     backupCommand(config),
     restoreCommand(config),

@@ -7,6 +7,7 @@ import { exportCommand } from '../src/cli/export.ts';
 import { goldthread } from '../src/cli/goldthread.ts';
 import { importCommand } from '../src/cli/import.ts';
 import { judgeCommand } from '../src/cli/judge.ts';
+import { personCommand } from '../src/cli/person.ts';
 import { readCommand } from '../src/cli/read.ts';
 import { reportCommand } from '../src/cli/report.ts';
 import { restoreCommand } from '../src/cli/restore.ts';
@@ -52,6 +53,7 @@ export function desk(): Desk {
           judgeCommand,
           reportCommand(config),
           readCommand,
+          personCommand(config),
           auditCommand(config),
           backupCommand(config),
           restoreCommand(config),

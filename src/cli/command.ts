@@ -27,7 +27,7 @@ export interface Command {
   readonly name: string;
   /** one line, a sentence without a full stop */
   readonly summary: string;
-  /** names of what comes without an option, as the help shows them */
+  /** names of what comes without an option, as the help shows them; one in brackets may be left out */
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
   /** further lines of the help: what is read and written, an example */
@@ -100,7 +100,8 @@ function checkNames(command: Command, names: readonly string[]): void {
 
 function checkOperands(command: Command, operands: readonly string[]): void {
   const missing = command.operands[operands.length];
-  if (missing !== undefined) throw new UsageFault(`goldthread ${command.name} needs ${missing}.\n\n${helpOf(command)}`);
+  if (missing !== undefined && !missing.startsWith('['))
+    throw new UsageFault(`goldthread ${command.name} needs ${missing}.\n\n${helpOf(command)}`);
   const extra = operands[command.operands.length];
   if (extra !== undefined) throw new UsageFault(`goldthread ${command.name} does not know what to do with "${extra}".`);
 }

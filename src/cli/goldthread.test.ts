@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type Desk, desk, EXAMPLES } from '../../test/terminal.ts';
 import { configFrom } from '../config.ts';
 import { UsageFault } from '../model/fault.ts';
-import { serveSettings } from './settings.ts';
+import { serveSettings, warningsOf } from './settings.ts';
 
 const at: Desk = desk();
 afterAll(() => at.clear());
@@ -62,11 +62,46 @@ describe('settings', () => {
     expect(configFrom({ GOLDTHREAD_EXAMPLES: 'no' }).examples).toBe(false);
   });
 
-  it('let nobody else in until there is a sign-in', () => {
-    for (const host of ['0.0.0.0', '192.168.1.10', 'council.example']) {
-      expect(() => serveSettings(given({ host }), configFrom({}))).toThrow(/until sign-in exists/);
+  it('warn of what others could reach, read on the way or walk into', () => {
+    const warnings = (host: string, environment: Record<string, string>) =>
+      warningsOf(serveSettings(given({ host }), configFrom(environment)));
+    for (const host of ['127.0.0.1', 'localhost', '::1']) expect(warnings(host, {})).toEqual([]);
+    expect(warnings('0.0.0.0', { GOLDTHREAD_EXAMPLES: 'no' })).toEqual([
+      'It listens on 0.0.0.0, and answers nobody but this machine: GOLDTHREAD_ADDRESS must say at which address others open it.',
+    ]);
+    expect(warnings('0.0.0.0', { GOLDTHREAD_ADDRESS: 'http://performance.council.example' })).toEqual([
+      'It is open at http://performance.council.example without https: passwords and figures can be read on the way. Put a proxy with a certificate before it.',
+      'Whoever reaches it can sign in as a person of the examples: start it with --no-examples for a council of your own.',
+    ]);
+    const settled = { GOLDTHREAD_ADDRESS: 'https://performance.council.example/', GOLDTHREAD_EXAMPLES: 'no' };
+    expect(warnings('10.1.2.3', settled)).toEqual([]);
+    expect(configFrom(settled).entrance.address).toBe('https://performance.council.example');
+  });
+
+  it('say where the door is, and refuse half of it', () => {
+    const openId = {
+      GOLDTHREAD_OIDC_ISSUER: 'https://login.council.example',
+      GOLDTHREAD_OIDC_CLIENT_ID: 'g',
+      GOLDTHREAD_OIDC_CLIENT_SECRET: 's',
+    };
+    expect(configFrom({ ...openId, GOLDTHREAD_OIDC_NAME: 'Brackenshire' }).entrance.openId).toEqual({
+      issuer: 'https://login.council.example',
+      clientId: 'g',
+      clientSecret: 's',
+      name: 'Brackenshire',
+      trustsEmail: false,
+    });
+    expect(configFrom({}).entrance).toEqual({ address: null, secret: null, proxies: [], openId: null });
+    expect(configFrom({ GOLDTHREAD_PROXIES: '10.0.0.1, 10.0.0.2' }).entrance.proxies).toEqual(['10.0.0.1', '10.0.0.2']);
+    for (const wrong of [
+      { GOLDTHREAD_ADDRESS: 'performance.council.example' },
+      { GOLDTHREAD_ADDRESS: 'https://council.example/performance' },
+      { GOLDTHREAD_SECRET: 'short' },
+      { ...openId, GOLDTHREAD_OIDC_CLIENT_SECRET: '' },
+      { ...openId, GOLDTHREAD_OIDC_ISSUER: 'http://login.council.example' },
+    ]) {
+      expect(() => configFrom(wrong)).toThrow(UsageFault);
     }
-    expect(serveSettings(given({ host: 'localhost' }), configFrom({})).host).toBe('localhost');
   });
 
   it('take no port and no database that is none', () => {

@@ -12,12 +12,17 @@ import { clearTwoFactor } from '../signIn/twoFactor.ts';
 import { problemAt } from './described.ts';
 import { mayVouch } from './vouching.ts';
 
-/** Somebody of a council whom the one who asks may help to come in again. */
-async function helped(context: Context, organisation: string, id: string): Promise<Account> {
-  permit(context, organisation, 'manage-people');
-  const person = await readPerson(context.store.db, organisation, id);
-  const account = person === null || person.left !== null ? null : await accountById(context.store.db, id);
-  if (account === null || account.ended !== null) throw new NotFoundFault('There is nobody of this name at this council');
+const NOBODY_THERE = 'There is nobody of this name at this council';
+
+/** Somebody whom the one who asks may help to come in again: of a council (null: of any, for the operator alone). */
+async function helped(context: Context, organisation: string | null, id: string): Promise<Account> {
+  if (organisation !== null) {
+    permit(context, organisation, 'manage-people');
+    const person = await readPerson(context.store.db, organisation, id);
+    if (person === null || person.left !== null) throw new NotFoundFault(NOBODY_THERE);
+  } else if (context.actor.kind !== 'operator') throw new NotFoundFault(NOBODY_THERE);
+  const account = await accountById(context.store.db, id);
+  if (account === null || account.ended !== null) throw new NotFoundFault(NOBODY_THERE);
   if (!(await mayVouch(context, id))) {
     const message = 'belongs to another council too: expected that she asks for a link herself, or the operator to help her';
     throw new InputFault([problemAt('person', account.name, message)]);
@@ -30,7 +35,7 @@ async function helped(context: Context, organisation: string, id: string): Promi
  * @param address what stands before the path in links
  * @throws InputFault where she belongs to a council whose people the one who asks does not manage
  */
-export async function resetLink(context: Context, organisation: string, id: string, address: string): Promise<string> {
+export async function resetLink(context: Context, organisation: string | null, id: string, address: string): Promise<string> {
   const account = await helped(context, organisation, id);
   const token = await context.store.within(EVERYONE, () =>
     context.store.transaction(async (write) => {
@@ -47,7 +52,7 @@ export async function resetLink(context: Context, organisation: string, id: stri
  * Turns somebody's two-factor off, for whom phone and recovery codes are lost.
  * @throws InputFault where she belongs to a council whose people the one who asks does not manage
  */
-export async function turnOffTwoFactor(context: Context, organisation: string, id: string): Promise<void> {
+export async function turnOffTwoFactor(context: Context, organisation: string | null, id: string): Promise<void> {
   const account = await helped(context, organisation, id);
   await context.store.within(EVERYONE, () => clearTwoFactor(context, account, nameOf(context)));
 }
