@@ -7,6 +7,7 @@ import { accountRoute } from './pages/account/route.tsx';
 import { actionRoute } from './pages/action/route.tsx';
 import { actionsRoute } from './pages/actions/route.tsx';
 import { assetsRoute } from './pages/assets/route.ts';
+import { auditRoute } from './pages/audit/route.tsx';
 import { calendarRoute } from './pages/calendar/route.tsx';
 import { dashboardRoute } from './pages/dashboard/route.tsx';
 import { dashboardsRoute } from './pages/dashboards/route.tsx';
@@ -68,7 +69,7 @@ const KEPT: readonly Route[] = [
 ];
 
 /** Pages that also say what waits for her, or what others have just done: made anew each time. */
-const LIVE: readonly Route[] = [homeRoute, calendarRoute, peopleRoute, returnsRoute, targetsRoute, setUpRoute];
+const LIVE: readonly Route[] = [homeRoute, auditRoute, calendarRoute, peopleRoute, returnsRoute, targetsRoute, setUpRoute];
 
 /** The pages of one council, opened for whoever asks. */
 function councilPages(services: Services): Hono<CouncilEnv> {
@@ -76,7 +77,7 @@ function councilPages(services: Services): Hono<CouncilEnv> {
   for (const route of LIVE) pages.route('/', route(services));
   const stateOf = ({ var: { here, actor } }: Context<CouncilEnv>) => {
     const { organisation, revision } = here.reading.at;
-    return `${organisation}@${revision} ${actor.kind === 'person' ? actor.id : actor.kind}`;
+    return `${services.world.store.epoch()} ${organisation}@${revision} ${actor.kind === 'person' ? actor.id : actor.kind}`;
   };
   pages.use(pageCache(stateOf));
   for (const route of KEPT) pages.route('/', route(services));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
 import type { Database, Write } from './tables.ts';
 
 /** What is told of one thing that somebody did. Names, numbers and reasons; never a password, a token or a figure's text at length. */
@@ -80,7 +81,7 @@ export async function appendAudit(write: Write, organisation: string, entry: Aud
   const unsigned = {
     organisation,
     number: head.number + 1,
-    at: kept(entry.at),
+    at: Temporal.Instant.from(entry.at).toString({ smallestUnit: 'millisecond', roundingMode: 'floor' }),
     who: kept(entry.who),
     account: kept(entry.account),
     act: kept(entry.act),
