@@ -57,6 +57,10 @@ interface Known {
   /** figures that the words may mean, however they are rounded */
   readonly figures: readonly string[];
   readonly yearToDate: string | null;
+  /** figures of more than the period, which are meant only where they are written to their last digit or named as such */
+  readonly longer: readonly string[];
+  /** digits that the indicator is shown with */
+  readonly decimals: number;
 }
 
 function knownFigures({ of }: IndicatorSubject, verdict: Verdict, result: string): Known {
@@ -64,17 +68,19 @@ function knownFigures({ of }: IndicatorSubject, verdict: Verdict, result: string
   const held = [...of.observations.values()].flatMap((row) =>
     row.value === null || (row.state !== null && isMissing(row.state)) ? [] : [row.value],
   );
-  const derived = [yearEndTarget, priorYear?.value, rolling12?.value, samePeriodLastYear?.value, actual?.value];
+  const derived = [yearEndTarget, priorYear?.value, samePeriodLastYear?.value, actual?.value];
   const goals = [target?.target, target?.minimum, target?.lower, target?.upper, gap, gapPercent, gapToMinimum];
   const figures = [result, ...held, ...derived, ...goals].filter((text) => text != null).map((text) => text.replace('-', ''));
-  return { result, figures, yearToDate: yearToDate?.value ?? null };
+  const longer = [yearToDate?.value, rolling12?.value].filter((text) => text != null);
+  return { result, figures, yearToDate: yearToDate?.value ?? null, longer, decimals: of.indicator.decimals ?? 1 };
 }
 
 function isDoubtful(written: string, sentence: string, before: string, known: Known, unit: string | null): boolean {
   const [value, result] = [Number(written), Number(known.result)];
   const reach = unit?.startsWith('%') ? NEAR_POINTS : Math.abs(result) * NEAR_SHARE;
   if (Math.abs(value - result) > reach || NO_RESULT.test(before)) return false;
-  if (known.yearToDate !== null && (exact(known.yearToDate).eq(exact(written)) || SO_FAR.test(sentence))) return false;
+  if (known.longer.length > 0 && SO_FAR.test(sentence)) return false;
+  if (decimalsOf(written) >= known.decimals && known.longer.some((figure) => isWrittenAs(written, figure))) return false;
   return !known.figures.some((figure) => isWrittenAs(written, figure));
 }
 

@@ -48,9 +48,10 @@ function nextSentence(groups: readonly OwedGroup[], today: string, wording: Word
   const [next] = ahead;
   if (next === undefined) return null;
   const open = ahead.filter(({ due }) => due === next.due).reduce((count, group) => count + group.open, 0);
+  const all = groups.reduce((count, { items }) => count + items.length, 0);
   const days = daysBetween(today, next.due);
-  if (days === 0) return wording.say('my-returns.next.today', { open });
-  return wording.say('my-returns.next', { open, day: names.weekday(next.due), when: inDays(days, wording) });
+  if (days === 0) return wording.say('my-returns.next.today', { open, all });
+  return wording.say('my-returns.next', { open, all, day: names.weekday(next.due), when: inDays(days, wording) });
 }
 
 function opening(groups: readonly OwedGroup[], today: string, wording: Wording, names: PeriodNames): Said[] {

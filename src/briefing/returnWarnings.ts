@@ -36,7 +36,7 @@ function figureAsTyped({ subject, indicator }: Place, value: DecimalText): strin
 }
 
 function lastWords({ subject }: Place, period: string): string {
-  return subject.names.shortInner(period);
+  return subject.names.near(period, subject.period.text);
 }
 
 function missingWords(finding: CommentMissing, { subject, needed }: Place): string {

@@ -67,7 +67,7 @@ export const returnSentences = {
   'return.warning.outside-limits.above': '{value} is above {limit}, the most that this can be.',
   'return.warning.outside-limits.below': '{value} is below {limit}, the least that this can be.',
   'return.warning.numerator-above-denominator': '{numerator} is more than the {denominator} that it is out of.',
-  'return.warning.same-as-last-period': '{value} is the same as {last}, to the last digit.',
+  'return.warning.same-as-last-period': '{value} is the same as in {last}, to the last digit.',
   'return.warning.comment-unchanged': 'This says word for word what was said for {period}.',
   'return.warning.comment-missing.both': '{needed} Say what happened, and what you are doing about it.',
   'return.warning.comment-missing.happened': '{needed} Say what happened.',
@@ -135,10 +135,10 @@ export const returnSentences = {
   'my-returns.none': 'You owe no return now.',
   'my-returns.all-done': '{all, plural, =1 {Your one return is} other {All <b>{all, number}</b> returns are}} sent.',
   'my-returns.open':
-    '<b>{open, number} of {all, number}</b> {all, plural, one {return} other {returns}} {open, plural, one {is} other {are}} still to send.',
+    '{all, plural, =1 {Your <b>one</b> return is} other {<b>{open, number} of {all, number}</b> returns {open, plural, one {is} other {are}}}} still to send.',
   'my-returns.open.late':
-    '<b>{open, number} of {all, number}</b> {all, plural, one {return} other {returns}} {open, plural, one {is} other {are}} still to send, <b>{late, number}</b> of them late.',
-  'my-returns.next': 'The next {open, plural, one {is} other {are}} due {day}, {when}.',
-  'my-returns.next.today': 'The next {open, plural, one {is} other {are}} due today.',
+    '{all, plural, =1 {Your <b>one</b> return is late and} other {<b>{open, number} of {all, number}</b> returns {open, plural, one {is} other {are}}}} still to send{all, plural, =1 {} other {, <b>{late, number}</b> of them late}}.',
+  'my-returns.next': '{all, plural, =1 {It is} other {The next {open, plural, one {is} other {are}}}} due {day}, {when}.',
+  'my-returns.next.today': '{all, plural, =1 {It is} other {The next {open, plural, one {is} other {are}}}} due today.',
   'my-returns.done': '{done, number} of {all, number} done',
 } as const;
