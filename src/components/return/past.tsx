@@ -3,6 +3,10 @@ import { pastLine } from '../../charts/past-line.ts';
 import { isShortUnit } from '../figure/figure.tsx';
 import type { Shown } from './shown.ts';
 
+/** A line needs two ends. */
+const FEWEST_DRAWN = 2;
+/** Columns that a phone has room for; more stand in rows. */
+const MOST_ON_A_PHONE = 6;
 /** Columns that a line of figures has at a desk; figures too long for so many stand in two rows. */
 const MOST_LETTERS = 7;
 
@@ -15,14 +19,16 @@ export function Past({ shown }: { shown: Shown }) {
   const bare = (text: string) => (short !== null && text.endsWith(short) ? text.slice(0, -short.length).trimEnd() : text);
   const title = `${words.last(past.length)}${short === null ? '' : `, ${short}`}`;
   const texts = past.map(({ text }) => bare(text));
-  const drawn = pastLine({
+  const line = {
     points: past.map(({ value, note }) => ({ value, hollow: note === 'provisional' || note === 'estimated' })),
     target: levels.target === null ? null : { value: levels.target, text: `${words.target} ${item.target ?? levels.target}` },
     minimum: levels.minimum === null ? null : { value: levels.minimum, text: `${words.minimum} ${item.minimum ?? levels.minimum}` },
-  });
+  };
+  const drawn = past.filter(({ value }) => value !== null).length < FEWEST_DRAWN ? '' : pastLine(line);
   const long = texts.some((text) => text.length > MOST_LETTERS) || past.some(({ periodName }) => periodName.length > 2 * MOST_LETTERS);
+  const size = long || drawn === '' ? ' long' : past.length > MOST_ON_A_PHONE ? ' many' : '';
   return (
-    <div class={long ? 'past long' : 'past'}>
+    <div class={`past${size}`}>
       <h3>{title}</h3>
       {(item.range !== null || drawn === '') && (
         <p class="note levels">
