@@ -1,9 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { THIS_MACHINE } from '../src/cli/settings.ts';
 import { type Running, startServer } from '../src/server.ts';
+import { signedInAt } from './browser/running.ts';
+import { visible } from './served.ts';
 
 let folder: string;
 let running: Running | null;
@@ -25,6 +27,12 @@ const settings = (port = 0, examples = false) => ({
   entrance: THIS_MACHINE,
 });
 
+/** A page as an administrator and performance officer of every council sees it. */
+async function visit(path: string): Promise<Response> {
+  const cookie = `goldthread=${await signedInAt(settings())}`;
+  return fetch((running?.address ?? '') + path, { headers: { cookie } });
+}
+
 it('answers its first page within 3 seconds on an empty data folder, and soon has three councils', async () => {
   const began = performance.now();
   running = await startServer(settings(0, true), 'silent');
@@ -32,21 +40,63 @@ it('answers its first page within 3 seconds on an empty data folder, and soon ha
   expect(first.status).toBe(200);
   expect(performance.now() - began).toBeLessThan(3000);
   await running.ready;
-  const page = await (await fetch(running.address)).text();
+  const page = await (await visit('/')).text();
   for (const name of ['Brackenshire County Council', 'Kent-shaped county', 'Vale of Glamorgan']) expect(page).toContain(name);
-  expect(await (await fetch(`${running.address}/healthz`)).json()).toEqual({ status: 'ok', councils: 3 });
+  expect(await (await fetch(`${running.address}/healthz`)).json()).toEqual({ status: 'ok' });
+});
+
+it('prints a link in an empty store that makes the first administrator, of a council that she names, once', async () => {
+  running = await startServer(settings(), 'silent');
+  const link = (await running.firstLink) ?? '';
+  expect(link).toMatch(new RegExp(`^${running.address}/sign-in/first/[\\w-]{43}$`));
+  const fill = (fields: Record<string, string>) =>
+    fetch(link, { method: 'POST', body: new URLSearchParams(fields), headers: { origin: running?.address ?? '' }, redirect: 'manual' });
+  const typed = { name: 'Ann Jones', email: 'ann@council.example', council: 'Porthmelin Council' };
+  const wrong = await fill({ ...typed, email: 'ann', password: 'short', repeated: '' });
+  expect(wrong.status).toBe(422);
+  const told = visible(await wrong.text());
+  expect(told).toContain('The e-mail address is no e-mail address: expected one such as ann.jones@council.example.');
+  expect(told).toContain('The new password has 5 characters: expected 12 or more; four words do well.');
+  expect(told).toContain('The second password is not the same: expected the password again.');
+
+  const password = 'four words of nothing';
+  const done = await fill({ ...typed, password, repeated: password });
+  expect(done.status).toBe(303);
+  const [cookie = ''] = (done.headers.get('set-cookie') ?? '').split(';');
+  const home = await fetch(`${running.address}/porthmelin-council`, { headers: { cookie } });
+  expect(home.status).toBe(200);
+  expect((await fill({ ...typed, password, repeated: password })).status).toBe(404);
+  await running.stop();
+  running = await startServer(settings(), 'silent');
+  expect(await running.firstLink).toBeNull();
+});
+
+it('prints another link at each start, and the one before is worth nothing', async () => {
+  running = await startServer(settings(), 'silent');
+  const before = new URL((await running.firstLink) ?? '');
+  await running.stop();
+  running = await startServer(settings(), 'silent');
+  const after = new URL((await running.firstLink) ?? '');
+  expect(after.pathname).not.toBe(before.pathname);
+  expect((await fetch(running.address + before.pathname)).status).toBe(404);
+  expect((await fetch(running.address + after.pathname)).status).toBe(200);
+});
+
+it('keeps the key that seals secrets where its owner alone reads it', async () => {
+  running = await startServer(settings(), 'silent');
+  expect(statSync(join(folder, 'data', 'secret.key')).mode & 0o777).toBe(0o600);
 });
 
 it('leaves an empty store empty where no examples are wanted, and keeps what it has when it starts again', async () => {
   running = await startServer(settings(), 'silent');
-  expect(await (await fetch(running.address)).text()).toContain('No council is here yet.');
+  await expect(signedInAt(settings())).rejects.toThrow('no council');
   await running.stop();
   expect(existsSync(join(folder, 'data', 'goldthread.db'))).toBe(true);
   running = await startServer(settings(0, true), 'silent');
   await running.ready;
   await running.stop();
   running = await startServer(settings(), 'silent');
-  expect(await (await fetch(`${running.address}/healthz`)).json()).toMatchObject({ councils: 3 });
+  expect((await visit('/vale-of-glamorgan-example')).status).toBe(200);
 });
 
 it('says that the port is taken, and by which way out', async () => {
@@ -61,7 +111,8 @@ it('answers what was asked before it ends', async () => {
   running = await startServer(settings(0, true), 'silent');
   const { address } = running;
   await running.ready;
-  const asked = fetch(`${address}/vale-of-glamorgan-example/reports/SS.pdf`);
+  const cookie = `goldthread=${await signedInAt(settings())}`;
+  const asked = fetch(`${address}/vale-of-glamorgan-example/reports/SS.pdf`, { headers: { cookie } });
   await new Promise((resolve) => setTimeout(resolve, 30));
   await running.stop();
   running = null;

@@ -36,7 +36,7 @@ async function crawl(): Promise<void> {
     const path = queue.shift() ?? '/';
     seen.set(kindOf(path), (seen.get(kindOf(path)) ?? 0) + 1);
     const began = performance.now();
-    const answer = await fetch(server.address + path);
+    const answer = await server.visit(path);
     const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html') && !answer.headers.has('content-disposition');
     const body = await answer.text();
     visited.push({ path, status: answer.status, html: isPage ? body : null, ms: performance.now() - began });

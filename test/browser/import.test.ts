@@ -32,6 +32,7 @@ describe.skipIf(CHROMIUM === null)('bringing a workbook', () => {
 
   async function choose(): Promise<Page> {
     const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1320, height: 900 } });
+    await context.addCookies([server.cookie]);
     const page = await context.newPage();
     await page.goto(`${server.address}/import`);
     await page.setInputFiles(
@@ -59,7 +60,7 @@ describe.skipIf(CHROMIUM === null)('bringing a workbook', () => {
       expect.stringMatching(/observations\s+\d+\s+value\s+97\.8\.7/),
     ]);
     await isInOrder(page);
-    expect((await fetch(`${server.address}/porthmelin-council`)).status).toBe(404);
+    expect((await server.visit('/porthmelin-council')).status).toBe(404);
     await page.context().close();
   });
 
@@ -68,7 +69,7 @@ describe.skipIf(CHROMIUM === null)('bringing a workbook', () => {
     const page = await choose();
     expect(await page.textContent('.opening')).toMatch(/Porthmelin Council is new here: [\d,]+ rows would be added\./);
     await isInOrder(page);
-    expect((await fetch(`${server.address}/porthmelin-council`)).status).toBe(404);
+    expect((await server.visit('/porthmelin-council')).status).toBe(404);
     await page.click('text=Add Porthmelin Council');
     expect(await page.textContent('h1')).toBe('Imported');
     await isInOrder(page);

@@ -52,6 +52,7 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
 
   async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: DESK, height: 900 }, ...options });
+    await context.addCookies([server.cookie]);
     const page = await context.newPage();
     await page.goto(server.address + path);
     return page;

@@ -17,7 +17,9 @@ describe.skipIf(CHROMIUM === null)('tables at a desk', () => {
   beforeAll(async () => {
     server = await runServer();
     browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: DESK, height: 900 } });
+    const context = await browser.newContext({ viewport: { width: DESK, height: 900 } });
+    await context.addCookies([server.cookie]);
+    page = await context.newPage();
   }, 60_000);
   afterAll(async () => {
     await browser.close();
