@@ -10,7 +10,7 @@ import { type Grant, type Role, WHOLE_COUNCIL } from '../src/model/person.ts';
 import type { PersonEnv } from '../src/pages/edge/session.ts';
 import type { Services } from '../src/pages/frame/services.ts';
 import { readInput } from '../src/returns/input.ts';
-import { openStore } from '../src/store/connect.ts';
+import { openStore, type Store } from '../src/store/connect.ts';
 import { type Account, addAccount } from '../src/store/people/accounts.ts';
 import { type Context, contextFor, worldOf } from '../src/tasks/context.ts';
 import { organisations } from '../src/tasks/councils.ts';
@@ -103,6 +103,8 @@ export interface ServingOptions {
   readonly as?: Who;
   readonly signIn?: Partial<SignInSettings>;
   readonly mailer?: Mailer | null;
+  /** left out, one in memory */
+  readonly store?: Store;
   /** the time of day; left out, it stands still at the import */
   readonly clock?: () => string;
 }
@@ -123,7 +125,7 @@ async function accountFor(context: Context, who: Who): Promise<Account> {
 
 export async function serving(councils: readonly Council[], options: ServingOptions = {}): Promise<Served> {
   const { as = ALL, mailer = null, clock = () => IMPORTED } = options;
-  const store = await openStore(':memory:');
+  const store = options.store ?? (await openStore(':memory:'));
   const context = contextFor(store, clock);
   const folder = mkdtempSync(join(tmpdir(), 'goldthread-'));
   for (const council of councils) await importCouncil(context, council, { who: 'a test' });

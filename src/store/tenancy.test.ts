@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type EmptyPostgres, emptyPostgres, emptyPostgresOfRole, withoutPostgres } from '../../test/postgres.ts';
+import { withoutPostgres } from '../../test/cluster.ts';
+import { type EmptyPostgres, emptyPostgres, emptyPostgresOfRole } from '../../test/postgres.ts';
 import { onEachEngine } from '../../test/stores.ts';
 import { appendAudit, NO_COUNCIL } from './audit.ts';
 import { lockCouncil, recordChange } from './changes.ts';

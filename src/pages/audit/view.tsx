@@ -53,7 +53,7 @@ function count(total: number): string {
 }
 
 const COLUMNS = [
-  { text: 'When', whole: true },
+  { text: 'When' },
   { text: 'Who' },
   { text: 'What' },
   { text: 'About' },
@@ -70,7 +70,7 @@ export function AuditPage({ here, log, choice }: Props) {
   return (
     <CouncilPage here={here} title="Audit log" room="set-up">
       <PageHead title="Audit log">
-        <p class="opening">Who did what here, and when. Entries are only ever added: nobody can change or remove one unnoticed.</p>
+        <p class="opening">Who did what here, and when. Entries are only ever added; one that is changed or missing is found.</p>
       </PageHead>
       <Columns
         side={
