@@ -2,6 +2,7 @@ import { benchDashboard, benchGrowth } from './dashboard.ts';
 import { benchDocuments } from './documents.ts';
 import { benchImporting } from './importing.ts';
 import { benchJudging } from './judging.ts';
+import { benchMyReturns, benchSending } from './returns.ts';
 
 const ALL: Readonly<Record<string, () => Promise<void>>> = {
   a: benchJudging,
@@ -9,6 +10,8 @@ const ALL: Readonly<Record<string, () => Promise<void>>> = {
   c: benchDocuments,
   d: benchImporting,
   e: benchGrowth,
+  f: benchMyReturns,
+  g: benchSending,
 };
 
 /** `npm run bench` runs all; `npm run bench -- c d` those named. */

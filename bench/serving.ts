@@ -19,6 +19,7 @@ import { percentile } from './measure.ts';
 export const CONNECTIONS = 10;
 const REQUESTS = 1_500;
 const WARM = 100;
+const A_MINUTE = 60_000;
 
 export interface Times {
   readonly p50: number;
@@ -45,6 +46,8 @@ export async function running(store: Store, folder: string, clock?: () => string
   const signIn = { address: null, key: new Uint8Array(32), demonstration: false, openId: null, proxies: [] };
   const services = { world, inbox: inboxIn(join(folder, 'inbox')), signIn, mailer: null, arriving: () => false };
   const server = serve({ fetch: createApp(services, pino({ level: 'silent' })).fetch, port: 0, hostname: '127.0.0.1' });
+  // Eighty people at once wait longer for their turn than a connection is kept open otherwise.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = A_MINUTE;
   await new Promise((listening) => server.once('listening', listening));
   return {
     address: `http://127.0.0.1:${portOf(server.address())}`,

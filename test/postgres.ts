@@ -1,23 +1,19 @@
-import { execFile, spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
+import { given, startCluster, stopCluster, withoutPostgres } from './cluster.ts';
 
 /**
  * A PostgreSQL of the test run's own: a throw-away cluster from Debian's package, begun by the first test that asks for
  * it and removed when the run ends. GOLDTHREAD_TEST_POSTGRES names a server to be used instead.
  */
 
-const INSTALLED = '/usr/lib/postgresql';
 const ADDRESS = 'address';
 const POLL_MILLISECONDS = 50;
-const run = promisify(execFile);
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -31,61 +27,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'goldthread-postgres-'));
   project.provide('postgresFolder', folder);
   return async () => {
-    if (existsSync(join(folder, 'data', 'postmaster.pid')))
-      await asOwner('pg_ctl', ['stop', '-D', join(folder, 'data'), '-m', 'immediate']);
+    await stopCluster(folder);
     await rm(folder, { recursive: true, force: true });
   };
-}
-
-/** Folder of the newest installed server's programs; null where there is none. */
-function programs(): string | null {
-  if (!existsSync(INSTALLED)) return null;
-  const newest = readdirSync(INSTALLED)
-    .filter((version) => existsSync(join(INSTALLED, version, 'bin', 'initdb')))
-    .sort((a, b) => Number(b) - Number(a))[0];
-  return newest === undefined ? null : join(INSTALLED, newest, 'bin');
-}
-
-const given = process.env['GOLDTHREAD_TEST_POSTGRES'];
-
-/** Why there is no PostgreSQL to test on; null where there is one. Under CI it must be there, and the tests fail. */
-export const withoutPostgres: string | null =
-  given !== undefined || programs() !== null || process.env['CI'] === 'true'
-    ? null
-    : 'no PostgreSQL is installed (apt-get install postgresql), and GOLDTHREAD_TEST_POSTGRES names none';
-
-const asRoot = process.getuid?.() === 0;
-
-/** Runs a program of PostgreSQL, which refuses to serve root, as the user that the package makes. */
-async function asOwner(program: string, options: readonly string[]): Promise<void> {
-  const path = join(programs() ?? '', program);
-  const [file, ...before] = asRoot ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--clear-groups', path] : [path];
-  // Not through pipes: the server that pg_ctl leaves behind would hold them open, and this would never end.
-  const child = spawn(file ?? path, [...before, ...options], { stdio: 'ignore', cwd: '/' });
-  const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve));
-  if (code !== 0) throw new Error(`${program} ${options.join(' ')} ended with ${code}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-async function startCluster(folder: string): Promise<string> {
-  if (programs() === null) throw new Error('CI is true, but no PostgreSQL is installed');
-  const data = join(folder, 'data');
-  if (asRoot) {
-    const { stdout } = await run('id', ['-u', 'postgres']);
-    await chown(folder, Number(stdout), -1);
-  }
-  await asOwner('initdb', ['-D', data, '-U', 'goldthread', '-A', 'trust', '-E', 'UTF8', '--no-sync']);
-  const port = await freePort();
-  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off`;
-  await asOwner('pg_ctl', ['start', '-w', '-D', data, '-o', settings, '-l', join(folder, 'log')]);
-  return `postgres://goldthread@127.0.0.1:${port}/postgres`;
 }
 
 /** The server's address; whoever makes the `starting` folder first starts it, the others wait for what comes of it. */
@@ -98,7 +42,7 @@ async function server(): Promise<string> {
     () => false,
   );
   if (first) {
-    const started = await startCluster(folder).catch((error: unknown) => `failed: ${String(error)}`);
+    const started = await startCluster(folder, false).catch((error: unknown) => `failed: ${String(error)}`);
     await writeFile(`${address}.new`, started);
     await rename(`${address}.new`, address);
   }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openStore, type Store } from '../src/store/connect.ts';
-import { emptyPostgres, withoutPostgres } from './postgres.ts';
+import { withoutPostgres } from './cluster.ts';
+import { emptyPostgres } from './postgres.ts';
 
 /** A place for stores that the tests of one engine share, and the way to another empty one. */
 export interface Place {
