@@ -224,13 +224,13 @@ function SessionsPart({ sessions }: Pick<AccountPageProps, 'sessions'>) {
               },
         }))}
       />
-      <form action="/account/sessions/end-others" method="post">
-        {sessions.length > 1 && (
+      {sessions.length > 1 && (
+        <form action="/account/sessions/end-others" method="post">
           <p class="buttons">
             <Button text="End all but this one" secondary />
           </p>
-        )}
-      </form>
+        </form>
+      )}
     </Section>
   );
 }
