@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as history from '../src/judgement/history.ts';
 import { PRESETS } from '../src/judgement/presets.ts';
+import { resultOf } from '../src/model/counts.ts';
+import { WARNINGS } from '../src/model/entry.ts';
 import { parsePeriod } from '../src/model/period.ts';
 import { ACTS, PERMISSIONS } from '../src/model/permission.ts';
 import { ROLES, type Role } from '../src/model/person.ts';
@@ -82,6 +85,17 @@ describe('the documentation', () => {
     expect(PRESETS['trend-aware'].bands[0]?.when?.gapPercent).toEqual({ gte: '-10' });
     expect(method).toContain('misses by up to and including 10% of target');
     expect(method).toContain('misses by up to and including 1% | misses by less than 5% | misses by 5% or more');
+  });
+
+  it('quotes the numbers by which a return is asked about, and every check', () => {
+    const { HISTORY_VALUES, FEWEST_VALUES, FAR_DEVIATIONS, MAD_TO_DEVIATION, FAR_FROM_SAME } = history;
+    expect(method).toContain(
+      `more than ${FAR_DEVIATIONS} robust deviations from the median of its last ${HISTORY_VALUES} values, ${FEWEST_VALUES} at least`,
+    );
+    expect(method).toContain(`A robust deviation is ${MAD_TO_DEVIATION} times the median absolute deviation`);
+    expect(method).toContain(`when it is more than ${FAR_FROM_SAME}%\naway`);
+    expect([...method.matchAll(/^\| `([a-z-]+)` \| [^|]*\|$/gm)].map(([, name]) => name)).toEqual(expect.arrayContaining([...WARNINGS]));
+    expect(resultOf({ unit: '%', decimals: 1 }, '387', '445')).toBe('86.97');
   });
 
   it('names comparators and periods that are read', () => {
