@@ -181,6 +181,16 @@ function planOf(opened: Opened, typed: CalendarTyped): CalendarPlanFacts {
 }
 
 /**
+ * The rows of a year that its calendar lacks, by the distances of the year before.
+ * @throws NotFoundFault where she may not run the round
+ */
+export async function calendarToCome(context: Context, organisation: string, year: string): Promise<readonly CollectionPeriod[]> {
+  permit(context, organisation, 'run-round');
+  const { planned, held } = planOf(await openCalendar(context, organisation, year), new Map());
+  return (planned ?? []).filter(({ period }) => !held.some((row) => row.period === period));
+}
+
+/**
  * A year's calendar in the making: the distances offered or typed, and what saving would add and change.
  * @throws NotFoundFault where she may not run the round
  */

@@ -1,0 +1,154 @@
+import type { ChangeBriefing, RolloverBriefing, RolloverGroup } from '../../../briefing/rolloverTypes.ts';
+import { Button, ErrorSummary } from '../../../components/forms/forms.tsx';
+import { PageHead, Section } from '../../../components/layout/page-head.tsx';
+import { DataTable } from '../../../components/table/data-table.tsx';
+import { type RolloverAt, type RolloverTyped, stepOf } from '../../../tasks/setUp/rollover.ts';
+import { CouncilPage } from '../../frame/council-page.tsx';
+import type { Here } from '../../frame/here.ts';
+import { ActionsStep, CalendarStep, fieldId, IndicatorsStep, PlansStep, TargetsStep } from './steps.tsx';
+
+interface RolloverPageProps {
+  readonly here: Here;
+  readonly at: RolloverAt;
+  readonly typed: RolloverTyped;
+  /** the council was changed since the pages were begun */
+  readonly changed?: boolean;
+  /** what refused the saving */
+  readonly problems?: readonly string[];
+}
+
+/** The pages as a list, with the one that is open; those before it can be gone back to. */
+function Steps({ page }: { page: RolloverBriefing }) {
+  const at = page.steps.findIndex(({ step }) => step === page.step);
+  return (
+    <nav aria-label="Pages of the rollover">
+      <ol class="steps">
+        {page.steps.map(({ step, word }, index) => (
+          <li aria-current={index === at ? 'step' : undefined}>
+            {index < at ? (
+              <button class="fill" type="submit" name="intent" value={`to-${step}`}>
+                {word}
+              </button>
+            ) : (
+              word
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Group({ title, lines }: RolloverGroup) {
+  return (
+    <Section title={title} aside={lines.length === 1 ? '1 line' : `${lines.length} lines`}>
+      {lines.length === 0 ? (
+        <p>Nothing.</p>
+      ) : (
+        <DataTable
+          caption={title}
+          captionHidden
+          rowHeads
+          columns={[{ text: 'Reference', whole: true }, { text: 'Title' }, { text: 'What' }]}
+          rows={lines.map((line) => [line.reference, line.title, line.text])}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Step({ page }: { page: RolloverBriefing }) {
+  switch (page.step) {
+    case 'plans':
+      return <PlansStep page={page} />;
+    case 'actions':
+      return <ActionsStep page={page} />;
+    case 'indicators':
+      return <IndicatorsStep page={page} />;
+    case 'targets':
+      return <TargetsStep page={page} />;
+    case 'calendar':
+      return <CalendarStep page={page} />;
+    case 'review':
+      return (
+        <>
+          {page.review.map((group) => (
+            <Group {...group} />
+          ))}
+        </>
+      );
+  }
+}
+
+/** One page on the way from a year to the next. */
+export function RolloverPage({ here, at, typed, changed = false, problems = [] }: RolloverPageProps) {
+  const { page, seen } = at;
+  const { errors, step, year } = page;
+  const wrong = errors.length + problems.length > 0;
+  const word = page.steps.find((each) => each.step === step)?.word ?? '';
+  return (
+    <CouncilPage here={here} title={`${wrong ? 'Error: ' : ''}${word}, ${page.title}`} room="set-up">
+      <PageHead title={word} reference={page.title} opening={page.opening} dense />
+      {wrong && (
+        <ErrorSummary
+          title="This cannot go on yet"
+          errors={[
+            ...errors.map(({ field, text }) => ({ text: `${field.slice(field.indexOf('|') + 1)}: ${text}`, href: `#${fieldId(field)}` })),
+            ...problems.map((text) => ({ text, href: '#main' })),
+          ]}
+        />
+      )}
+      {changed && (
+        <p role="alert">
+          <strong>The council was changed since you began.</strong> Nothing was saved. This is what the rollover would do now.
+        </p>
+      )}
+      <form action={here.addresses.setUp('/rollover', { year })} method="post">
+        <input type="hidden" name="step" value={step} />
+        <input type="hidden" name="seen" value={String(seen)} />
+        {[...typed]
+          .filter(([name]) => stepOf(name) !== step)
+          .map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+        <p class="hidden">
+          <button type="submit" name="intent" value={step === 'review' ? 'look' : 'next'} tabindex={-1}>
+            {step === 'review' ? 'Look again' : 'Go on'}
+          </button>
+        </p>
+        <Steps page={page} />
+        {page.warnings.length > 0 && step !== 'targets' && step !== 'calendar' && page.warnings.map((text) => <p class="note">{text}</p>)}
+        <Step page={page} />
+        <p class="buttons">
+          {step === 'review' ? (
+            <Button text="Save it all" name="intent" value="save" />
+          ) : (
+            <Button text="Go on" name="intent" value="next" />
+          )}
+        </p>
+      </form>
+    </CouncilPage>
+  );
+}
+
+/** What one change did, row by row. */
+export function ChangePage({ here, change }: { here: Here; change: ChangeBriefing }) {
+  const [first, ...rest] = change.why;
+  return (
+    <CouncilPage here={here} title={change.title} room="set-up">
+      <PageHead title={first ?? change.title} reference={change.title} opening={change.opening} dense />
+      {rest.length > 0 && (
+        <Section title="Dropped, and why">
+          <ul>
+            {rest.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {change.groups.map((group) => (
+        <Group {...group} />
+      ))}
+    </CouncilPage>
+  );
+}
