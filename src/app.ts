@@ -37,6 +37,7 @@ import { reportsRoute } from './pages/reports/route.tsx';
 import { returnsRoute } from './pages/returns/route.tsx';
 import { searchRoute } from './pages/search/route.tsx';
 import { setUpRoute } from './pages/set-up/route.tsx';
+import { rolloverRoute } from './pages/set-up/rollover/route.tsx';
 import { targetsRoute } from './pages/set-up/targets/route.tsx';
 import { lostSession, signInRoute } from './pages/sign-in/route.tsx';
 import { allows } from './tasks/permit.ts';
@@ -69,7 +70,7 @@ const KEPT: readonly Route[] = [
 ];
 
 /** Pages that also say what waits for her, or what others have just done: made anew each time. */
-const LIVE: readonly Route[] = [homeRoute, auditRoute, calendarRoute, peopleRoute, returnsRoute, targetsRoute, setUpRoute];
+const LIVE: readonly Route[] = [homeRoute, auditRoute, calendarRoute, peopleRoute, returnsRoute, targetsRoute, rolloverRoute, setUpRoute];
 
 /** The pages of one council, opened for whoever asks. */
 function councilPages(services: Services): Hono<CouncilEnv> {
