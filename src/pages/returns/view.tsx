@@ -110,7 +110,7 @@ export function MyReturnsPage({ here, returns, account, trouble = NO_TROUBLE, ne
       <PageHead title={returns.title} opening={items.length === 0 ? [] : returns.opening} dense>
         {returns.covering.length > 0 && <p class="note">With those of {returns.covering.join(', ')}, for whom you stand in.</p>}
         {items.some(({ open }) => open) && (
-          <p class="note">
+          <p class="note take-along">
             <a href={here.addresses.returnsWorkbook()}>Take them as an Excel workbook</a> to fill offline, and{' '}
             <a href={here.addresses.returnsUpload()}>bring it back</a>.
           </p>
