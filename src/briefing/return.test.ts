@@ -102,6 +102,13 @@ describe('The verdict of a return', () => {
       '14 days is 2 days worse than the minimum standard of 12 days.',
     ],
     [
+      'a minimum that the rule does not ask for',
+      {},
+      '50',
+      { target: '87', minimum: '72' },
+      'This will be red: 50% against 87%, 37 points short, more than 10% of target.',
+    ],
+    [
       'a range',
       { unit: null, kind: 'activity', polarity: 'none', scheme: 'activity-range' },
       '412',
@@ -144,6 +151,12 @@ describe('The verdict of a return', () => {
     expect(sentences(read(last('80'), { value: '95' }))).toContain('It was red last quarter.');
     expect(sentences(read(last('95'), { value: '80' }))).toContain('It was amber last quarter, so this will be reported as newly red.');
     expect(sentences(read(councilWith({}, [aTarget(QUARTER, '100')], []), { value: '80' }))).not.toContain('It was');
+    const stated = councilWith(
+      { scheme: 'two-sided' },
+      [aTarget(QUARTER, { target: '100', tolerance: '5' })],
+      [anObservation('2026-27 Q1', { value: '90', status: 'red' })],
+    );
+    expect(sentences(read(stated, { value: '80' }))).toMatch(/It was red last quarter\.$/);
   });
 
   it('is of the figure that is judged, with what it covers', () => {
@@ -200,6 +213,14 @@ describe('The verdict of a return', () => {
     expect(reading.verdict).toMatchObject({ status: null, resultText: null });
     expect(reading.verdict.takes.map(({ text }) => text)).toEqual(['388 or more', '321 to 387', '320 or fewer']);
     expect(sentences(read(councilWith({}, [], []), {}))).toBe('What it will be shows here once the figure is there.');
+  });
+
+  it('says what the last of a status is by itself', () => {
+    const council = councilWith({ numerator: 'Late', denominator: 'Due', polarity: 'lower' }, [aTarget(QUARTER, '0')]);
+    const { takes } = read(council, { numerator: '0', denominator: '10' }).verdict;
+    expect(takes.map(({ status, text }) => `${status.word} ${text}`)).toEqual(['Green 0', 'Red 1 or more']);
+    const any = councilWith({ numerator: 'Late', denominator: 'Due' }, [aTarget(QUARTER, '0')]);
+    expect(read(any, { denominator: '10' }).verdict.takes.map(({ text }) => text)).toEqual(['any number']);
   });
 
   it('does not keep what each status took before the target moved', () => {

@@ -106,6 +106,12 @@ describe('The return of an indicator', () => {
   it('gives back what was said the last time that anything was', () => {
     expect(item(council).saidBefore).toEqual({ periodName: 'quarter 3, 2025-26', happened: 'Two left.', doing: 'We hire.' });
     expect(item(councilWith({})).saidBefore).toBeNull();
+    const later = councilWith(
+      {},
+      [],
+      [anObservation(QUARTER, { value: '1', comment: 'Now.' }), anObservation('2026-27 Q3', { value: '1', comment: 'Later.' })],
+    );
+    expect(item(later).saidBefore).toBeNull();
   });
 
   it.each<[Partial<EntryTexts>, string]>([
@@ -227,6 +233,17 @@ describe('The return of an action', () => {
     expect(sentences({ percent: '60' }, { starts: '2027-04-01', due: '2027-09-30' }, [])).toBe(
       'On track, 60% done; due by 30 September 2027.',
     );
+  });
+
+  it('counts both the first day and the last of an action', () => {
+    expect(sentences({ percent: '50' }, { starts: '2026-09-29', due: '2026-10-02' }, [])).toBe(
+      'On track, 50% done; due by 2 October 2026. That is an even pace to 2 October 2026.',
+    );
+  });
+
+  it('is not compared with what is held of its own period', () => {
+    const held = [...progress, aProgress(QUARTER, { percent: '70' })];
+    expect(sentences({ percent: '60' }, {}, held)).toBe('On track, 60% done. Last quarter it was 50%.');
   });
 
   it('names an earlier period where the last said nothing', () => {

@@ -227,7 +227,9 @@ describe('A comment', () => {
   });
 
   it('is not asked for where there is no figure', () => {
-    expect(kinds({ ...red, now: { state: 'not-available' }, commentWhen: ['red', 'worsened', 'amber', 'overridden'] })).toEqual([]);
+    const all = { ...red, commentWhen: ['red', 'worsened', 'amber', 'overridden'] } as const;
+    expect(kinds({ ...all, now: { state: 'not-available' } })).toEqual([]);
+    expect(kinds({ ...all, now: { state: 'not-available', status: 'amber' } })).toEqual(['comment-missing']);
   });
 
   it('that is last period’s word for word is asked about, capitals and spaces aside', () => {

@@ -1,6 +1,6 @@
 import type { CommentWhen, SumRule } from '../model/collection.ts';
 import { type DecimalText, exact, plain, sum } from '../model/decimal.ts';
-import { isMissing, type Observation, type Status } from '../model/indicator.ts';
+import type { Observation, Status } from '../model/indicator.ts';
 import { type Period, type PeriodText, previous } from '../model/period.ts';
 import type { Action, Progress } from '../model/plan.ts';
 import { multipleOf } from '../model/unit.ts';
@@ -228,20 +228,15 @@ export function partsDoNotAddUp({ of, observation, rules, others }: IndicatorRet
 export function checkIndicatorEntry(entry: IndicatorReturn): EntryFinding[] {
   const before = lastObservation(entry);
   const { observation } = entry;
-  const missing = observation.state !== null && isMissing(observation.state);
-  const figures = missing
-    ? []
-    : [
-        numeratorAboveDenominator(entry),
-        outsideLimits(entry),
-        farFromHistory(entry),
-        sameAsLastPeriod(entry),
-        ...partsDoNotAddUp(entry),
-        commentMissing(entry),
-      ];
-  return [...figures, commentUnchanged(observation.comment, before?.comment ?? null, before?.period ?? '')].filter(
-    (finding) => finding !== null,
-  );
+  return [
+    numeratorAboveDenominator(entry),
+    outsideLimits(entry),
+    farFromHistory(entry),
+    sameAsLastPeriod(entry),
+    ...partsDoNotAddUp(entry),
+    commentMissing(entry),
+    commentUnchanged(observation.comment, before?.comment ?? null, before?.period ?? ''),
+  ].filter((finding) => finding !== null);
 }
 
 /** A return about an action that is about to be sent. */
