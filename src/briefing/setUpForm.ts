@@ -49,6 +49,16 @@ function inputOf(parts: FormParts, column: AskedColumn, options: readonly FormOp
   return column.form === 'prose' ? 'prose' : column.form === 'number' ? 'figure' : 'line';
 }
 
+const EMPTY_MEANS = /; (?:an )?empty (?:cell )?(?:means|shows|keeps)[^;]*$/;
+
+/** What the workbook says of the column, without what the field itself shows: its name, its words, what nothing means. */
+function helpText(label: string, { about }: AskedColumn, input: FormField['input']): string {
+  const chosen = input === 'choice' || input === 'several';
+  const said = chosen ? (about.replace(EMPTY_MEANS, '').split(': ')[0] ?? '') : about;
+  const plain = (text: string) => text.toLowerCase().replace(/^(the|its|what|how it is) /, '');
+  return plain(said) === plain(label) || said === label ? '' : said;
+}
+
 /** The fields of a form in their groups, each with its help, what stands in it and what is wrong with it. */
 export function formGroups(parts: FormParts): readonly FormGroup[] {
   const { sheet, columns, texts, suggestions, errors } = parts;
@@ -56,13 +66,15 @@ export function formGroups(parts: FormParts): readonly FormGroup[] {
     const column = columns.find((each) => each.heading === heading);
     if (!column) return [];
     const options = optionsOf(parts, column);
+    const input = inputOf(parts, column, options);
+    const label = fieldLabel(sheet, heading);
     return [
       {
         name: heading,
-        label: fieldLabel(sheet, heading),
-        help: column.about,
+        label,
+        help: helpText(label, column, input),
         required: column.required,
-        input: inputOf(parts, column, options),
+        input,
         options: options ?? [],
         suggestions: suggestions[heading] ?? [],
         value: texts[heading] ?? '',

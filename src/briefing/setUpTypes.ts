@@ -104,7 +104,7 @@ export interface Withdrawal {
 export interface RuleCell {
   readonly period: string;
   readonly now: StatusMark | null;
-  readonly then: StatusMark | null;
+  readonly tried: StatusMark | null;
   readonly changes: boolean;
 }
 

@@ -76,8 +76,10 @@ const STYLES = [
   'account/account',
   'return/return',
   'return/verdict',
+  'steps/steps',
   'target-grid/target-grid',
   'row-form/row-form',
+  'rule/rule',
   'styles/forced-colours',
   'styles/print',
 ] as const;

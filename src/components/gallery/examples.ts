@@ -20,9 +20,11 @@ import { EXAMPLES as prose } from '../prose/examples.tsx';
 import { EXAMPLES as report } from '../report/examples.tsx';
 import { EXAMPLES as returns } from '../return/examples.tsx';
 import { EXAMPLES as rowForm } from '../row-form/examples.tsx';
+import { EXAMPLES as rule } from '../rule/examples.tsx';
 import { EXAMPLES as sentence } from '../sentence/examples.tsx';
 import { EXAMPLES as shares } from '../shares/examples.tsx';
 import { EXAMPLES as sideList } from '../side-list/examples.tsx';
+import { EXAMPLES as steps } from '../steps/examples.tsx';
 import { EXAMPLES as table } from '../table/examples.tsx';
 import { EXAMPLES as tally } from '../tally/examples.tsx';
 import { EXAMPLES as targetGrid } from '../target-grid/examples.tsx';
@@ -55,9 +57,11 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   report,
   return: returns,
   'row-form': rowForm,
+  rule,
   sentence,
   shares,
   'side-list': sideList,
+  steps,
   table,
   tally,
   'target-grid': targetGrid,

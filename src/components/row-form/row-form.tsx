@@ -32,8 +32,21 @@ function Field({ field }: { field: FormField }) {
   }
 }
 
+/** Short fields stand two and two where there is room, long ones across. */
+function Fields({ fields }: { fields: readonly FormField[] }) {
+  return (
+    <div class="fields">
+      {fields.map((field) => (
+        <div class={field.input === 'prose' ? 'across' : undefined}>
+          <Field field={field} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
 /** Both versions of a row that two people changed, field by field. */
-function Conflict({ conflict }: { conflict: NonNullable<RowForm['conflict']> }) {
+export function Conflict({ conflict }: { conflict: NonNullable<RowForm['conflict']> }) {
   return (
     <section class="problems" role="alert" aria-labelledby="conflict-title">
       <h2 id="conflict-title">Somebody changed it while you did</h2>
@@ -93,12 +106,10 @@ export function RowFormParts({ form, action, back, offers }: RowFormProps) {
         )}
         {groups.map(({ title, fields }) =>
           title === null ? (
-            fields.map((field) => <Field field={field} />)
+            <Fields fields={fields} />
           ) : (
             <Section title={title}>
-              {fields.map((field) => (
-                <Field field={field} />
-              ))}
+              <Fields fields={fields} />
             </Section>
           ),
         )}

@@ -6,6 +6,7 @@ import { planTree } from '../../tasks/setUp/tree.ts';
 import { asked, type CouncilEnv } from '../frame/here.ts';
 import { OverviewPage } from './overview.tsx';
 import { rowsRoute } from './rows/route.tsx';
+import { schemesRoute } from './schemes/route.tsx';
 import { TreePage } from './tree-view.tsx';
 
 /** Where a council is set up: what there is, plans as trees, and the rows of every sheet. */
@@ -28,5 +29,6 @@ export function setUpRoute(): Hono<CouncilEnv> {
       await moveObjective(context, here.standpoint.council, name, way);
       return c.redirect(here.addresses.setUp('/tree', { plan: name.split('/')[0] ?? '' }), 303);
     })
+    .route('/', schemesRoute())
     .route('/', rowsRoute());
 }
