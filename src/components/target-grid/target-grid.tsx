@@ -85,7 +85,7 @@ function Fills({ row, words }: { row: TargetRow; words: TargetGridWords }) {
   return (
     <p class="fills">
       {ways.map(({ fill, text }) => (
-        <button class="fill" type="submit" name="intent" value={`${fill}|${row.code}`}>
+        <button class="plain-button" type="submit" name="intent" value={`${fill}|${row.code}`}>
           {text}
           <span class="hidden">, {row.title}</span>
         </button>

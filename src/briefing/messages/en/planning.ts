@@ -83,7 +83,7 @@ export const planningSentences = {
   'rollover.opening.review':
     '<b>{added, number}</b> {added, plural, one {line is} other {lines are}} added, <b>{carried, number}</b> carried on and <b>{dropped, number}</b> dropped. All is saved as one change, or nothing.',
   'rollover.plan.holds':
-    '{actions, plural, =0 {no action} one {1 action} other {{actions, number} actions}}, {open, number} of them unfinished; {indicators, plural, =0 {no indicator} one {1 indicator} other {{indicators, number} indicators}}',
+    '{actions, plural, =0 {no action} one {1 action, {open, number} unfinished} other {{actions, number} actions, {open, number} of them unfinished}}; {indicators, plural, =0 {no indicator} one {1 indicator} other {{indicators, number} indicators}}',
   'rollover.plan.leave': 'Leave it as it is',
   'rollover.plan.carry': 'The same plan goes on',
   'rollover.plan.new': 'A new plan takes its place',

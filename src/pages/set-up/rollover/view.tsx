@@ -1,6 +1,7 @@
 import type { ChangeBriefing, RolloverBriefing, RolloverGroup } from '../../../briefing/rolloverTypes.ts';
 import { Button, ErrorSummary } from '../../../components/forms/forms.tsx';
 import { PageHead, Section } from '../../../components/layout/page-head.tsx';
+import { Steps } from '../../../components/steps/steps.tsx';
 import { DataTable } from '../../../components/table/data-table.tsx';
 import { type RolloverAt, type RolloverTyped, stepOf } from '../../../tasks/setUp/rollover.ts';
 import { CouncilPage } from '../../frame/council-page.tsx';
@@ -17,26 +18,10 @@ interface RolloverPageProps {
   readonly problems?: readonly string[];
 }
 
-/** The pages as a list, with the one that is open; those before it can be gone back to. */
-function Steps({ page }: { page: RolloverBriefing }) {
-  const at = page.steps.findIndex(({ step }) => step === page.step);
-  return (
-    <nav aria-label="Pages of the rollover">
-      <ol class="steps">
-        {page.steps.map(({ step, word }, index) => (
-          <li aria-current={index === at ? 'step' : undefined}>
-            {index < at ? (
-              <button class="fill" type="submit" name="intent" value={`to-${step}`}>
-                {word}
-              </button>
-            ) : (
-              word
-            )}
-          </li>
-        ))}
-      </ol>
-    </nav>
-  );
+/** The pages in their order; those before the open one can be gone back to. */
+function stepsOf({ steps, step: open }: RolloverBriefing) {
+  const at = steps.findIndex(({ step }) => step === open);
+  return steps.map(({ step, word }, index) => ({ text: word, back: index < at ? `to-${step}` : null, current: index === at }));
 }
 
 function Group({ title, lines }: RolloverGroup) {
@@ -116,8 +101,8 @@ export function RolloverPage({ here, at, typed, changed = false, problems = [] }
             {step === 'review' ? 'Look again' : 'Go on'}
           </button>
         </p>
-        <Steps page={page} />
-        {page.warnings.length > 0 && step !== 'targets' && step !== 'calendar' && page.warnings.map((text) => <p class="note">{text}</p>)}
+        <Steps label="Pages of the rollover" steps={stepsOf(page)} />
+        {(step === 'plans' || step === 'review') && page.warnings.map((text) => <p class="note">{text}</p>)}
         <Step page={page} />
         <p class="buttons">
           {step === 'review' ? (

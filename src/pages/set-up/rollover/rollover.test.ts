@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Served, serving, VALE, vale, visible } from '../../../../test/served.ts';
+import { exportCouncil } from '../../../tasks/councils.ts';
+import { changesOf } from '../../../tasks/history.ts';
+
+let served: Served;
+beforeEach(async () => {
+  served = await serving([await vale()]);
+});
+afterEach(() => served.close());
+
+const PAGE = `/${VALE}/set-up/rollover?year=2013-14`;
+const PLANS = { 'plan|CP': 'leave', 'plan|IO': 'leave', 'plan|OA': 'leave', 'plan|SEP': 'leave' };
+const NEW = { ...PLANS, 'plan|SS': 'new', 'code|SS': 'SS14', 'title|SS': 'Social services', 'years|SS': '2014-15' };
+const CARRY = { ...PLANS, 'plan|SS': 'carry', 'title|SS': 'Social services', 'years|SS': '2013-15' };
+
+function send(step: string, intent: string, fields: Readonly<Record<string, string>>, seen = '1'): Promise<Response> {
+  return served.post(PAGE, new URLSearchParams({ step, intent, seen, ...fields }));
+}
+
+const council = () => exportCouncil(served.context, VALE);
+const titleOf = async (response: Response) => /<h1>([^<]*)<\/h1>/.exec(await response.text())?.[1];
+
+it('offers a plan whose years are over a new one in its place, with its code, title and years', async () => {
+  const html = await (await served.get(PAGE)).text();
+  expect(html).toContain('From 2013-14 to 2014-15');
+  expect(html).toMatch(/name="plan\|SS" value="new" checked/);
+  expect(html).toMatch(/value="SS14"[^>]*name="code\|SS"/);
+  expect(html).toMatch(/value="2014-15"[^>]*name="years\|SS"/);
+});
+
+it('goes from page to page with everything that was filled in, and saves nothing on the way', async () => {
+  const fields: Record<string, string> = { ...NEW, 'action|SS01/A001': 'drop', 'why|SS01/A001': 'Paid for by nobody' };
+  const titles = [];
+  for (const step of ['plans', 'actions', 'indicators', 'targets', 'calendar'])
+    titles.push(await titleOf(await send(step, 'next', fields)));
+  expect(titles).toEqual(['Actions', 'Indicators', 'Targets', 'Calendar', 'Look and save']);
+  const review = await (await send('calendar', 'next', fields)).text();
+  expect(review).toMatch(/<input type="hidden" name="why\|SS01\/A001" value="Paid for by nobody"/);
+  expect(await changesOf(served.context, VALE)).toHaveLength(1);
+  expect(await titleOf(await send('review', 'to-actions', fields))).toBe('Actions');
+});
+
+it('lists what goes no further and why', async () => {
+  const text = visible(await (await send('plans', 'next', NEW)).text());
+  expect(text).toContain('46 actions are unfinished and go on; 6 are completed or deleted and do not.');
+  expect(text).toContain('SS03/A009 Get more older people back on their feet after a crisis completed in quarter 2, 2013-14');
+});
+
+it('goes on only when nothing on the page is wrong', async () => {
+  const noReason = await send('actions', 'next', { ...NEW, 'action|SS01/A001': 'drop' });
+  expect(noReason.status).toBe(422);
+  expect(await noReason.text()).toContain('SS01/A001: Nothing stands here: say why it is dropped');
+  const taken = await send('plans', 'next', { ...NEW, 'code|SS': 'CP' });
+  expect(await taken.text()).toContain('&quot;CP&quot; is the code of a plan that there is: expected another');
+  const none = await send('plans', 'next', { ...PLANS, 'plan|SS': 'leave' });
+  expect(await none.text()).toContain('No plan is chosen: expected one at least');
+});
+
+it('puts a new plan in the place of the old: actions and indicators move and keep their history', async () => {
+  const dropped = { 'action|SS01/A001': 'drop', 'why|SS01/A001': 'Paid for by nobody', 'due|SS01/A002': '2014-09-30' };
+  const saved = await send('review', 'save', { ...NEW, ...dropped, targets: 'better', percent: '2' });
+  expect(saved.status).toBe(303);
+  const now = await council();
+  expect(now.plans.at(-1)).toEqual({ code: 'SS14', title: 'Social services', kind: 'service', years: '2014-15' });
+  expect(now.objectives.filter(({ plan }) => plan === 'SS14')).toHaveLength(15);
+  const moved = now.actions.find(({ ref }) => ref === 'SS01/A002');
+  expect(moved?.objective).toBe('SS14/1');
+  expect(moved?.links).toContain('SS/1');
+  expect(moved?.due).toBe('2014-09-30');
+  expect(now.actions).toHaveLength(52);
+  expect(now.actions.filter(({ objective }) => objective?.startsWith('SS14/'))).toHaveLength(45);
+  expect(now.progress.at(-1)).toMatchObject({ action: 'SS01/A001', period: '2013-14', status: 'deleted', comment: 'Paid for by nobody' });
+  expect(now.indicators.every(({ objective }) => objective?.startsWith('SS14/'))).toBe(true);
+  expect(now.targets.find(({ indicator, period }) => indicator === 'SCC013aiiiQ' && period === '2014-15 Q2')?.target).toBe('61.20');
+});
+
+it('says of the change what it did and why, for as long as the council is kept', async () => {
+  const saved = await send('review', 'save', { ...NEW, 'action|SS01/A001': 'drop', 'why|SS01/A001': 'Paid for by nobody' });
+  const address = saved.headers.get('location') ?? '';
+  expect(address).toBe(`/${VALE}/set-up/rollover/2`);
+  const text = await served.text(address);
+  expect(text).toContain('Change 2 Rolled over from 2013-14 to 2014-15 A Test made it at');
+  expect(text).toContain('SS01/A001: Paid for by nobody');
+  expect(text).toContain('Added to plans');
+  expect(text).toContain('Changed in indicators');
+});
+
+it('carries the same plan on: what is dropped is withdrawn with what belongs to it', async () => {
+  const dropped = { 'indicator|SCC006Q': 'drop', 'gone|SCC006Q': 'No longer collected nationally' };
+  expect((await send('review', 'save', { ...CARRY, ...dropped, targets: 'none' })).status).toBe(303);
+  const now = await council();
+  expect(now.plans[0]?.years).toBe('2013-15');
+  expect(now.actions).toHaveLength(46);
+  expect(now.indicators.some(({ code }) => code === 'SCC006Q')).toBe(false);
+  expect(now.observations.some(({ indicator }) => indicator === 'SCC006Q')).toBe(false);
+  expect(now.targets.some(({ period }) => period.startsWith('2014'))).toBe(false);
+  expect((await changesOf(served.context, VALE))[0]?.why).toContain('SCC006Q: No longer collected nationally');
+});
+
+it('makes the calendar of the next year, or leaves it', async () => {
+  await send('review', 'save', { ...CARRY, calendar: 'leave' });
+  expect((await council()).calendar).toEqual([]);
+  await send('review', 'save', { ...CARRY, 'years|SS': '2013-16' }, '2');
+  expect((await council()).calendar[0]).toEqual({
+    period: '2014-15 Q1',
+    opens: '2014-07-01',
+    due: '2014-07-14',
+    approveBy: '2014-07-21',
+    locks: '2014-08-04',
+  });
+});
+
+it('saves nothing over a change that somebody else made since it was begun', async () => {
+  await send('review', 'save', { ...CARRY, targets: 'none' });
+  const late = await send('review', 'save', NEW, '1');
+  expect(late.status).toBe(409);
+  expect(await late.text()).toContain('The council was changed since you began.');
+  expect(await changesOf(served.context, VALE)).toHaveLength(2);
+});
+
+it('lets a plan’s officer carry her plan on alone, and exists for nobody else', async () => {
+  const officer = await served.as({ email: 'ss@council.example', grants: [{ role: 'officer', scope: { kind: 'plan', name: 'SS' } }] });
+  const html = await (await officer.get(PAGE)).text();
+  expect(html).not.toContain('Corporate plan');
+  expect(html).not.toContain('A new plan takes its place');
+  const saved = await officer.post(PAGE, new URLSearchParams({ step: 'review', intent: 'save', seen: '1', ...CARRY, targets: 'none' }));
+  expect(saved.status).toBe(303);
+  for (const role of ['reader', 'contributor', 'councillor', 'approver'] as const) {
+    const other = await served.as(role);
+    expect((await other.get(PAGE)).status).toBe(404);
+    expect((await other.get(`/${VALE}/set-up/rollover/2`)).status).toBe(404);
+    expect((await other.post(PAGE, new URLSearchParams({ step: 'review', intent: 'save', seen: '2', ...NEW }))).status).toBe(404);
+  }
+});
