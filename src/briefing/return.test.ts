@@ -179,6 +179,13 @@ describe('The verdict of a return', () => {
     ]);
   });
 
+  it('shows its own figure in its usual digits where another is judged', () => {
+    const said = { ...CARE, basis: 'flow', rollUp: 'ratio', shownAs: 'year-to-date', scheme: null } as const;
+    const before = [anObservation('2026-27 Q1', { value: '70', numerator: '70', denominator: '100' })];
+    const reading = read(councilWith(said, [aTarget(QUARTER, '80')], before), { numerator: '1999', denominator: '2500' });
+    expect(reading.verdict.resultText).toBe('80.0%');
+  });
+
   it('keeps both where a person states another status', () => {
     const reading = read(careCouncil, { numerator: '305', denominator: '445', override: 'amber', reason: 'A late count' });
     expect(reading.verdict.status).toMatchObject({ status: 'amber', override: 'stated amber, judged red: A late count' });

@@ -1,4 +1,5 @@
-import { judgeIndicator } from '../judgement/judge.ts';
+import { ownFigure } from '../judgement/derived.ts';
+import { targetInForce } from '../judgement/target.ts';
 import { saidIn } from '../model/commentParts.ts';
 import type { Council } from '../model/council.ts';
 import { hasCounts } from '../model/counts.ts';
@@ -104,7 +105,7 @@ function pastOf(subject: IndicatorSubject): ReturnPast[] {
   return (first < 0 ? [] : periods.slice(first)).map((text) => {
     const row = of.observations.get(text);
     const periodName = parsePeriod(text, of.yearStart).kind === 'month' ? names.monthShort(text) : names.short(text);
-    const own = judgeIndicator(of, parsePeriod(text, of.yearStart)).latest?.value ?? null;
+    const own = ownFigure(of, parsePeriod(text, of.yearStart))?.value ?? null;
     if (own !== null) {
       const note = stateNote(row?.state ?? 'final', row?.reason ?? null, wording, names);
       return { periodName, text: withUnit(figureText(own, decimals, wording), unit), value: Number(own), note };
@@ -169,7 +170,7 @@ type Own = Pick<
 function indicatorOwn(subject: IndicatorSubject, reading: ReturnReading): Own {
   const { of, period, setting, wording } = subject;
   const { indicator } = of;
-  const { target } = judgeIndicator(of, period);
+  const target = targetInForce(of, period);
   const level = (text: DecimalText | null | undefined) => (text == null || !targetsFitPoints(of) ? null : Number(text));
   const shown = (text: DecimalText | null | undefined) =>
     text == null ? null : withUnit(figureText(text, indicator.decimals, wording), indicator.unit);

@@ -82,6 +82,11 @@ describe('What each status takes', () => {
     ]);
   });
 
+  it('is typed in the digits of the indicator, whatever those of its target', () => {
+    const of = made({ unit: 'days', polarity: 'lower', decimals: 0 }, [aTarget(PERIOD.text, '12.50')]);
+    expect(lines(takesOf(of, PERIOD, { value: null, denominator: null }))).toEqual(['green: 0 to 12', 'amber: 13 to 13', 'red: 14 to …']);
+  });
+
   it('takes the digits of the target where the indicator names none', () => {
     const of = made({ unit: '%' }, [aTarget(PERIOD.text, '100.00')]);
     expect(lines(takesOf(of, PERIOD, { value: null, denominator: null }))).toEqual([

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commentParts } from './commentParts.ts';
+import { commentParts, composedComment, saidIn } from './commentParts.ts';
 
 describe('A comment in two parts', () => {
   it.each([
@@ -20,5 +21,36 @@ describe('A comment in two parts', () => {
     'What happened: we asked them what we are doing: nothing.',
   ])('stays whole without both heads in their order: %j', (text) => {
     expect(commentParts(text)).toEqual([]);
+  });
+});
+
+describe('What was said', () => {
+  it.each([
+    ['Staff left.', 'We hire.', 'What happened: Staff left.\nWhat we are doing: We hire.'],
+    ['Staff left', '', 'Staff left'],
+    ['', 'We hire.', 'What we are doing: We hire.'],
+    [' ', '\n', null],
+  ])('of %j and %j makes one comment', (happened, doing, comment) => {
+    expect(composedComment({ happened, doing })).toBe(comment);
+  });
+
+  it.each([
+    ['What happened: Staff left. What we are doing: We hire.', 'Staff left.', 'We hire.'],
+    ['What we are doing about it: We hire.', '', 'We hire.'],
+    ['Staff left.', 'Staff left.', ''],
+    [null, '', ''],
+  ])('comes back from %j', (comment, happened, doing) => {
+    expect(saidIn(comment)).toEqual({ happened, doing });
+  });
+
+  it('is the same again after it was one comment, in whatever words and lines', () => {
+    const words = fc
+      .array(fc.constantFrom('Staff', 'left.', 'What', 'happened', 'doing:', '\n', '68.5%', 'we'), { maxLength: 12 })
+      .map((list) => list.join(' ').trim());
+    fc.assert(
+      fc.property(words, words, (happened, doing) => {
+        expect(saidIn(composedComment({ happened, doing }))).toEqual({ happened, doing });
+      }),
+    );
   });
 });
