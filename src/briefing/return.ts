@@ -40,14 +40,15 @@ export interface ReturnStanding {
 
 /** Values of the period that the council holds, by code. */
 function heldValues(council: Council, typed: TypedReturn): ReadonlyMap<string, DecimalText> {
+  if (council.checks.length === 0) return new Map();
   const rows = council.observations.filter((row) => row.period === typed.key.period && row.breakdown === null);
   return new Map(rows.flatMap(({ indicator, value }) => (value === null ? [] : [[indicator, value] as const])));
 }
 
 function readIndicatorReturn(subject: IndicatorSubject, council: Council): ReturnReading {
   const { typed, period } = subject;
-  const verdict = indicatorVerdict(subject);
   const judged = judgedReturn(subject);
+  const verdict = indicatorVerdict(subject, judged);
   const { observation, problems } = typed.read;
   const warnings =
     judged === null || observation === null

@@ -179,8 +179,14 @@ export function commentNeeded(verdict: Verdict, { setting, wording }: IndicatorS
   return wording.word(because === 'red' && verdict.status === 'worse' ? 'return.comment-needed.worse' : `return.comment-needed.${because}`);
 }
 
-/** The series with what is typed, and its verdict; null where nothing can be made of what is typed. */
-export function judgedReturn({ of, typed, period }: IndicatorSubject): { readonly of: Series; readonly verdict: Verdict } | null {
+/** The series with what is typed in it, and the verdict on it. */
+export interface JudgedReturn {
+  readonly of: Series;
+  readonly verdict: Verdict;
+}
+
+/** Null where nothing can be made of what is typed. */
+export function judgedReturn({ of, typed, period }: IndicatorSubject): JudgedReturn | null {
   const { observation } = typed.read;
   if (observation === null) return null;
   const now = withObservation(of, period.text, observation);
@@ -202,9 +208,8 @@ function nothingYet(subject: IndicatorSubject): ReturnVerdict {
 }
 
 /** What an indicator's return would be if it were sent as it stands. */
-export function indicatorVerdict(subject: IndicatorSubject): ReturnVerdict {
+export function indicatorVerdict(subject: IndicatorSubject, judged: JudgedReturn | null): ReturnVerdict {
   const { wording, names, period, typed, setting } = subject;
-  const judged = judgedReturn(subject);
   const state = typed.read.observation?.state ?? null;
   if (judged === null) return nothingYet(subject);
   if (state !== null && isMissing(state)) {
