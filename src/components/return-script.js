@@ -203,7 +203,7 @@
     event.preventDefault();
     const field = document.getElementById(button.dataset.field);
     field.value = field.value.replace(button.dataset.written, () => button.dataset.right);
-    button.closest('.doubt').remove();
+    button.closest('.in-doubt').remove();
     field.focus();
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
@@ -221,7 +221,7 @@
   }
   function offer(item, earlier) {
     const line = document.createElement('p');
-    line.className = 'put-back doubt';
+    line.className = 'put-back in-doubt';
     line.append(`${words.unsaved} `);
     const button = (text, act) => {
       const made = document.createElement('button');
@@ -238,6 +238,9 @@
     button(words.discard, () => forget(item));
     item.section.querySelector('h2').after(line);
   }
+  /* What is to be put right is read first: without a script it is at least the first thing on the page. */
+  document.querySelector('.problems[tabindex]')?.focus();
+
   for (const item of items) {
     const earlier = kept(item);
     if (earlier === null) continue;

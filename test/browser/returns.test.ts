@@ -194,7 +194,7 @@ describe.skipIf(CHROMIUM === null)('my returns in a browser', () => {
       await page.fill('#r1-happened', 'So 73% of reviews were done.');
       await page.click('text=Use 68.5%');
       expect(await page.inputValue('#r1-happened')).toBe('So 68.5% of reviews were done.');
-      await page.locator('#r1-happened-doubts:not(:has(.doubt))').waitFor({ state: 'attached' });
+      await page.locator('#r1-happened-doubts:not(:has(.in-doubt))').waitFor({ state: 'attached' });
     });
 
     it('asks for nothing that the policy refuses', async () => {
@@ -256,7 +256,7 @@ describe.skipIf(CHROMIUM === null)('my returns in a browser', () => {
     await page.fill('#r1-happened', 'So 73% were done.');
     await page.fill('#r2-value', '96');
     await page.locator('#r2-warnings .warning').waitFor();
-    await page.locator('.doubt').waitFor();
+    await page.locator('.in-doubt').waitFor();
     const inOrder = async () => {
       expect(await axeFindings(page)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 800 });

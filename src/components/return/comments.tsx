@@ -13,7 +13,7 @@ export function Doubts({ shown, field }: { shown: Shown; field: Spoken }) {
     <Part id={`${id}-doubts`}>
       {item.reading.doubts.map((doubt, index) =>
         doubt.field !== field ? null : (
-          <p class="doubt">
+          <p class="in-doubt">
             <strong>{doubt.text}</strong>{' '}
             {resultText !== null && (
               <>

@@ -1,3 +1,5 @@
+import { raw } from 'hono/html';
+import { escapeText } from '../../charts/svg-text.ts';
 import { MISSING_STATES, STATUSES } from '../../model/indicator.ts';
 import { nameOf } from './names.ts';
 import { LineField, Part, Told, ToldPart } from './parts.tsx';
@@ -48,38 +50,41 @@ function Figure({ shown }: { shown: Shown }) {
   );
 }
 
-function StateRadio({ shown, value, text, why = false }: { shown: Shown; value: string; text: string; why?: boolean }) {
-  const name = nameOf(shown.prefix, 'state');
-  const chosen = shown.item.texts.state === '' ? 'final' : shown.item.texts.state;
-  const id = `${name}-${value}`;
-  return (
-    <span class="choice">
-      <input class={why ? 'why' : undefined} type="radio" id={id} name={name} value={value} checked={value === chosen} />
-      <label for={id}>{text}</label>
-    </span>
-  );
+interface StateChoice {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** Radios of one line. Made from plain strings, because a page of returns has hundreds. */
+function radios({ item, prefix }: Shown, choices: readonly StateChoice[], why: boolean): string {
+  const name = nameOf(prefix, 'state');
+  const chosen = item.texts.state === '' ? 'final' : item.texts.state;
+  const own = why ? ' class="why"' : '';
+  const made = choices.map(({ value, text }) => {
+    const code = escapeText(value);
+    const id = `${name}-${code}`;
+    const checked = value === chosen ? ' checked=""' : '';
+    return `<span class="choice"><input${own} type="radio" id="${id}" name="${name}" value="${code}"${checked}/><label for="${id}">${escapeText(text)}</label></span>`;
+  });
+  return made.join('');
 }
 
 /** What the figure is, or why there is none. */
 function State({ shown }: { shown: Shown }) {
   const { words, prefix, item } = shown;
   const id = nameOf(prefix, 'state');
-  const other = !SAID_STATES.some((state) => state === item.texts.state) && !MISSING_STATES.some((state) => state === item.texts.state);
+  const { state: said } = item.texts;
+  const other = said !== '' && !SAID_STATES.some((state) => state === said) && !MISSING_STATES.some((state) => state === said);
+  const figures = SAID_STATES.map((value) => ({ value, text: words.states[value] }));
+  const none = MISSING_STATES.map((value) => ({ value, text: words.missing[value] }));
   return (
     <fieldset class="choices" id={id} aria-describedby={`${id}-told`}>
       <legend class="field-label">{words.figureIs}</legend>
       <Told shown={shown} field="state" />
-      <div class="choice-line">
-        {SAID_STATES.map((state) => (
-          <StateRadio shown={shown} value={state} text={words.states[state]} />
-        ))}
-        {other && item.texts.state !== '' && <StateRadio shown={shown} value={item.texts.state} text={item.texts.state} />}
-      </div>
+      <div class="choice-line">{raw(radios(shown, other ? [...figures, { value: said, text: said }] : figures, false))}</div>
       <fieldset class="choice-line none">
         <legend class="choice-legend">{words.noFigure}</legend>
-        {MISSING_STATES.map((state) => (
-          <StateRadio shown={shown} value={state} text={words.missing[state]} why />
-        ))}
+        {raw(radios(shown, none, true))}
       </fieldset>
     </fieldset>
   );

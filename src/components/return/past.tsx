@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import { pastLine } from '../../charts/past-line.ts';
+import { escapeText } from '../../charts/svg-text.ts';
 import { isShortUnit } from '../figure/figure.tsx';
 import type { Shown } from './shown.ts';
 
@@ -9,6 +10,12 @@ const FEWEST_DRAWN = 2;
 const MOST_ON_A_PHONE = 6;
 /** Columns that a line of figures has at a desk; figures too long for so many stand in two rows. */
 const MOST_LETTERS = 7;
+
+/** A row of the table. Made from plain strings, because a page of returns has hundreds. */
+function row(period: string, text: string, note: string | null): string {
+  const said = note === null ? '' : `<span class="hidden">, ${escapeText(note)}</span>`;
+  return `<tr><th scope="row">${escapeText(period)}</th><td>${escapeText(text)}${said}</td></tr>`;
+}
 
 /** The last figures as a line with its target and minimum, and in a table below. */
 export function Past({ shown }: { shown: Shown }) {
@@ -50,17 +57,7 @@ export function Past({ shown }: { shown: Shown }) {
             <th scope="col">{words.figure}</th>
           </tr>
         </thead>
-        <tbody>
-          {past.map(({ periodName, note }, index) => (
-            <tr>
-              <th scope="row">{periodName}</th>
-              <td>
-                {texts[index]}
-                {note && <span class="hidden">, {note}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{raw(past.map(({ periodName, note }, index) => row(periodName, texts[index] ?? '', note)).join(''))}</tbody>
       </table>
       <Notes past={past} />
     </div>

@@ -25,7 +25,7 @@ export function ReturnRead({ shown }: { shown: Shown }) {
         <SaidInParts parts={parts} />
         {reading.warnings.some(({ confirmed }) => confirmed !== null) && (
           <>
-            <h3>{words.confirm}</h3>
+            <h3>{words.confirmed}</h3>
             <ul class="needed">
               {reading.warnings.map(({ text, confirmed }) =>
                 confirmed === null ? null : (

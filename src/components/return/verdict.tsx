@@ -90,22 +90,23 @@ export function Said({ shown }: { shown: Shown }) {
   );
 }
 
+export interface WarningProps {
+  readonly prefix: string;
+  readonly warning: ReturnWarning;
+  /** as it is typed */
+  readonly reason: string;
+  readonly words: Shown['words'];
+  /** whether the field that it is about stands on the same page */
+  readonly here?: boolean;
+}
+
 /** Something to look at again, with the reason for which it is right. */
-export function Warning({
-  prefix,
-  warning,
-  reason,
-  words,
-}: {
-  prefix: string;
-  warning: ReturnWarning;
-  reason: string;
-  words: Shown['words'];
-}) {
+export function Warning({ prefix, warning, reason, words, here = false }: WarningProps) {
   const id = nameOf(prefix, `confirm-${warning.kind}`);
   return (
     <li class="warning" data-kind={warning.kind}>
       <p id={`${id}-text`}>{warning.text}</p>
+      {here && <a href={`#${nameOf(prefix, warning.field)}`}>{words.goTo(words.fields[warning.field])}</a>}
       <label class="field-label" for={id}>
         {words.confirm}
       </label>
@@ -119,7 +120,7 @@ export function Warnings({ shown: { item, prefix, words } }: { shown: Shown }) {
   return (
     <ul class="warnings" id={`${prefix}-warnings`} data-warnings="">
       {item.reading.warnings.map((warning) => (
-        <Warning prefix={prefix} warning={warning} reason={item.confirmed[warning.kind] ?? ''} words={words} />
+        <Warning prefix={prefix} warning={warning} reason={item.confirmed[warning.kind] ?? ''} words={words} here />
       ))}
     </ul>
   );

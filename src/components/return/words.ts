@@ -1,3 +1,4 @@
+import type { EntryField } from '../../model/entry.ts';
 import type { MissingState, Status, ValueState } from '../../model/indicator.ts';
 import type { ActionState } from '../../model/plan.ts';
 
@@ -29,7 +30,8 @@ export interface ReturnWords {
   readonly stillNeeded: string;
   readonly howDecided: string;
   readonly confirm: string;
-  readonly confirmHint: string;
+  readonly confirmed: string;
+  readonly goTo: (field: string) => string;
   readonly last: (count: number) => string;
   readonly target: string;
   readonly minimum: string;
@@ -77,7 +79,7 @@ export interface ReturnWords {
   readonly keepTheirs: (name: string) => string;
   readonly steps: string;
   readonly stepHeads: { readonly what: string; readonly who: string; readonly when: string; readonly why: string };
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<EntryField, string>>;
 }
 
 export const ENGLISH: ReturnWords = {
@@ -116,8 +118,9 @@ export const ENGLISH: ReturnWords = {
   nothingYet: 'Nothing is entered yet.',
   stillNeeded: 'Still needed',
   howDecided: 'How status is decided',
-  confirm: 'Why it is right',
-  confirmHint: 'If it is right, say why. If not, change it.',
+  confirmed: 'Looked at again',
+  goTo: (field) => `Go to “${field}”`,
+  confirm: 'If it stands as it is, say why',
   last: (count) => (count === 1 ? 'The last figure' : `The last ${count} figures`),
   target: 'Target',
   minimum: 'Minimum',

@@ -107,7 +107,10 @@ function ToConfirm({ items, here, prefixes, typed }: ToConfirmProps) {
               </a>
             </h3>
             <p>
-              <WillBe item={item} /> <FirstSentence item={item} />
+              <WillBe item={item} />
+            </p>
+            <p>
+              <FirstSentence item={item} />
             </p>
             <ul class="warnings">
               {item.reading.warnings.map((warning) => (

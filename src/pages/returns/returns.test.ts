@@ -169,7 +169,7 @@ describe('sending', () => {
     await fill(RETURNS, { ...ALL, 'r2-value': '96' });
     const check = await pageAfter(await fill(RETURNS, { intent: 'send' }));
     expect(visible(check)).toContain('2 returns are ready; 1 return needs a word from you.');
-    expect(visible(check)).toContain('96% is the same as in quarter 1, to the last digit. Why it is right');
+    expect(visible(check)).toContain('96% is the same as in quarter 1, to the last digit. If it stands as it is, say why');
     const refused = await owner.post(`${RETURNS}/check`, filledForm(check, `${RETURNS}/check`, {}));
     expect(refused.status).toBe(422);
     const again = await refused.text();

@@ -5,11 +5,10 @@ import { StateLabel, StatusLabel } from '../../components/marks/labels.tsx';
 export function WillBe({ item }: { item: ReturnItem }) {
   const { status, state, resultText } = item.reading.verdict;
   return (
-    <>
-      {resultText && <b>{resultText} </b>}
-      {status && <StatusLabel mark={{ ...status, reason: null }} />}
+    <span class="will-be">
+      {resultText && <b>{resultText}</b>} {status && <StatusLabel mark={{ ...status, reason: null }} />}
       {state && <StateLabel mark={state} />}
       {!status && !state && !resultText && item.summary}
-    </>
+    </span>
   );
 }
