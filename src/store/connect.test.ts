@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { onEachEngine } from '../../test/stores.ts';
@@ -53,5 +56,26 @@ describe('opening a store', () => {
     expect(await pragma('synchronous')).toBe(2);
     expect(await pragma('foreign_keys')).toBe(1);
     await store.close();
+  });
+
+  test('SQLite lets a transaction that reads before it writes do so though another process writes too', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'goldthread-connect-'));
+    const [one, two] = [await openStore(join(folder, 'store.db')), await openStore(join(folder, 'store.db'))];
+    const add = (store: Store, organisation: string) => store.db.insertInto('revisions').values({ organisation, revision: 1 }).execute();
+    await one.transaction(async (write) => {
+      await write.selectFrom('revisions').selectAll().execute();
+      // The other one has to wait; better-sqlite3 waits without letting us go on, so it is only tried with no patience.
+      await sql`pragma busy_timeout = 0`.execute(two.db);
+      await expect(add(two, 'two')).rejects.toThrow('database is locked');
+      await write.insertInto('revisions').values({ organisation: 'one', revision: 1 }).execute();
+    });
+    await two.snapshot(async (db) => {
+      await db.selectFrom('revisions').selectAll().execute();
+      await add(one, 'three');
+      expect((await db.selectFrom('revisions').selectAll().execute()).map(({ organisation }) => organisation)).toEqual(['one']);
+    });
+    await one.close();
+    await two.close();
+    rmSync(folder, { recursive: true });
   });
 });

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
-import { type Dialect, Kysely, PostgresDialect, SqliteAdapter, SqliteDialect, sql } from 'kysely';
+import { type Dialect, Kysely, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { EnvironmentFault, UsageFault } from '../model/fault.ts';
@@ -9,6 +9,7 @@ import type { Cell, CellType } from './columns.ts';
 import { EVERYONE, guardPostgres, guardSqlite, postgresWeaknesses } from './guards.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { NamedColumn } from './noun.ts';
+import { CarefulSqliteDialect } from './sqlite-dialect.ts';
 import type { Database, Tables, Write } from './tables.ts';
 import { scopedPool, type Tenancy, tenancy } from './tenancy.ts';
 
@@ -121,19 +122,6 @@ const postgresBulk: Bulk = {
   },
 };
 
-/** A step of the migrations is undone as a whole where it breaks off: SQLite can, though Kysely does not ask it to. */
-class WholeStepsAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true;
-  }
-}
-
-class WholeStepsDialect extends SqliteDialect {
-  override createAdapter(): SqliteAdapter {
-    return new WholeStepsAdapter();
-  }
-}
-
 interface Opened {
   readonly dialect: Dialect;
   readonly bulk: Bulk;
@@ -159,7 +147,7 @@ function openSqlite(path: string): Opened {
   file.pragma('synchronous = FULL');
   file.pragma('foreign_keys = ON');
   return {
-    dialect: new WholeStepsDialect({ database: file }),
+    dialect: new CarefulSqliteDialect(file),
     bulk: sqliteBulk(file),
     place: path,
     migrationSchema: async () => ({}),
@@ -259,7 +247,7 @@ export async function openStore(url: string, { closed = false, asItIs = false }:
       ...bulk,
       transaction: (work) => db.transaction().execute(work),
       // SQLite sees one moment in every transaction, and takes no notice of the level.
-      snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').execute(work),
+      snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
       within: scope.within,
       epoch,
       weaknesses,
