@@ -150,7 +150,7 @@ export const AT_FIRST: Readonly<Record<FormSheet, Readonly<Record<string, string
 /** Columns of a list, in the order in which they stand. */
 export const LISTED: Readonly<Record<SetUpSheet, readonly string[]>> = {
   plans: ['code', 'title', 'kind', 'years'],
-  objectives: ['plan', 'code', 'title', 'level', 'parent'],
+  objectives: ['code', 'title', 'level', 'parent'],
   indicators: ['code', 'title', 'objective', 'frequency', 'scheme', 'owner', 'service'],
   actions: ['ref', 'title', 'objective', 'due', 'owner', 'service'],
   schemes: ['name', 'rule'],

@@ -37,7 +37,7 @@ function Fields({ fields }: { fields: readonly FormField[] }) {
   return (
     <div class="fields">
       {fields.map((field) => (
-        <div class={field.input === 'prose' ? 'across' : undefined}>
+        <div class={field.input === 'prose' ? 'whole-line' : undefined}>
           <Field field={field} />
         </div>
       ))}

@@ -65,7 +65,7 @@ function Band({ band, index, of }: { band: BandFields; index: number; of: RuleBa
   const id = (field: keyof BandFields) => `band-${index}-${field}`;
   const error = of.errors.get(id('label'));
   return (
-    <fieldset class={error === undefined ? 'band' : 'band wrong'}>
+    <fieldset class={error === undefined ? 'rule-band' : 'rule-band wrong'}>
       <legend class="field-label">Band {index + 1}</legend>
       {error !== undefined && (
         <p class="error" id={`${id('label')}-error`}>

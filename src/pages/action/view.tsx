@@ -8,12 +8,18 @@ import type { Here } from '../frame/here.ts';
 import { levelsOf } from '../frame/levels.ts';
 
 /** One action in one period: how far it is, what was said about it, and what should show that it works. */
-export function ActionPage({ here, briefing }: { here: Here; briefing: ActionBriefing }) {
+export function ActionPage({ here, briefing, edit }: { here: Here; briefing: ActionBriefing; edit: boolean }) {
   const { row, words, alsoIn, facts, indicators } = briefing;
   const reference = [row.ref, ...alsoIn.map(({ planTitle, reference: to }) => `also counts in ${planTitle} (${to})`)].join(' · ');
   return (
     <CouncilPage here={here} title={`${row.title} (${row.ref})`} room="plans" thread={levelsOf(here, briefing.thread)}>
-      <PageHead title={row.title} reference={reference} opening={briefing.opening} aside={<Showing here={here} />} />
+      <PageHead title={row.title} reference={reference} opening={briefing.opening} aside={<Showing here={here} />}>
+        {edit && (
+          <p class="ways">
+            <a href={here.addresses.setUp('/actions/edit', { row: row.ref })}>Edit this action</a>
+          </p>
+        )}
+      </PageHead>
       <Columns
         side={
           <>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { historyCsv } from '../../tasks/document.ts';
 import { indicator } from '../../tasks/indicators.ts';
+import { offersEdit } from '../../tasks/setUp/rows.ts';
 import { download } from '../frame/download.ts';
 import { askedWord, type CouncilEnv } from '../frame/here.ts';
 import { IndicatorPage } from './view.tsx';
@@ -10,6 +11,7 @@ export function indicatorRoute(): Hono<CouncilEnv> {
     const { here } = c.var;
     const briefing = await indicator(c.var.context, here.reading, c.req.param('code'));
     if (askedWord(c, 'format', ['html', 'csv'], 'html') === 'csv') return download(c, historyCsv(briefing));
-    return c.html(<IndicatorPage here={here} briefing={briefing} />);
+    const edit = offersEdit(c.var.context, here.reading, 'indicators', briefing.row.code);
+    return c.html(<IndicatorPage here={here} briefing={briefing} edit={edit} />);
   });
 }

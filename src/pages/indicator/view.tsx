@@ -69,7 +69,7 @@ function historyRow(row: HistoryRow, withParts: boolean) {
 }
 
 /** One indicator in one period: what it is, how it went, how it was judged, and everything that was said about it. */
-export function IndicatorPage({ here, briefing }: { here: Here; briefing: IndicatorBriefing }) {
+export function IndicatorPage({ here, briefing, edit }: { here: Here; briefing: IndicatorBriefing; edit: boolean }) {
   const { addresses } = here;
   const { row, words } = briefing;
   const withParts = briefing.history.some(({ numerator, denominator }) => numerator.value !== null || denominator.value !== null);
@@ -91,7 +91,13 @@ export function IndicatorPage({ here, briefing }: { here: Here; briefing: Indica
             <Showing here={here} />
           </>
         }
-      />
+      >
+        {edit && (
+          <p class="ways">
+            <a href={addresses.setUp('/indicators/edit', { row: row.code })}>Edit this indicator</a>
+          </p>
+        )}
+      </PageHead>
       <Columns
         side={
           <>

@@ -15,6 +15,8 @@ export interface PlanPageProps {
   readonly briefing: PlanBriefing;
   /** reference of the node that is opened; null opens the one with most trouble, CLOSED none */
   readonly open: string | null;
+  /** whether the reader may change the plan */
+  readonly edit: boolean;
 }
 
 function IndicatorsOf({
@@ -184,6 +186,12 @@ export function PlanPage(props: PlanPageProps) {
       <PageHead title={title} opening={briefing.opening} aside={<Showing here={here} />}>
         <p class="ways">
           <a href={addresses.report(plan.code)}>The report on this plan</a>
+          {props.edit && (
+            <>
+              {' · '}
+              <a href={addresses.setUp('/tree', { plan: plan.code })}>Edit this plan</a>
+            </>
+          )}
         </p>
       </PageHead>
       <Columns

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { currentFrame } from '../councils.ts';
 import { allows, noSuch } from '../permit.ts';
 import { placeOfPlan, placesIn } from '../place.ts';
+import type { Reading } from '../reading.ts';
 import { type Edit, type Key, rowDigest } from './edit.ts';
 
 /** Everything of a council but its figures, as it is held now. */
@@ -104,6 +105,13 @@ export function placeOfRow(sheet: FormSheet, frame: Frame, texts: FormTexts): Pl
 /** Whether the one who asks may change the row where it stands. */
 export function mayEdit(context: Context, organisation: string, sheet: FormSheet, frame: Frame, texts: FormTexts): boolean {
   return allows(context, organisation, 'set-up', placeOfRow(sheet, frame, texts));
+}
+
+/** Whether a page about a row offers the one who asks to change it; never on a page of how things were known before. */
+export function offersEdit(context: Context, reading: Reading, sheet: SetUpSheet, name: string): boolean {
+  if (reading.past !== null) return false;
+  const row = heldRows(sheet, reading.frame).find((each) => each.name === name);
+  return row !== undefined && mayEdit(context, reading.at.organisation, sheet, reading.frame, row.texts);
 }
 
 /** An edit that gives the rows of one sheet, which a council that holds them alone brings. */

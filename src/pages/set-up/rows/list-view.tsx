@@ -43,27 +43,21 @@ function Narrow({ here, list, choice }: ListPageProps) {
   );
 }
 
-function Acts({ here, sheet, name, editable }: { here: Here; sheet: RowList['sheet']; name: string; editable: boolean }) {
-  const { addresses } = here;
-  return (
-    <span class="row-acts">
-      {sheet === 'plans' && (
-        <a href={addresses.setUp('/tree', { plan: name })}>
-          Objectives<span class="hidden"> of {name}</span>
-        </a>
-      )}
-      {editable && (
-        <a href={addresses.setUp(`/${sheet}/edit`, { row: name })}>
-          Edit<span class="hidden"> {name}</span>
-        </a>
-      )}
-      {editable && (
-        <a href={addresses.setUp(`/${sheet}/withdraw`, { row: name })}>
-          Withdraw<span class="hidden"> {name}</span>
-        </a>
-      )}
-    </span>
-  );
+/** The row's name, which opens its form for whoever may change it. */
+function Name({
+  here,
+  sheet,
+  name,
+  editable,
+  text,
+}: {
+  here: Here;
+  sheet: RowList['sheet'];
+  name: string;
+  editable: boolean;
+  text: string;
+}) {
+  return editable ? <a href={here.addresses.setUp(`/${sheet}/edit`, { row: name })}>{text}</a> : <span>{text}</span>;
 }
 
 /** A sheet's rows as they are set up: each opens its form. */
@@ -71,6 +65,7 @@ export function ListPage({ here, list, choice }: ListPageProps) {
   const { addresses } = here;
   const { sheet, columns, rows, title, opening, mayAdd } = list;
   const { one } = SHEET_WORDS[sheet];
+  const tree = sheet === 'plans';
   const keep = [...here.query].filter(([name]) => name !== 'q').map(([name, value]) => ({ name, value }));
   const query = { q: choice.words, only: choice.only === '' ? 'none' : choice.only, sort: choice.sort };
   return (
@@ -115,8 +110,21 @@ export function ListPage({ here, list, choice }: ListPageProps) {
         <DataTable
           caption={title}
           captionHidden
-          columns={[...columns.map(({ label }, index) => ({ text: label, phone: index < 2 })), { text: 'Change' }]}
-          rows={rows.map(({ name, cells, editable }) => [...cells, <Acts here={here} sheet={sheet} name={name} editable={editable} />])}
+          columns={[
+            ...columns.map(({ label }, index) => ({ text: label, phone: index < 2 })),
+            ...(tree ? [{ text: 'What stands in it' }] : []),
+          ]}
+          rows={rows.map(({ name, cells: [first = '', ...cells], editable }) => [
+            <Name here={here} sheet={sheet} name={name} editable={editable} text={sheet === 'objectives' ? name : first} />,
+            ...cells,
+            ...(tree
+              ? [
+                  <a href={addresses.setUp('/tree', { plan: name })}>
+                    Objectives<span class="hidden"> of {name}</span>
+                  </a>,
+                ]
+              : []),
+          ])}
           rowHeads
         />
       )}
