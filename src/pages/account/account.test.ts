@@ -45,7 +45,7 @@ it('is a valid page that says who she is and what she may do, and keeps nothing'
   const html = await answer.text();
   expect(await pageProblems(html)).toEqual([]);
   expect(visible(html)).toContain('You are signed in as ann, ann@council.example.');
-  expect(visible(html)).toContain('Vale of Glamorgan (example) Director, approver');
+  expect(visible(html)).toContain('Vale of Glamorgan (example) Director · Approver');
   expect(answer.headers.get('cache-control')).toBe('no-store');
 });
 

@@ -8,6 +8,7 @@ import type { OwnSession } from '../../tasks/signIn/session.ts';
 import type { Offered } from '../../tasks/signIn/twoFactor.ts';
 import { RoofPage } from '../frame/roof-page.tsx';
 import { fieldError, problemLinks } from '../sign-in/door-page.tsx';
+import { rolesText } from '../sign-in/roles-text.ts';
 import { saidDay, saidInstant } from './times.ts';
 
 /** The forms of the page; problems are told at the fields of the one that was sent. */
@@ -141,14 +142,14 @@ function TwoFactorPart({ account, tried }: Pick<AccountPageProps, 'account' | 't
 }
 
 function DeputyPart({ place, id, tried }: { place: OwnPlace; id: string; tried: Tried | null }) {
-  const { council, name, covers, deputies, post, roles } = place;
+  const { council, name, covers, deputies, post, grants } = place;
   const mine = tried?.form === 'deputy' && tried.typed('council') === council ? tried : null;
   const problems = mine?.problems ?? [];
   const typed = (field: string): string => mine?.typed(field) ?? '';
   const days = (from: string, to: string): string => (from === to ? saidDay(from) : `${saidDay(from)} to ${saidDay(to)}`);
   return (
     <Section title={name}>
-      <p>{[post, roles].filter((part) => part !== null && part !== '').join(', ')}</p>
+      <p>{[post, rolesText(grants)].filter((part) => part !== null && part !== '').join(' · ')}</p>
       {covers.length > 0 && (
         <ActList
           rows={covers.map(({ person, deputy, from, to, personName, deputyName }) => ({
@@ -243,7 +244,7 @@ export function AccountPage({ account, places, sessions, id, tried, said, openId
         title="Your account"
         aside={
           <form action="/sign-out" method="post">
-            <Button text="Sign out" />
+            <Button text="Sign out" secondary />
           </form>
         }
       >

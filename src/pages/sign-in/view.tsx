@@ -5,6 +5,7 @@ import type { Link } from '../../components/links.ts';
 import type { ExamplePerson } from '../../tasks/people/accounts.ts';
 import { DoorPage } from './door-page.tsx';
 import type { KeptForm } from './kept-form.ts';
+import { rolesText } from './roles-text.ts';
 
 /** What goes along with every form of the door: where to go on to, and what is to be sent again. */
 export interface Along {
@@ -41,7 +42,7 @@ function withTo(path: string, to: string): string {
 function Examples({ examples, to, kept, arriving }: Pick<SignInPageProps, 'examples' | 'arriving'> & Along) {
   return (
     <Section title="People of the examples" id="examples">
-      <p class="opening">
+      <p>
         This is a demonstration. Its councils and people are made up, and anyone may sign in as any of them. Start the server with
         --no-examples for a council of your own.
       </p>
@@ -51,14 +52,14 @@ function Examples({ examples, to, kept, arriving }: Pick<SignInPageProps, 'examp
         </p>
       )}
       <ActList
-        rows={examples.map(({ id, name, email, council, post, roles }) => ({
-          title: name,
-          details: [[post, roles].filter((part) => part !== null).join(', '), `${council}, ${email}`],
+        rows={examples.map(({ id, name, email, council, post, grants }) => ({
+          title: rolesText(grants),
+          details: [[name, post].filter((part) => part !== null).join(', '), `${council}, ${email}`],
           act: {
             action: '/sign-in/example',
             fields: { person: id, to, ...(kept === '' ? {} : { kept }) },
             text: 'Sign in',
-            label: `Sign in as ${name}, ${roles}, ${council}`,
+            label: `Sign in as ${name}, ${rolesText(grants)}, ${council}`,
           },
         }))}
       />

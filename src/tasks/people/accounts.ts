@@ -1,4 +1,5 @@
 import { NotFoundFault } from '../../model/fault.ts';
+import type { Grant } from '../../model/person.ts';
 import { listOrganisations } from '../../store/councils.ts';
 import { type Account, accountByEmail, allAccounts, changeAccount, demonstrationAccounts } from '../../store/people/accounts.ts';
 import { withdrawLinks } from '../../store/people/links.ts';
@@ -80,8 +81,7 @@ export interface ExamplePerson {
   /** name of her council */
   readonly council: string;
   readonly post: string | null;
-  /** her roles in words */
-  readonly roles: string;
+  readonly grants: readonly Grant[];
 }
 
 /** Whom a visitor of the demonstration may sign in as; nobody where the server shows no examples. */
@@ -96,7 +96,7 @@ export async function examplePeople(
   for (const account of await demonstrationAccounts(db)) {
     for (const { organisation, post, grants } of await membershipsOf(db, account.id)) {
       const { id, name, email } = account;
-      people.push({ id, name, email, council: names.get(organisation) ?? organisation, post, roles: grantsText(grants) });
+      people.push({ id, name, email, council: names.get(organisation) ?? organisation, post, grants });
     }
   }
   return people;

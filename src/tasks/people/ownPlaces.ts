@@ -1,8 +1,7 @@
-import type { Person } from '../../model/person.ts';
+import type { Grant, Person } from '../../model/person.ts';
 import type { Context } from '../context.ts';
 import { organisations } from '../councils.ts';
 import { allows, grantsOf } from '../permit.ts';
-import { grantsText } from './addPerson.ts';
 import { type NamedCover, ownCovers, possibleDeputies } from './covers.ts';
 
 /** What somebody is at one council, and who stands in for whom there. */
@@ -11,8 +10,7 @@ export interface OwnPlace {
   readonly council: string;
   readonly name: string;
   readonly post: string | null;
-  /** her roles in words */
-  readonly roles: string;
+  readonly grants: readonly Grant[];
   readonly covers: readonly NamedCover[];
   /** whom she may name as her deputy; null where her roles have nothing to stand in for */
   readonly deputies: readonly Pick<Person, 'id' | 'name' | 'post'>[] | null;
@@ -27,7 +25,7 @@ export async function ownPlaces(context: Context): Promise<readonly OwnPlace[]> 
       council: id,
       name,
       post: actor.kind === 'person' ? (actor.memberships.get(id)?.post ?? null) : null,
-      roles: grantsText(grantsOf(context, id) ?? []),
+      grants: grantsOf(context, id) ?? [],
       covers: await ownCovers(context, id),
       deputies: allows(context, id, 'name-deputy') ? await possibleDeputies(context, id) : null,
     });
