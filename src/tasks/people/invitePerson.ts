@@ -1,11 +1,11 @@
-import { NotFoundFault } from '../../model/fault.ts';
+import { EnvironmentFault, NotFoundFault } from '../../model/fault.ts';
 import { appendAudit } from '../../store/audit.ts';
 import { type Account, accountByEmail, accountById } from '../../store/people/accounts.ts';
 import { withdrawLinks } from '../../store/people/links.ts';
 import { readPerson } from '../../store/people/memberships.ts';
 import type { Context } from '../context.ts';
 import { currentFrame } from '../councils.ts';
-import type { Mailer } from '../mailer.ts';
+import type { Mailer, Message } from '../mailer.ts';
 import { accountOf, nameOf, permit } from '../permit.ts';
 import { instantNow } from '../signIn/instants.ts';
 import { linkAddress, makeLink } from '../signIn/links.ts';
@@ -49,13 +49,25 @@ function welcome(organisation: string, who: string, address: string): string {
   );
 }
 
+/** Whether an e-mail went out. Where it could not, she is invited all the same, and the link is handed on by hand. */
+async function goesOut(mailer: Mailer | null, message: Message): Promise<boolean> {
+  if (mailer === null) return false;
+  try {
+    await mailer.send(message);
+    return true;
+  } catch (error) {
+    if (error instanceof EnvironmentFault) return false;
+    throw error;
+  }
+}
+
 /** A link of one's own for an account that nobody signs in with yet; null where the one who asks may not hold it. */
 async function invitationFor(context: Context, organisation: string, account: Account, { address, mailer }: Posting): Promise<Invited> {
   const council = (await currentFrame(context, organisation)).organisation.name;
   const who = nameOf(context);
   if (account.password !== null) {
-    await mailer?.send({ to: account.email, subject: `Performance of ${council}`, text: welcome(council, who, address) });
-    return { id: account.id, link: null, sent: mailer !== null };
+    const sent = await goesOut(mailer, { to: account.email, subject: `Performance of ${council}`, text: welcome(council, who, address) });
+    return { id: account.id, link: null, sent };
   }
   const vouched = await mayVouch(context, account.id);
   if (!vouched && mailer === null) return { id: account.id, link: null, sent: false };
@@ -64,8 +76,8 @@ async function invitationFor(context: Context, organisation: string, account: Ac
     return makeLink(write, context, 'invitation', { account: account.id, organisation });
   });
   const link = linkAddress(address, 'invitation', token);
-  await mailer?.send({ to: account.email, subject: `Your invitation to ${council}`, text: letter(council, who, link) });
-  return { id: account.id, link: vouched ? link : null, sent: mailer !== null };
+  const sent = await goesOut(mailer, { to: account.email, subject: `Your invitation to ${council}`, text: letter(council, who, link) });
+  return { id: account.id, link: vouched ? link : null, sent };
 }
 
 /**

@@ -5,6 +5,7 @@ import { APRIL } from '../../model/period.ts';
 import { type Grant, WHOLE_COUNCIL } from '../../model/person.ts';
 import { LEFT_OUT_BY_DEFAULT, type Organisation } from '../../model/plan.ts';
 import type { Problem } from '../../model/problem.ts';
+import { appendAudit, NO_COUNCIL } from '../../store/audit.ts';
 import { listOrganisations, organisationId } from '../../store/councils.ts';
 import { type Account, addAccount, anyAccount } from '../../store/people/accounts.ts';
 import { openLink, takeLink, withdrawLinks } from '../../store/people/links.ts';
@@ -25,7 +26,9 @@ import { tell } from './told.ts';
 export async function firstAdministratorToken(world: World): Promise<string | null> {
   if (await anyAccount(world.store.db)) return null;
   return world.store.transaction(async (write) => {
-    await withdrawLinks(write, 'first-administrator', null, instantNow(world));
+    const at = instantNow(world);
+    await appendAudit(write, NO_COUNCIL, { at, who: 'Goldthread', account: '', act: 'first-link-made', subject: '', detail: {} });
+    await withdrawLinks(write, 'first-administrator', null, at);
     return makeLink(write, world, 'first-administrator', { account: null, organisation: null });
   });
 }

@@ -94,7 +94,9 @@ const ORDERED = '01234567890123456789abcdefghijklmnopqrstuvwxyz';
 
 function isCommon(password: string): boolean {
   const lower = password.toLowerCase();
+  // Digits and signs behind a word are a number; within it they stand for letters.
   const letters = lower
+    .replace(/[^a-z]+$/, '')
     .replace(/[@4]/g, 'a')
     .replace(/0/g, 'o')
     .replace(/[$5]/g, 's')
