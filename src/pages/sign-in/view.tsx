@@ -43,7 +43,7 @@ function Examples({ examples, to, kept, arriving }: Pick<SignInPageProps, 'examp
   return (
     <Section title="People of the examples" id="examples">
       <p>
-        This is a demonstration. Its councils and people are made up, and anyone may sign in as any of them. Start the server with
+        This is a demonstration. Its councils and people are made up, and anyone may sign in as whichever she likes. Start the server with
         --no-examples for a council of your own.
       </p>
       {arriving && (
