@@ -2,6 +2,7 @@ import { exact } from '../model/decimal.ts';
 import type { Status } from '../model/indicator.ts';
 import { contains, end, parsePeriod, yearOf } from '../model/period.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { moveLines } from './corrections.ts';
 import { figureText, withUnit } from './figure.ts';
 import type { JudgedIndicator } from './judgedRows.ts';
 import { statusMark } from './reasons.ts';
@@ -144,8 +145,9 @@ export function measuringChanges(
   return indicators.flatMap((judged) => {
     const was = before.get(judged.verdict.indicator);
     if (!was) return [];
+    const moves = moveLines(judged, setting).map((text) => change(judged, 'target', text, setting));
     return [
-      ...targetChange(judged, was, setting),
+      ...(moves.length > 0 ? moves : targetChange(judged, was, setting)),
       ...restatements(judged, was, setting),
       ...redefinitions(judged, setting),
       ...addition(judged, was, setting),

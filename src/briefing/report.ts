@@ -4,6 +4,7 @@ import type { Objective, Plan, PlanKind } from '../model/plan.ts';
 import { parseObjectiveReference } from '../model/reference.ts';
 import type { Assessment } from '../model/verdict.ts';
 import { actionsSentence, inTotal, type JudgedAction, leftOutSentence, linkedActionsSentence, stateShares } from './actionSentences.ts';
+import { correctionsOf } from './corrections.ts';
 import { exceptionalOf } from './exceptional.ts';
 import { indicatorsSentence } from './indicatorSentences.ts';
 import { type JudgedIndicator, judgedOf, PLACES } from './judgedRows.ts';
@@ -111,6 +112,7 @@ export function briefReport(council: Council, assessment: Assessment, planCode: 
   const linked = linkedPlans(council, plan, tree.actions);
   const narratives: Narratives = narrativesOf(council, plan.code, assessment.period);
   const verdicts = tree.indicators.map(({ verdict }) => verdict);
+  const corrections = correctionsOf(tree.indicators, setting);
   return {
     subject: subjectOf(setting),
     plan,
@@ -118,6 +120,7 @@ export function briefReport(council: Council, assessment: Assessment, planCode: 
     overview: overview(tree, setting),
     linkedPlans: linked.map(({ plan: of, inPlace, actions }) => sentenceOf(linkedActionsSentence(of.title, inPlace, actions, setting))),
     overviewNarrative: narratives.section('overview'),
+    ...(corrections === undefined ? {} : { corrections }),
     countTables: countTables(tree, linked, setting),
     shares: stateShares(tree.actions, setting, false),
     actionsTotal: inTotal(tree.actions, setting).length,

@@ -4,8 +4,23 @@ import type { DecimalText } from '../model/decimal.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { type Period, type PeriodText, parsePeriod, periodAt, shift } from '../model/period.ts';
 import { type PeriodNames, periodNamesFor } from './periodName.ts';
+import type { TargetFigure } from './planningTypes.ts';
 import type { Subject } from './types.ts';
 import { type Wording, wordingFor } from './wording.ts';
+
+/** A target that is not what it was when its year began. */
+export interface TargetMove {
+  readonly period: PeriodText;
+  readonly figure: TargetFigure;
+  /** as it was when the year began; null where there was none */
+  readonly from: DecimalText | null;
+  /** null where it was taken away */
+  readonly to: DecimalText | null;
+  /** why, as whoever moved it said; null where she did not */
+  readonly reason: string | null;
+  /** on which it was moved last (ISO date) */
+  readonly day: string;
+}
 
 export interface BriefingOptions {
   /** the instant as which the figures were known, ISO 8601 */
@@ -14,6 +29,8 @@ export interface BriefingOptions {
   readonly series?: ReadonlyMap<string, Series>;
   /** the figure of an indicator and period before it was restated, where the store holds one */
   readonly before?: (code: string, period: PeriodText) => DecimalText | null;
+  /** the targets of an indicator that were moved after their year had begun, where the store holds what they were */
+  readonly moved?: (code: string) => readonly TargetMove[];
 }
 
 /** What every part of a briefing is made with: the council, its words, and the period that is spoken of. */
@@ -25,6 +42,7 @@ export interface Setting {
   readonly asKnown: string;
   readonly series: ReadonlyMap<string, Series>;
   readonly before: (code: string, period: PeriodText) => DecimalText | null;
+  readonly moved: (code: string) => readonly TargetMove[];
   /** the last so many periods of a frequency, oldest first, up to the period spoken of */
   window(frequency: Indicator['frequency'], count: number): readonly PeriodText[];
 }
@@ -45,6 +63,7 @@ export function settingFor(council: Council, period: PeriodText, options: Briefi
     asKnown: options.asKnown,
     series: options.series ?? seriesOf(council),
     before: options.before ?? (() => null),
+    moved: options.moved ?? (() => []),
     window(frequency, count) {
       const key = `${frequency}|${count}`;
       const known = windows.get(key);

@@ -257,6 +257,8 @@ export interface ReportBriefing {
   /** what counts towards other plans, a sentence a plan */
   readonly linkedPlans: readonly Sentence[];
   readonly overviewNarrative: readonly string[];
+  /** targets that moved after their year began, figures that are not what was first reported, each with why; left out where none is */
+  readonly corrections?: { readonly title: string; readonly sentences: readonly Sentence[] } | undefined;
   readonly countTables: readonly CountTable[];
   readonly shares: readonly Share[];
   readonly actionsTotal: number;

@@ -57,6 +57,9 @@ function sections(draft: Draft, briefing: ReportBriefing): Markup {
     ...briefing.linkedPlans.map((sentence) => said(STYLE.sentence, [sentence])),
     narrative(briefing.overviewNarrative),
     countTable(briefing.countTables, words.actions, words),
+    ...(briefing.corrections
+      ? [draft.heading(1, briefing.corrections.title), ...briefing.corrections.sentences.map((each) => said(STYLE.sentence, [each]))]
+      : []),
     draft.heading(1, exceptional.title),
     said(STYLE.sentence, exceptional.sentences),
     narrative(exceptional.narrative),

@@ -275,6 +275,7 @@ export function summarySheet(briefing: ReportBriefing): Sheet {
     ...about(briefing),
     ...lines(words.overview, [...briefing.overview, ...briefing.linkedPlans], briefing.overviewNarrative),
     ...briefing.countTables.flatMap((table) => (table.empty === null ? [] : [{ section: table.title, text: table.empty }])),
+    ...(briefing.corrections ? lines(briefing.corrections.title, briefing.corrections.sentences, []) : []),
     ...lines(exceptional.title, exceptional.sentences, exceptional.narrative),
     ...lines(recovery.title, [recovery.sentence], recovery.narrative),
     ...briefing.outcomes.flatMap((outcome) => [

@@ -4,6 +4,7 @@ import { assess } from '../judgement/judge.ts';
 import { seriesOf } from '../judgement/series.ts';
 import type { Council } from '../model/council.ts';
 import type { Context } from './context.ts';
+import { correctionsAt } from './corrections.ts';
 import { periodNamed } from './periodNamed.ts';
 import { planNamed } from './plan.ts';
 import { judgedCouncil, type Reading } from './reading.ts';
@@ -14,15 +15,19 @@ import { judgedCouncil, type Reading } from './reading.ts';
  */
 export async function report(context: Context, reading: Reading, plan: string): Promise<ReportBriefing> {
   planNamed(reading.frame, plan);
-  const { council, assessment, series } = await judgedCouncil(context, reading);
-  return briefReport(council, assessment, plan, { asKnown: reading.standpoint.asKnown, series });
+  const judged = await judgedCouncil(context, reading);
+  const { council, assessment, series } = judged;
+  const options = { asKnown: reading.standpoint.asKnown, series, ...(await correctionsAt(context, reading, judged)) };
+  return briefReport(council, assessment, plan, options);
 }
 
 /** The reports that a council can give for the period: one for each plan that something is planned or measured under. */
 export async function reports(context: Context, reading: Reading): Promise<readonly ReportBriefing[]> {
-  const { council, assessment, series } = await judgedCouncil(context, reading);
+  const judged = await judgedCouncil(context, reading);
+  const { council, assessment, series } = judged;
+  const options = { asKnown: reading.standpoint.asKnown, series, ...(await correctionsAt(context, reading, judged)) };
   return council.plans
-    .map(({ code }) => briefReport(council, assessment, code, { asKnown: reading.standpoint.asKnown, series }))
+    .map(({ code }) => briefReport(council, assessment, code, options))
     .filter(({ tally, actionsTotal }) => tally.all + actionsTotal > 0);
 }
 

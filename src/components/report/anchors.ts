@@ -10,6 +10,7 @@ export function anchor(reference: string): string {
 export function contentsOf(briefing: ReportBriefing): readonly ContentsEntry[] {
   return [
     { text: briefing.words.overview, href: '#overview' },
+    ...(briefing.corrections ? [{ text: briefing.corrections.title, href: '#corrections' }] : []),
     { text: briefing.exceptional.title, href: '#exceptional' },
     { text: briefing.recovery.title, href: '#recovery' },
     { text: briefing.words.key, href: '#key' },

@@ -123,6 +123,16 @@ export function Report({ briefing, links = NO_LINKS, head }: ReportProps) {
           <TallyLine tally={briefing.tally} />
           <CountTables tables={briefing.countTables} words={words} />
         </section>
+        {briefing.corrections && (
+          <section class="report-part" id="corrections">
+            <h2 class="report-title">{briefing.corrections.title}</h2>
+            {briefing.corrections.sentences.map((sentence) => (
+              <p class="said">
+                <SentenceText sentence={sentence} />
+              </p>
+            ))}
+          </section>
+        )}
         <section class="report-part" id="exceptional">
           <h2 class="report-title">{exceptional.title}</h2>
           {exceptional.sentences.map((sentence) => (

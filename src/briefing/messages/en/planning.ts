@@ -136,4 +136,12 @@ export const planningSentences = {
   'change.changed': 'Changed in {sheet}',
   'change.withdrawn': 'Withdrawn from {sheet}',
   'change.field': '{field}: {old} became {new}',
+
+  'measuring.target.moved-for': '{figure} for {periods} from {from} to {to}',
+  'measuring.target.moved-because': '{figure} for {periods} from {from} to {to}: {reason}',
+  'measuring.periods': '{count, number} periods',
+  'corrections.title': 'Put right',
+  'corrections.line': '{title} ({code}): {text}.',
+  'corrections.figure': '{period} was first reported as {from} and is {to}',
+  'corrections.figure.because': '{period} was first reported as {from} and is {to}: {reason}',
 } as const;
