@@ -156,7 +156,7 @@ async function allSend(engine: string, url: string): Promise<void> {
   const start = performance.now();
   await Promise.all(at.cookies.map((_, of) => send(at, of)));
   const taken = performance.now() - start;
-  const entries = await readEntries(at.store.db, at.organisation, [PERIOD]);
+  const entries = await readEntries(at.store.db, at.organisation, { periods: [PERIOD] });
   const expected = new Map(
     Array.from({ length: OWNERS * EACH }, (_, n) => [codeOf(Math.floor(n / EACH), n % EACH), value(Math.floor(n / EACH), n % EACH)]),
   );

@@ -14,6 +14,7 @@ import {
 import type { PeriodText } from '../../model/period.ts';
 import { word } from '../columns.ts';
 import type { Database, Write } from '../tables.ts';
+import { stepDigest } from './step-digest.ts';
 import type { EntriesTable, StepsTable } from './tables.ts';
 
 const KIND = word('kind', ITEM_KINDS);
@@ -67,10 +68,26 @@ function stepOf(row: StepsTable): Step {
   };
 }
 
-/** The working copies of a council's returns for these periods. */
-export async function readEntries(db: Database, organisation: string, periods: readonly PeriodText[]): Promise<Entry[]> {
-  if (periods.length === 0) return [];
-  const rows = await db.selectFrom('entries').selectAll().where('organisation', '=', organisation).where('period', 'in', periods).execute();
+/** Which returns: of these periods, and of all indicators and actions or of those named. */
+export interface ReturnsAsked {
+  readonly periods: readonly PeriodText[];
+  readonly references?: readonly string[];
+}
+
+/** More names than these are not asked for one by one: all are read sooner. */
+const MOST_NAMED = 500;
+
+function named({ references }: ReturnsAsked): readonly string[] | null {
+  return references === undefined || references.length > MOST_NAMED ? null : references;
+}
+
+/** The working copies of a council's returns. With many references, also those of others. */
+export async function readEntries(db: Database, organisation: string, asked: ReturnsAsked): Promise<Entry[]> {
+  const { periods } = asked;
+  const references = named(asked);
+  if (periods.length === 0 || references?.length === 0) return [];
+  const all = db.selectFrom('entries').selectAll().where('organisation', '=', organisation).where('period', 'in', periods);
+  const rows = await (references === null ? all : all.where('reference', 'in', references)).execute();
   return rows.map(entryOf);
 }
 
@@ -86,16 +103,13 @@ export async function readEntry(db: Database, organisation: string, { kind, refe
   return row === undefined ? null : entryOf(row);
 }
 
-/** What happened to a council's returns for these periods, in the order in which it did. */
-export async function readSteps(db: Database, organisation: string, periods: readonly PeriodText[]): Promise<Step[]> {
-  if (periods.length === 0) return [];
-  const rows = await db
-    .selectFrom('steps')
-    .selectAll()
-    .where('organisation', '=', organisation)
-    .where('period', 'in', periods)
-    .orderBy('number')
-    .execute();
+/** What happened to a council's returns, in the order in which it did. With many references, also to those of others. */
+export async function readSteps(db: Database, organisation: string, asked: ReturnsAsked): Promise<Step[]> {
+  const { periods } = asked;
+  const references = named(asked);
+  if (periods.length === 0 || references?.length === 0) return [];
+  const all = db.selectFrom('steps').selectAll().where('organisation', '=', organisation).where('period', 'in', periods);
+  const rows = await (references === null ? all : all.where('reference', 'in', references)).orderBy('number').execute();
   return rows.map(stepOf);
 }
 
@@ -146,8 +160,11 @@ export async function saveEntry(write: Write, organisation: string, seen: number
   return numUpdatedRows === 1n;
 }
 
-/** Adds a step to a return of a council that is locked (store/changes.ts), so that two never have one number. */
-export async function addStep(write: Write, organisation: string, step: Omit<Step, 'number'>): Promise<number> {
+/**
+ * Adds a step to a return of a council that is locked (store/changes.ts), so that two never have one number.
+ * @returns the digest of it, for the log
+ */
+export async function addStep(write: Write, organisation: string, step: Omit<Step, 'number'>): Promise<string> {
   const { kind, reference, period, texts, confirmed, ...said } = step;
   const last = await write
     .selectFrom('steps')
@@ -159,11 +176,9 @@ export async function addStep(write: Write, organisation: string, step: Omit<Ste
     .executeTakeFirst();
   const number = (last?.number ?? 0) + 1;
   const kept = { texts: texts === null ? null : JSON.stringify(texts), confirmed: JSON.stringify(confirmed) };
-  await write
-    .insertInto('steps')
-    .values({ organisation, kind, reference, period, number, ...said, ...kept })
-    .execute();
-  return number;
+  const row = { organisation, kind, reference, period, number, ...said, ...kept };
+  await write.insertInto('steps').values(row).execute();
+  return stepDigest(row);
 }
 
 /**

@@ -9,7 +9,7 @@ import { compare } from '../import/compare.ts';
 import { accountOf, nameOf, noSuch } from '../permit.ts';
 import type { Frame } from '../reading.ts';
 import { itemText } from './due.ts';
-import { type Owed, type Round, roundOf } from './round.ts';
+import { isOneOf, type Owed, type Round, roundOf } from './round.ts';
 import { takeStep } from './steps.ts';
 
 /** A return that somebody signs off as she saw it. */
@@ -161,7 +161,8 @@ async function approveAll(context: Context, organisation: string, round: Round, 
  */
 export async function approveReturns(context: Context, organisation: string, approvals: readonly Approval[]): Promise<Approved> {
   const periods = new Set(approvals.map(({ key }) => key.period));
-  const round = await roundOf(context, organisation, ({ period }) => periods.has(period));
+  const asked = isOneOf(approvals.map(({ key }) => key));
+  const round = await roundOf(context, organisation, ({ period }) => periods.has(period), asked);
   const items = new Map(round.owed.map((item) => [itemText(item.key), item]));
   const refused: NotApproved[] = [];
   const ready: { item: Owed; entry: Entry }[] = [];

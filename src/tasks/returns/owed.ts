@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { currentFrame } from '../councils.ts';
 import { accountOf, permitAnywhere } from '../permit.ts';
 import { isOrCovers } from './people.ts';
-import { calendarOf, isCollected, type Owed, type Round, roundOf, soonestFirst } from './round.ts';
+import { type Asked, calendarOf, isCollected, type Owed, type Round, roundOf, soonestFirst } from './round.ts';
 
 /** A period of the calendar, for the list from which one is chosen. */
 export interface RoundPeriod extends CollectionPeriod {
@@ -34,9 +34,10 @@ export async function roundPeriods(context: Context, organisation: string): Prom
 }
 
 /** The returns that somebody has to do with today: of periods that are collected, and of others with something unfinished. */
-async function currentRound(context: Context, organisation: string): Promise<Round> {
+async function currentRound(context: Context, organisation: string, kept?: Parameters<typeof roundOf>[3]): Promise<Round> {
   const unfinished = new Set(await unfinishedPeriods(context.store.db, organisation, dayOf(context.clock())));
-  return roundOf(context, organisation, (collection, today) => isCollected(collection, today) || unfinished.has(collection.period));
+  const current = (collection: CollectionPeriod, today: string) => isCollected(collection, today) || unfinished.has(collection.period);
+  return roundOf(context, organisation, current, kept);
 }
 
 /**
@@ -60,10 +61,9 @@ function isPast({ stage, collection }: Owed, today: string): boolean {
  */
 export async function owedBy(context: Context, organisation: string): Promise<Round> {
   permitAnywhere(context, organisation, 'enter-return');
-  const round = await currentRound(context, organisation);
   const account = accountOf(context);
-  const own = round.owed.filter((item) => isOrCovers(round.staff, account, item.owners) && !isPast(item, round.today));
-  return { ...round, owed: soonestFirst(own) };
+  const round = await currentRound(context, organisation, ({ owners }, staff) => isOrCovers(staff, account, owners));
+  return { ...round, owed: soonestFirst(round.owed.filter((item) => !isPast(item, round.today))) };
 }
 
 /**
@@ -72,8 +72,11 @@ export async function owedBy(context: Context, organisation: string): Promise<Ro
  */
 export async function waitingForSignOff(context: Context, organisation: string, period: PeriodText | null = null): Promise<Round> {
   permitAnywhere(context, organisation, 'approve-return');
+  const hers = ({ approves }: Asked) => approves;
   const round =
-    period === null ? await currentRound(context, organisation) : await roundOf(context, organisation, (each) => each.period === period);
-  const sent = round.owed.filter(({ stage, approves }) => stage === 'submitted' && approves);
+    period === null
+      ? await currentRound(context, organisation, hers)
+      : await roundOf(context, organisation, (each) => each.period === period, hers);
+  const sent = round.owed.filter(({ stage }) => stage === 'submitted');
   return { ...round, owed: sent.toSorted((a, b) => Number(b.forMe) - Number(a.forMe)) };
 }

@@ -54,6 +54,22 @@ export function approversOf(staff: Staff, approver: string | null, place: Place)
   return named.length > 0 ? named : narrowestWith(staff, 'approver', place);
 }
 
+/** Of whom returns are asked, by name: worked out once for each owner and place, of which a council's hundreds of rows have few. */
+export function namesIn(
+  staff: Staff,
+): Readonly<Record<'owners' | 'approvers', (text: string | null, place: Place) => readonly NamedPerson[]>> {
+  const once = (find: (staff: Staff, text: string | null, place: Place) => readonly Person[]) => {
+    const found = new Map<string, readonly NamedPerson[]>();
+    return (text: string | null, place: Place): readonly NamedPerson[] => {
+      const key = JSON.stringify([text, place.objectives[0] ?? place.plan, place.service]);
+      const known = found.get(key) ?? find(staff, text, place).map(({ id, name }) => ({ id, name }));
+      found.set(key, known);
+      return known;
+    };
+  };
+  return { owners: once(ownersOf), approvers: once(approversOf) };
+}
+
 /** Whether somebody is one of these people, or covers for one of them today. */
 export function isOrCovers(staff: Staff, account: string, people: readonly NamedPerson[]): boolean {
   return people.some(({ id }) => id === account || staff.covers.some(({ person, deputy }) => person === id && deputy === account));

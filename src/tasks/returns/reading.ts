@@ -6,6 +6,7 @@ import { type Confirmations, type EntryTexts, type ItemKey, NOTHING_SAID } from 
 import type { PeriodText } from '../../model/period.ts';
 import { readEntry, textsOfObservation, textsOfProgress } from '../../returns/entry.ts';
 import { dueDatesBefore } from '../../store/history.ts';
+import { readEntries } from '../../store/returns/returns.ts';
 import type { Context } from '../context.ts';
 import { councilForPeriods } from '../councils.ts';
 import { noSuch } from '../permit.ts';
@@ -52,19 +53,27 @@ function readTyped(
   return { key, texts, confirmed, read: readEntry(key, texts, item, yearStarts), ...(others === null ? {} : { others }) };
 }
 
+/** What others have sent of what the council's rules add up, which a round of one person's returns does not hold. */
+async function sentForRules(context: Context, organisation: string, { frame }: Round, period: PeriodText): Promise<readonly TypedTexts[]> {
+  const references = [...new Set(frame.checks.flatMap(({ total, parts }) => [total, ...parts]))];
+  const entries = await readEntries(context.store.db, organisation, { periods: [period], references });
+  return entries.filter(({ stage }) => stage === 'submitted').map((entry) => ({ ...entry, key: entry }));
+}
+
+/** What the returns of one period are read against: the council with their figures, and what others have sent that rules add up. */
+interface Around {
+  readonly council: Council;
+  readonly period: PeriodText;
+  readonly sent: readonly TypedTexts[];
+}
+
 /** Values of the period by code: those held, those that others have sent, and those that are being typed together. */
-function valuesOf(
-  council: Council,
-  round: Round,
-  period: PeriodText,
-  typed: ReadonlyMap<string, TypedTexts>,
-): ReadonlyMap<string, DecimalText> | null {
+function valuesOf({ council, period, sent }: Around, typed: ReadonlyMap<string, TypedTexts>): ReadonlyMap<string, DecimalText> | null {
   if (council.checks.length === 0) return null;
   const values = new Map<string, DecimalText>();
   for (const { indicator, period: of, breakdown, value } of council.observations) {
     if (of === period && breakdown === null && value !== null) values.set(indicator, value);
   }
-  const sent = round.owed.flatMap(({ key, entry, stage }) => (entry !== null && stage === 'submitted' ? [{ ...entry, key }] : []));
   for (const each of [...sent, ...typed.values()]) {
     if (each.key.kind !== 'indicator' || each.key.period !== period) continue;
     const value = readTyped(council, each, null)?.read.observation?.value ?? null;
@@ -87,13 +96,14 @@ async function forEachPeriod<Each extends { readonly key: ItemKey }>(
   organisation: string,
   round: Round,
   all: readonly Each[],
-  make: (council: Council, period: PeriodText, each: readonly Each[]) => void,
+  make: (around: Around, each: readonly Each[]) => void,
 ): Promise<void> {
   const periods = new Set(all.map(({ key }) => key.period));
   for (const period of periods) {
     const each = all.filter(({ key }) => key.period === period);
     const codes = each.flatMap(({ key }) => (key.kind === 'indicator' ? [key.reference] : []));
-    make(await councilFor(context, organisation, round, period, codes), period, each);
+    const council = await councilFor(context, organisation, round, period, codes);
+    make({ council, period, sent: await sentForRules(context, organisation, round, period) }, each);
   }
 }
 
@@ -105,8 +115,9 @@ export async function readingsOf(
   typed: ReadonlyMap<string, TypedTexts>,
 ): Promise<ReadonlyMap<string, ReturnReading>> {
   const readings = new Map<string, ReturnReading>();
-  await forEachPeriod(context, organisation, round, [...typed.values()], (council, period, each) => {
-    const values = valuesOf(council, round, period, typed);
+  await forEachPeriod(context, organisation, round, [...typed.values()], (around, each) => {
+    const { council } = around;
+    const values = valuesOf(around, typed);
     for (const one of each) {
       const read = readTyped(council, one, without(values, one.key));
       if (read !== null) readings.set(itemText(one.key), briefReading(council, read));
@@ -158,9 +169,10 @@ export async function itemsOf(
   if (owed.some(({ maySee }) => !maySee)) throw noSuch(organisation);
   const moved = owed.some(({ key }) => key.kind === 'action') ? await dueDatesBefore(context.store.db, organisation) : new Map();
   const made = new Map<string, ReturnItem>();
-  await forEachPeriod(context, organisation, round, owed, (council, period, each) => {
+  await forEachPeriod(context, organisation, round, owed, (around, each) => {
+    const { council } = around;
     const said = new Map(each.map((item) => [itemText(item.key), typed.get(itemText(item.key)) ?? textsOf(council, item)]));
-    const values = valuesOf(council, round, period, said);
+    const values = valuesOf(around, said);
     for (const item of each) {
       const texts = said.get(itemText(item.key));
       const read = texts === undefined ? null : readTyped(council, texts, without(values, item.key));

@@ -30,7 +30,7 @@ onEachEngine('a round', (place) => {
   };
   const stageOf = async (context: Context, organisation: string, key: ItemKey) => (await returnItem(context, organisation, key)).stage;
   const stepsAt = async (organisation: string) =>
-    (await readSteps(place.store().db, organisation, [QUARTER])).map(({ reference, step, name, reason }) => [
+    (await readSteps(place.store().db, organisation, { periods: [QUARTER] })).map(({ reference, step, name, reason }) => [
       reference,
       step,
       name,

@@ -1,7 +1,7 @@
 import type { CollectionPeriod } from '../../model/collection.ts';
 import { type Entry, type ItemKey, preparers, type ShownStage, type Step } from '../../model/entry.ts';
 import { comparePeriods, end, parsePeriod } from '../../model/period.ts';
-import { may, mayApprove } from '../../model/permission.ts';
+import { may } from '../../model/permission.ts';
 import type { Place } from '../../model/person.ts';
 import { dayOf } from '../../model/today.ts';
 import { known, readFigures } from '../../store/councils.ts';
@@ -14,7 +14,7 @@ import { accountOf, grantsOf, noSuch } from '../permit.ts';
 import { placesIn } from '../place.ts';
 import type { Frame } from '../reading.ts';
 import { dueIn, itemText, type Stand, standOf } from './due.ts';
-import { approversOf, isOrCovers, type NamedPerson, ownersOf, type Staff, staffOn } from './people.ts';
+import { isOrCovers, type NamedPerson, namesIn, type Staff, staffOn } from './people.ts';
 
 /** One return that is due in a council's calendar, and where it stands. */
 export interface Owed extends Omit<Stand, 'stage'> {
@@ -51,17 +51,26 @@ export interface Round {
   readonly owed: readonly Owed[];
 }
 
-const name = ({ id, name: called }: NamedPerson): NamedPerson => ({ id, name: called });
+/** What is known of a return before its working copy is read: of whom it is asked, and what the one who asks may do with it. */
+export type Asked = Pick<
+  Owed,
+  'key' | 'title' | 'owner' | 'approver' | 'service' | 'place' | 'collection' | 'owners' | 'approvers' | 'mayEnter' | 'approves' | 'forMe'
+>;
 
-/** Keys of what the council's rows say already for the periods, without any return. */
-async function heldFor(context: Context, at: Known, frame: Frame, collections: readonly CollectionPeriod[]): Promise<ReadonlySet<string>> {
+/** The calendar, newest period first. */
+export function calendarOf(frame: Pick<Frame, 'calendar' | 'organisation'>): readonly CollectionPeriod[] {
   const { yearStarts } = frame.organisation;
-  const ends = collections.map(({ period }) => end(parsePeriod(period, yearStarts)));
-  const kinds = new Set<string>(collections.map(({ period }) => parsePeriod(period, yearStarts).kind));
-  const indicators = frame.indicators.filter(({ frequency }) => kinds.has(frequency)).map(({ code }) => code);
-  const periods = new Set(collections.map(({ period }) => period));
+  return frame.calendar.toSorted((a, b) => comparePeriods(parsePeriod(b.period, yearStarts), parsePeriod(a.period, yearStarts)));
+}
+
+/** Keys of what the council's rows say already of these returns, without any working copy. */
+async function heldFor(context: Context, at: Known, frame: Frame, asked: readonly Asked[]): Promise<ReadonlySet<string>> {
+  const { yearStarts } = frame.organisation;
+  const periods = new Set(asked.map(({ key }) => key.period));
+  const ends = [...periods].map((period) => end(parsePeriod(period, yearStarts)));
+  const indicators = [...new Set(asked.flatMap(({ key }) => (key.kind === 'indicator' ? [key.reference] : [])))];
   const window = { indicators, from: Math.min(...ends), to: Math.max(...ends) };
-  const { observations } = ends.length === 0 ? { observations: [] } : await readFigures(context.store.db, at, window);
+  const { observations } = indicators.length === 0 ? { observations: [] } : await readFigures(context.store.db, at, window);
   const figures = observations
     .filter(({ period, value, state }) => periods.has(period) && (value !== null || state !== null))
     .map(({ indicator, period }) => itemText({ kind: 'indicator', reference: indicator, period }));
@@ -82,20 +91,36 @@ function grouped<Row extends ItemKey>(rows: readonly Row[]): Map<string, Row[]> 
   return groups;
 }
 
-/** The calendar, newest period first. */
-export function calendarOf(frame: Pick<Frame, 'calendar' | 'organisation'>): readonly CollectionPeriod[] {
-  const { yearStarts } = frame.organisation;
-  return frame.calendar.toSorted((a, b) => comparePeriods(parsePeriod(b.period, yearStarts), parsePeriod(a.period, yearStarts)));
+/** All returns of some periods of the calendar, each with of whom it is asked. */
+function askedIn(context: Context, organisation: string, frame: Frame, staff: Staff, collections: readonly CollectionPeriod[]): Asked[] {
+  const placeOf = placesIn(frame);
+  const grants = grantsOf(context, organisation);
+  const account = accountOf(context);
+  const names = namesIn(staff);
+  return collections.flatMap((collection) =>
+    dueIn(frame, collection).map(({ key, title, objective, owner, approver, service }): Asked => {
+      const bare = placeOf({ objective, service });
+      const owners = names.owners(owner, bare);
+      const approvers = names.approvers(approver, bare);
+      const place = { ...bare, own: account !== '' && isOrCovers(staff, account, owners) };
+      const approval = { ...bare, own: account !== '' && isOrCovers(staff, account, approvers) };
+      const mayEnter = grants === null || may(grants, 'enter-return', place);
+      const approves = grants === null || may(grants, 'approve-return', approval);
+      return { key, title, owner, approver, service, place, collection, owners, approvers, mayEnter, approves, forMe: approval.own };
+    }),
+  );
 }
 
 /**
- * The returns of the given periods, each with what the one who asks may do with it. Asks no permission: those who call it do.
- * @param chosen picks the calendar's rows; those of other periods are not read
+ * Returns of some periods, each with what the one who asks may do with it. Asks no permission: those who call it do.
+ * @param chosen picks the calendar's rows
+ * @param kept picks the returns before their working copies are read; left out: all of the periods
  */
 export async function roundOf(
   context: Context,
   organisation: string,
   chosen: (collection: CollectionPeriod, today: string) => boolean,
+  kept: (asked: Asked, staff: Staff) => boolean = () => true,
 ): Promise<Round> {
   const { db } = context.store;
   const at = await known(db, organisation).catch(() => {
@@ -105,50 +130,22 @@ export async function roundOf(
   const today = dayOf(context.clock());
   const collections = calendarOf(frame).filter((collection) => chosen(collection, today));
   const staff = staffOn(await readPeople(db, organisation), await readCovers(db, organisation), today);
-  if (collections.length === 0) return { frame, staff, today, owed: [] };
-  const periods = collections.map(({ period }) => period);
-  const entries = new Map((await readEntries(db, organisation, periods)).map((entry) => [itemText(entry), entry]));
-  const steps = grouped(await readSteps(db, organisation, periods));
-  const held = await heldFor(context, at, frame, collections);
-  const placeOf = placesIn(frame);
-  const grants = grantsOf(context, organisation);
+  const asked = askedIn(context, organisation, frame, staff, collections).filter((each) => kept(each, staff));
+  if (asked.length === 0) return { frame, staff, today, owed: [] };
+  const which = { periods: [...new Set(asked.map(({ key }) => key.period))], references: asked.map(({ key }) => key.reference) };
+  const entries = new Map((await readEntries(db, organisation, which)).map((entry) => [itemText(entry), entry]));
+  const steps = grouped(await readSteps(db, organisation, which));
+  const held = await heldFor(context, at, frame, asked);
   const account = accountOf(context);
-  const owed = collections.flatMap((collection) =>
-    dueIn(frame, collection).map((item): Owed => {
-      const text = itemText(item.key);
-      const entry = entries.get(text) ?? null;
-      const own = steps.get(text) ?? [];
-      const bare = placeOf(item);
-      const owners = ownersOf(staff, item.owner, bare).map(name);
-      const approvers = approversOf(staff, item.approver, bare).map(name);
-      const place = { ...bare, own: account !== '' && isOrCovers(staff, account, owners) };
-      const approval = { ...bare, own: account !== '' && isOrCovers(staff, account, approvers) };
-      const mayEnter = grants === null || may(grants, 'enter-return', place);
-      const approves = grants === null || may(grants, 'approve-return', approval);
-      const { stage, ...stand } = standOf({ collection, entry, steps: own, held: held.has(text), today });
-      const maySee = mayEnter || approves;
-      return {
-        ...stand,
-        key: item.key,
-        title: item.title,
-        owner: item.owner,
-        approver: item.approver,
-        service: item.service,
-        place,
-        collection,
-        stage,
-        entry: maySee ? entry : null,
-        steps: own,
-        owners,
-        approvers,
-        mayEnter,
-        approves,
-        mayApprove: grants === null || mayApprove(grants, approval, account, preparers(entry, own)),
-        maySee,
-        forMe: approval.own,
-      };
-    }),
-  );
+  const owed = asked.map((each): Owed => {
+    const text = itemText(each.key);
+    const entry = entries.get(text) ?? null;
+    const own = steps.get(text) ?? [];
+    const stand = standOf({ collection: each.collection, entry, steps: own, held: held.has(text), today });
+    const maySee = each.mayEnter || each.approves;
+    const prepared = account !== '' && preparers(entry, own).includes(account);
+    return { ...each, ...stand, maySee, entry: maySee ? entry : null, steps: own, mayApprove: each.approves && !prepared };
+  });
   return { frame, staff, today, owed };
 }
 
@@ -158,10 +155,16 @@ export async function roundItem(
   organisation: string,
   key: ItemKey,
 ): Promise<{ readonly round: Round; readonly item: Owed }> {
-  const round = await roundOf(context, organisation, ({ period }) => period === key.period);
-  const item = round.owed.find((each) => itemText(each.key) === itemText(key));
+  const round = await roundOf(context, organisation, ({ period }) => period === key.period, isOneOf([key]));
+  const [item] = round.owed;
   if (item === undefined || !item.maySee) throw noSuch(organisation);
   return { round, item };
+}
+
+/** Picks the returns of the keys. */
+export function isOneOf(keys: readonly ItemKey[]): (asked: Asked) => boolean {
+  const texts = new Set(keys.map(itemText));
+  return ({ key }) => texts.has(itemText(key));
 }
 
 /** Soonest due first; then as the plan has them. */

@@ -8,8 +8,7 @@ import { saveEntry } from '../../store/returns/returns.ts';
 import type { Context } from '../context.ts';
 import { accountOf, nameOf, noSuch, permit } from '../permit.ts';
 import type { Frame } from '../reading.ts';
-import { itemText } from './due.ts';
-import { type Owed, roundItem, roundOf } from './round.ts';
+import { isOneOf, type Owed, roundItem, roundOf } from './round.ts';
 import { takeStep } from './steps.ts';
 
 const LONGEST_REASON = 2000;
@@ -105,14 +104,13 @@ export async function allowLate(
 ): Promise<readonly ItemKey[]> {
   permit(context, organisation, 'run-round');
   const periods = new Set(keys.map(({ period }) => period));
-  const round = await roundOf(context, organisation, ({ period }) => periods.has(period));
+  const round = await roundOf(context, organisation, ({ period }) => periods.has(period), isOneOf(keys));
   const why = asReason(reason, 'it may be late');
   if (!DAY.test(until) || until < round.today) {
     const message = `is not a day from today on, such as ${round.today}`;
     throw new InputFault([{ sheet: null, row: null, column: 'until', value: until === '' ? null : until, message }]);
   }
-  const asked = new Set(keys.map(itemText));
-  const items = round.owed.filter((item) => asked.has(itemText(item.key)) && isUnsent(item));
+  const items = round.owed.filter(isUnsent);
   await context.store.transaction(async (write) => {
     await lockCouncil(write, organisation);
     for (const { key } of items) {

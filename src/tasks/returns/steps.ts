@@ -1,6 +1,7 @@
 import type { Entry, ItemKey, Stage, StepKind } from '../../model/entry.ts';
 import { type AuditDetail, appendAudit } from '../../store/audit.ts';
 import { addStep, saveEntry } from '../../store/returns/returns.ts';
+import { STEP_DIGEST } from '../../store/returns/step-digest.ts';
 import type { Write } from '../../store/tables.ts';
 import type { Context } from '../context.ts';
 import { accountOf, nameOf } from '../permit.ts';
@@ -41,7 +42,7 @@ export async function takeStep(
   const { step, act, stage, reason = null, until = null, change = null, detail = {} } = taken;
   if (entry !== null && stage !== null && !(await saveEntry(write, organisation, entry.version, { ...entry, stage }))) return false;
   const says = entry !== null && SAYS_WHAT.includes(step);
-  await addStep(write, organisation, {
+  const digest = await addStep(write, organisation, {
     ...key,
     ...by,
     step,
@@ -62,6 +63,7 @@ export async function takeStep(
       ...(reason === null ? {} : { reason }),
       ...(until === null ? {} : { until }),
       ...(change === null ? {} : { change }),
+      [STEP_DIGEST]: digest,
     },
   });
   return true;

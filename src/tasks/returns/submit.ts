@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { accountOf, nameOf, noSuch } from '../permit.ts';
 import { itemText } from './due.ts';
 import { readingsOf } from './reading.ts';
-import { type Owed, roundItem, roundOf } from './round.ts';
+import { isOneOf, type Owed, roundItem, roundOf } from './round.ts';
 import { saveItem, saySame } from './save.ts';
 import { takeStep } from './steps.ts';
 
@@ -71,7 +71,8 @@ async function send(context: Context, organisation: string, item: Owed, submissi
  */
 export async function submitReturns(context: Context, organisation: string, submissions: readonly Submission[]): Promise<Submitted> {
   const periods = new Set(submissions.map(({ key }) => key.period));
-  const round = await roundOf(context, organisation, ({ period }) => periods.has(period));
+  const asked = isOneOf(submissions.map(({ key }) => key));
+  const round = await roundOf(context, organisation, ({ period }) => periods.has(period), asked);
   const items = new Map(round.owed.map((item) => [itemText(item.key), item]));
   const found = submissions.map((submission) => {
     const item = items.get(itemText(submission.key));
