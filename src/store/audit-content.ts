@@ -6,6 +6,7 @@ import type { Cell } from './columns.ts';
 import { contentDigest } from './content-digest.ts';
 import type { NamedColumn, Sheet } from './noun.ts';
 import { NOUNS } from './nouns.ts';
+import { STEP_DIGEST, stepDigest } from './returns/step-digest.ts';
 import type { ChangesTable, Database } from './tables.ts';
 
 /** The act of the entry with which the log of a council begins that had changes before there was a log. */
@@ -34,18 +35,24 @@ export interface Vouched {
   readonly began: LoggedEntry | null;
   /** entries that tell of a change, by its number */
   readonly changes: ReadonlyMap<number, LoggedEntry>;
+  /** entries that tell of a step of a return, by the step's digest */
+  readonly steps: ReadonlyMap<string, LoggedEntry>;
 }
 
 /** Gathers, while the log is walked, what it vouches for. */
 export function gathering(): { see(entry: LoggedEntry): void; vouched(): Vouched } {
   const changes = new Map<number, LoggedEntry>();
+  const steps = new Map<string, LoggedEntry>();
   let began: LoggedEntry | null = null;
   return {
     see(entry) {
       if (entry.act === BEGAN_ACT && entry.number === 1) began = entry;
-      if (entry.act === CHANGE_ACT) changes.set(Number(detailsOf(entry).get('number')), entry);
+      const details = detailsOf(entry);
+      if (entry.act === CHANGE_ACT) changes.set(Number(details.get('number')), entry);
+      const step = details.get(STEP_DIGEST);
+      if (typeof step === 'string') steps.set(step, entry);
     },
-    vouched: () => ({ began, changes }),
+    vouched: () => ({ began, changes, steps }),
   };
 }
 
@@ -184,10 +191,32 @@ async function revisionFinding(db: Database, organisation: string, records: read
   return stands === newest ? [] : [{ entry: null, text: `The council stands at change ${stands}, but its newest is change ${newest}` }];
 }
 
-/** Whether a council's rows, and the records of its changes, are what its log says that changes wrote; what is not. */
+/** What is wrong with the steps of returns: one that the log tells of and is not there as it was taken, one that it does not know. */
+async function stepFindings(db: Database, organisation: string, { steps }: Vouched): Promise<Finding[]> {
+  const rows = await db.selectFrom('steps').selectAll().where('organisation', '=', organisation).execute();
+  const held = new Map(rows.map((row) => [stepDigest(row), row]));
+  const missing = [...steps].filter(([digest]) => !held.has(digest));
+  const unknown = [...held].filter(([digest]) => !steps.has(digest));
+  return [
+    ...missing.map(([, { number, act, subject, who, at }]) => ({
+      entry: number,
+      text: `The step of a return that entry ${number} tells of (${act}, ${subject}, by ${who}, ${at}) is missing or altered`,
+    })),
+    ...unknown.map(([, { reference, period, number, step }]) => ({
+      entry: null,
+      text: `The log does not know step ${number} (${step}) of ${reference} ${period} as it stands`,
+    })),
+  ];
+}
+
+/** Whether a council's rows, the steps of its returns, and the records of its changes, are what its log says that changes wrote; what is not. */
 export async function verifyContent(db: Database, organisation: string, vouched: Vouched): Promise<Finding[]> {
   const records = await db.selectFrom('changes').selectAll().where('organisation', '=', organisation).orderBy('number').execute();
-  const findings = [...recordFindings(records, vouched), ...(await revisionFinding(db, organisation, records))];
+  const findings = [
+    ...recordFindings(records, vouched),
+    ...(await revisionFinding(db, organisation, records)),
+    ...(await stepFindings(db, organisation, vouched)),
+  ];
   for (const noun of NOUNS) findings.push(...(await sheetFindings(db, organisation, noun, vouched)));
   return findings;
 }

@@ -4,10 +4,13 @@ import { vale } from '../../test/served.ts';
 import { onEachEngine } from '../../test/stores.ts';
 import type { Council } from '../model/council.ts';
 import { entryDigest } from '../store/audit.ts';
+import { lockCouncil } from '../store/changes.ts';
 import { openStore, type Store } from '../store/connect.ts';
 import { verifyAudit } from './audit.ts';
 import { contextFor } from './context.ts';
 import { importCouncil } from './importCouncil.ts';
+import { itemText } from './returns/due.ts';
+import { takeStep } from './returns/steps.ts';
 
 const brought = await vale();
 
@@ -147,6 +150,22 @@ onEachEngine('the audit log', (place) => {
     expect(await findings('0'.repeat(64))).toEqual([
       `No entry has the digest ${'0'.repeat(64)} that was noted down: the log is not the one it was then`,
     ]);
+  });
+
+  it('finds a step of a return that was altered, put in, or taken away', async () => {
+    const key = { kind: 'indicator', reference: 'SCC006Q', period: '2013-14 Q2' } as const;
+    await place.store().transaction(async (write) => {
+      await lockCouncil(write, name);
+      const taken = { step: 'excepted', act: 'return-allowed-late', stage: null, reason: 'Ill', until: '2026-12-01' } as const;
+      await takeStep(context(), write, name, key, null, taken);
+      await takeStep(context(), write, name, key, null, { ...taken, until: '2026-12-08' });
+    });
+    expect(await findings()).toEqual([]);
+    await run(sql`update steps set name = 'Somebody else' where organisation = ${name} and number = 1`);
+    await run(sql`delete from steps where organisation = ${name} and number = 2`);
+    const told = (number: number) =>
+      `The step of a return that entry ${number} tells of (return-allowed-late, ${itemText(key)}, by Operator, 2026-11-22T09:00:00.000Z) is missing or altered`;
+    expect(await findings()).toEqual([told(4), told(5), 'The log does not know step 1 (excepted) of SCC006Q 2013-14 Q2 as it stands']);
   });
 
   it('finds a whole log that was taken away with its head', async () => {

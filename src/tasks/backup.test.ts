@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -43,6 +43,7 @@ it('copies a store in use into one file that is whole, and leaves nothing else',
   expect([...state.councils]).toEqual([[COUNCIL, 1]]);
   expect(state.logs?.flatMap(({ findings }) => findings)).toEqual([]);
   expect(readdirSync(join(folder, 'backup'))).toEqual(['goldthread.db']);
+  expect(statSync(backup()).mode & 0o777).toBe(0o600);
   const copy = await openStore(backup());
   expect(await councilRevision(contextFor(copy), COUNCIL)).toBe(1);
   await copy.close();

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { EnvironmentFault, UsageFault } from '../model/fault.ts';
@@ -29,6 +29,14 @@ function embedded(place: StorePlace): string {
 /** Files that SQLite makes beside one that is in use. */
 async function removeFile(path: string): Promise<void> {
   for (const end of ['', '-wal', '-shm', '-journal']) await rm(`${path}${end}`, { force: true });
+}
+
+const ONLY_ITS_OWNER = 0o600;
+
+/** An empty file for a copy: it will hold what people are called and what is made of their passwords. */
+async function newFile(path: string): Promise<void> {
+  await removeFile(path);
+  await writeFile(path, '', { mode: ONLY_ITS_OWNER, flag: 'wx' });
 }
 
 /** What makes a file no store that this version can take. */
@@ -65,7 +73,7 @@ export async function backUp(place: StorePlace, file: string): Promise<CopyState
   const partial = `${file}.partial`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    await removeFile(partial);
+    await newFile(partial);
     await copySqlite(from, partial);
     const state = await stateOf(partial, checkFile(partial));
     settleSqlite(partial);
@@ -91,7 +99,7 @@ function stamp(at: string): string {
 /** A copy of the file in the data folder, brought up to this version, its logs intact. */
 async function staged(file: string, staging: string): Promise<CopyState> {
   checkFile(file);
-  await removeFile(staging);
+  await newFile(staging);
   await copySqlite(file, staging);
   await (await openStore(staging)).close();
   const state = await stateOf(staging, lookAtSqlite(staging).migrations ?? []);
@@ -133,6 +141,7 @@ export async function restore(place: StorePlace, file: string, { who, dryRun, cl
     }
     const before = join(dirname(live), `before-restore-${stamp(note.at)}.db`);
     await copySqlite(staging, live, async () => {
+      await newFile(before);
       await copySqlite(live, before);
       const store = await openStore(before, { asItIs: true });
       const above = await revisionsOf(store.db).finally(() => store.close());
