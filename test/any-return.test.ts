@@ -141,8 +141,8 @@ describe('The return of anything that a council can hold', () => {
         const holds = ({ from, to }: TakenRange): boolean =>
           exact(typed).gte(exact(from ?? found.least ?? typed)) && exact(typed).lte(exact(to ?? found.most ?? typed));
         const within = found.takes.filter(({ ranges }) => ranges.some(holds));
-        // What lies between two steps, or beyond what can be, falls under none of them.
-        if (within.length === 0) return;
+        // What is beyond what can be falls under none of them.
+        if (!holds({ from: found.least, to: found.most })) return;
         compared += 1;
         const { status, notJudged } = ruledStatus(withObservation(of, period.text, observation), period);
         expect(within.map((take) => [take.status, take.notJudged])).toEqual([[status, notJudged]]);

@@ -87,6 +87,11 @@ describe('What each status takes', () => {
     expect(lines(takesOf(of, PERIOD, { value: null, denominator: null }))).toEqual(['green: 0 to 12', 'amber: 13 to 13', 'red: 14 to …']);
   });
 
+  it('is in as many digits as are typed', () => {
+    const of = made({ unit: 'days', polarity: 'near', decimals: 0 }, [aTarget(PERIOD.text, '0.5')]);
+    expect(lines(takesOf(of, PERIOD, { value: '0.5', denominator: null }))).toEqual(['green: 0.5 to 0.5', 'red: 0.0 to 0.4, 0.6 to …']);
+  });
+
   it('takes the digits of the target where the indicator names none', () => {
     const of = made({ unit: '%' }, [aTarget(PERIOD.text, '100.00')]);
     expect(lines(takesOf(of, PERIOD, { value: null, denominator: null }))).toEqual([

@@ -85,13 +85,16 @@ function blank(of: Series, period: Period): Observation {
   };
 }
 
-/** Digits after the point in which a value is typed: the indicator's own, else those of its targets and latest values. */
+/**
+ * Digits after the point in steps of which values are told apart: the indicator's own, else those of its targets and latest
+ * value; and as many as are typed.
+ */
 function stepDecimals(of: Series, period: Period, typed: DecimalText | null): number {
-  if (of.indicator.decimals !== null) return Math.min(of.indicator.decimals, MOST_DECIMALS);
   const target = of.targets.get(period.text);
   const before = of.observations.get(previous(period, of.yearStart).text)?.value;
-  const texts = [target?.target, target?.minimum, target?.lower, target?.upper, before, typed];
-  return Math.min(MOST_DECIMALS, Math.max(0, ...texts.map((text) => (text == null ? 0 : decimalsOf(text)))));
+  const shown = of.indicator.decimals === null ? [target?.target, target?.minimum, target?.lower, target?.upper, before] : [];
+  const digits = [...shown, typed].map((text) => (text == null ? 0 : decimalsOf(text)));
+  return Math.min(MOST_DECIMALS, Math.max(of.indicator.decimals ?? 0, ...digits));
 }
 
 function numerators(of: Series, period: Period, denominator: DecimalText): Domain {
