@@ -82,7 +82,9 @@ export function lostSession(services: Services): (c: Page) => Promise<Response> 
     const { host, pathname, search } = new URL(c.req.url);
     const there = from !== undefined && URL.canParse(from) && new URL(from).host === host ? new URL(from) : null;
     const to = safePath(there === null ? '/' : there.pathname + there.search);
+    // What is typed on one's own account are secrets: they are typed again rather than set into a page.
     const isPlain =
+      !pathname.startsWith('/account/') &&
       (c.req.header('content-type') ?? '').startsWith('application/x-www-form-urlencoded') &&
       c.req.header('transfer-encoding') === undefined &&
       Number(c.req.header('content-length') ?? 0) <= LARGEST;

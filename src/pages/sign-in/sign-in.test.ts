@@ -203,6 +203,13 @@ describe('what was typed before the session was lost', () => {
     ]);
   });
 
+  it('is typed again where it is a password', async () => {
+    const page = await (await jar().post('/account/password', { present: PASSWORD, password: 'other words of nothing' })).text();
+    expect(page).toContain('<h1>Sign in</h1>');
+    expect(page).not.toContain(PASSWORD);
+    expect(page).not.toContain('other words of nothing');
+  });
+
   it('is sent to no other site, whatever the form says', async () => {
     const kept = JSON.stringify({ action: 'https://evil.example/', fields: [] });
     const answer = await jar().post('/sign-in', { ...ANN, kept, to: '/' });
@@ -241,7 +248,11 @@ describe('guessing', () => {
     expect((await jar().post('/sign-in', { email: 'ghost@council.example', password: 'x' })).status).toBe(429);
   });
 
+  let inside: CookieJar;
   it('is limited by where it comes from, and lets many at once no further', async () => {
+    now = '2027-01-12T08:59:00Z';
+    inside = jar();
+    await inside.post('/sign-in', ANN);
     now = '2027-01-12T09:00:00Z';
     const guesses = Array.from({ length: 70 }, (_, guess) => jar().post('/sign-in', { email: `n${guess}@council.example`, password: 'x' }));
     const statuses = (await Promise.all(guesses)).map(({ status }) => status);
@@ -249,10 +260,13 @@ describe('guessing', () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(10);
   });
 
-  it('leaves no network or e-mail address in the store', async () => {
+  it('leaves no network or e-mail address in the store, and nothing once the quarter of an hour is over', async () => {
     const attempts = await served.context.store.db.selectFrom('attempts').select('subject').execute();
     expect(attempts.length).toBeGreaterThan(0);
     for (const { subject } of attempts) expect(subject).toMatch(/^[\w-]{43}$/);
+    now = '2027-01-12T09:16:00Z';
+    await inside.get('/account');
+    expect(await served.context.store.db.selectFrom('attempts').select('subject').execute()).toHaveLength(0);
   });
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { NotFoundFault } from '../../model/fault.ts';
 import { EVERYONE } from '../../store/guards.ts';
 import { type Account, accountById } from '../../store/people/accounts.ts';
+import { forgetAttemptsBefore } from '../../store/people/attempts.ts';
 import { membershipsOf } from '../../store/people/memberships.ts';
 import {
   addSession,
@@ -17,6 +18,7 @@ import {
 import { type Actor, type Context, NOBODY, type World } from '../context.ts';
 import { browserOf } from './browser.ts';
 import { instantNow, minutesLater } from './instants.ts';
+import { WINDOW_MINUTES } from './limits.ts';
 import type { SignInSettings } from './settings.ts';
 import { newToken, tokenHash } from './token.ts';
 import { tell } from './told.ts';
@@ -73,7 +75,11 @@ async function holderOf(world: World, settings: Settings, token: string): Promis
   if (session.expires <= now || session.seen <= seenAfter) return NOT_SIGNED_IN;
   const account = await accountById(db, session.account);
   if (!isWelcome(account, settings)) return NOT_SIGNED_IN;
-  if (session.seen <= minutesLater(now, -TOUCHED_EVERY)) await touchSession(db, hash, now);
+  if (session.seen <= minutesLater(now, -TOUCHED_EVERY)) {
+    await touchSession(db, hash, now);
+    // Addresses that failed are kept for the window and no longer, also where nobody fails again.
+    await forgetAttemptsBefore(db, minutesLater(now, -WINDOW_MINUTES));
+  }
   return { actor: await actorOf(world, account), session: session.id };
 }
 
