@@ -78,7 +78,9 @@ function councilPages(services: Services): Hono<CouncilEnv> {
   for (const route of LIVE) pages.route('/', route(services));
   const stateOf = ({ var: { here, actor } }: Context<CouncilEnv>) => {
     const { organisation, revision } = here.reading.at;
-    return `${services.world.store.epoch()} ${organisation}@${revision} ${actor.kind === 'person' ? actor.id : actor.kind}`;
+    // Her name stands in the frame, and her roles decide what she is offered.
+    const who = actor.kind === 'person' ? [actor.id, actor.name, actor.memberships.get(organisation)?.grants] : actor.kind;
+    return `${services.world.store.epoch()} ${organisation}@${revision} ${JSON.stringify(who)}`;
   };
   pages.use(pageCache(stateOf));
   for (const route of KEPT) pages.route('/', route(services));
