@@ -20,7 +20,10 @@ const NEAR_SHARE = 0.2;
 
 /** Words before a figure by which it is a change, a wish or a bound, and no result. */
 const NO_RESULT =
-  /\b(by|up|down|another|further|extra|additional|than|least|most|over|under|above|below|about|around|reach|achieve|hit|target(?: of| is)?|aim(?:ing)? for|minimum(?: of| is)?|of the)\s*$/i;
+  /\b(by|up|down|another|further|extra|additional|than|least|most|over|under|above|below|about|around|reach|achieve|hit|target(?: of| is)?|aim(?:ing)? for|minimum(?: of| is)?|of the|between|between \S+ (?:and|to))\s*$/i;
+/** Either end of "60-70%" and of "60% – 70%". */
+const RANGE_BEFORE = /\d\s?(?:%|per ?cent)?\s?[-–]\s?$/;
+const RANGE_AFTER = /^\s?[-–]\s?\d/;
 /** Before a figure in what is planned. */
 const A_WISH = /\b(to|towards|of|at)\s*$/i;
 /** Words near a figure by which it is that of more than this period. */
@@ -94,6 +97,7 @@ function figureDoubts(field: Part, text: string, known: Known, subject: Indicato
     const [written, digits = ''] = found;
     const before = text.slice(Math.max(0, found.index - 30), found.index);
     if (field === 'doing' && A_WISH.test(before)) return [];
+    if (RANGE_BEFORE.test(before) || RANGE_AFTER.test(text.slice(found.index + written.length))) return [];
     if (!isDoubtful(digits.replaceAll(',', ''), sentenceAt(text, found.index), before, known, unit)) return [];
     const values = { written, this: now, result: withItsUnit(known.result, subject) };
     const soFar = known.yearToDate !== null && !exact(known.yearToDate).eq(exact(known.result)) ? known.yearToDate : null;

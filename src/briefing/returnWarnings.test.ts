@@ -164,6 +164,7 @@ describe('A number in the words that the figures deny', () => {
     'Referrals rose by 71%.',
     'More than 60% were seen.',
     'We aim for 75% next quarter.',
+    'It is usually between 60% and 70%, or 60-70% in summer, 65% – 75% at best.',
     'Only 12% of staff were there.',
     'It was 305 of 445, and 343 of 445 before.',
     'Twelve of the 445 and 12 of the 445 waited a year.',
