@@ -86,6 +86,11 @@ describe('the house', () => {
     expect(engine).toEqual(['store/connect.ts']);
   });
 
+  it("writes a council's rows in one place, which tells the audit log of each", () => {
+    const writing = code.filter((file) => /\b(writeVersions|insertVersions|endVersions)\(/.test(readFileSync(file, 'utf8')));
+    expect(writing.map((file) => relative(SOURCE, file)).sort()).toEqual(['store/changes.ts', 'store/connect.ts', 'store/versions.ts']);
+  });
+
   it('has no file or folder whose name says nothing', () => {
     expect(
       sources.filter((file) =>
