@@ -25,6 +25,14 @@ test('the words of the upper level stand above it and of the lower below it, whi
   expect(lower).toContain('<text class="minimum" x="0" y="16">Minimum 20</text>');
 });
 
+test('the words of a level stand at the end where the line does not run through them', () => {
+  const target = { value: 20, text: 'Target' };
+  const rising = pastLine({ points: [10, 11, 12, 18, 20, 21].map((value) => point(value)), target, minimum: null });
+  expect(rising).toContain('<text class="target" x="0"');
+  const falling = pastLine({ points: [21, 20, 18, 12, 11, 10].map((value) => point(value)), target, minimum: null });
+  expect(falling).toContain('<text class="target" x="100%" text-anchor="end"');
+});
+
 test('one value alone stands in the middle, and without any figure there is no drawing', () => {
   expect(pastLine({ points: [point(5)], target: null, minimum: null })).toContain('cy="58"');
   expect(pastLine({ points: [point(null)], target: { value: 1, text: 'Target 1' }, minimum: null })).toBe('');

@@ -37,12 +37,27 @@ interface LevelDrawing {
   readonly y: number;
   /** the words stand above the upper level and below the lower, so that they never meet */
   readonly upper: boolean;
+  /** heights of the points, null where there is none */
+  readonly heights: readonly (number | null)[];
 }
 
-function levelSvg({ level, name, y, upper }: LevelDrawing): string {
+/** How many points the words of a level reach over, on either side of them. */
+const REACH = 3;
+const LETTERS = 13;
+
+/** Whether a point of the line would stand in the words. */
+function isCrossed(heights: readonly (number | null)[], foot: number): boolean {
+  return heights.some((y) => y !== null && y > foot - LETTERS - 4 && y < foot + 4);
+}
+
+/** The words stand at the end where the line leaves them room: those of a target rather at the right, of a minimum at the left. */
+function levelSvg({ level, name, y, upper, heights }: LevelDrawing): string {
   const place = oneDecimal(y);
-  const foot = oneDecimal(y + (upper ? ABOVE : BELOW));
-  const end = name === 'target' ? 'x="100%" text-anchor="end"' : 'x="0"';
+  const at = y + (upper ? ABOVE : BELOW);
+  const foot = oneDecimal(at);
+  const [left, right] = [heights.slice(0, REACH), heights.slice(-REACH)].map((some) => isCrossed(some, at));
+  const atRight = name === 'target' ? right === false || left === true : left === true && right === false;
+  const end = atRight ? 'x="100%" text-anchor="end"' : 'x="0"';
   return `<line class="${name}" x1="0" x2="100%" y1="${place}" y2="${place}"/><text class="${name}" ${end} y="${foot}">${escapeText(level.text)}</text>`;
 }
 
@@ -69,10 +84,13 @@ export function pastLine({ points, target, minimum }: PastLine): string {
   const low = Math.min(...values, ...levels);
   const high = Math.max(...values, ...levels);
   const y = (value: number) => (high === low ? HEIGHT / 2 : INSET + ((high - value) / (high - low)) * (HEIGHT - 2 * INSET));
+  const heights = points.map(({ value }) => (value === null ? null : y(value)));
   const over = target !== null && (minimum === null || target.value >= minimum.value);
   const lines = [
-    ...(minimum === null ? [] : [levelSvg({ level: minimum, name: 'minimum', y: y(minimum.value), upper: target !== null && !over })]),
-    ...(target === null ? [] : [levelSvg({ level: target, name: 'target', y: y(target.value), upper: over })]),
+    ...(minimum === null
+      ? []
+      : [levelSvg({ level: minimum, name: 'minimum', y: y(minimum.value), upper: target !== null && !over, heights })]),
+    ...(target === null ? [] : [levelSvg({ level: target, name: 'target', y: y(target.value), upper: over, heights })]),
   ];
   const dots = points.map(({ value, hollow }, index) =>
     value === null

@@ -63,6 +63,8 @@
     if (!link || link.hasAttribute('aria-current')) return;
     for (const other of links.values()) other.removeAttribute('aria-current');
     link.setAttribute('aria-current', 'true');
+    const list = link.closest('.owed');
+    if (list.scrollHeight > list.clientHeight) list.scrollTop = link.offsetTop - list.clientHeight / 2;
   }
   const watch = new IntersectionObserver(
     (seen) => {
@@ -70,6 +72,6 @@
     },
     { rootMargin: '-25% 0px -70% 0px' },
   );
-  for (const section of form.querySelectorAll('section.item')) watch.observe(section);
-  form.addEventListener('focusin', (event) => at(event.target.closest('section.item')));
+  for (const section of form.querySelectorAll('section.return-item')) watch.observe(section);
+  form.addEventListener('focusin', (event) => at(event.target.closest('section.return-item')));
 })();

@@ -182,6 +182,10 @@
     for (const item of items) if (item.failed) save(item);
   };
   addEventListener('online', again);
+  /* A page that the browser had put aside may be of before the returns were sent. */
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
+  });
   setInterval(again, TRY_AGAIN);
 
   /* The whole form goes once no single return is on its way: else it would meet its own saving as somebody else's. */

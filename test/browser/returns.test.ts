@@ -175,7 +175,7 @@ describe.skipIf(CHROMIUM === null)('my returns in a browser', () => {
       await one.fill('#r2-value', '97');
       await saved(one, 'r2');
       await two.fill('#r2-value', '98');
-      const conflict = two.locator('#r2-conflict .conflict');
+      const conflict = two.locator('#r2-conflict .two-versions');
       await conflict.waitFor();
       expect(await conflict.textContent()).toMatch(/J\. Hughes saved this return .*Figure\s*98\s*97/);
       expect(await two.inputValue('#r2-value')).toBe('98');
@@ -255,7 +255,7 @@ describe.skipIf(CHROMIUM === null)('my returns in a browser', () => {
     await page.fill('#r1-denominator', '445');
     await page.fill('#r1-happened', 'So 73% were done.');
     await page.fill('#r2-value', '96');
-    await page.locator('#r2-warnings .warning').waitFor();
+    await page.locator('#r2-warnings .return-warning').waitFor();
     await page.locator('.in-doubt').waitFor();
     const inOrder = async () => {
       expect(await axeFindings(page)).toEqual([]);

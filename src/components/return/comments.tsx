@@ -41,7 +41,7 @@ export function Doubts({ shown, field }: { shown: Shown; field: Spoken }) {
 function Comment({ shown, field, label, hint }: { shown: Shown; field: Spoken; label: string; hint: string }) {
   const id = nameOf(shown.prefix, field);
   return (
-    <div class="comment">
+    <div class="return-comment">
       <label class="field-label" for={id}>
         {label}
       </label>

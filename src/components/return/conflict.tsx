@@ -38,7 +38,7 @@ export function Conflict({ shown, conflict }: { shown: Shown; conflict: ReturnCo
   const { name, when, version, differences } = conflict;
   const title = conflict.closed ? words.closed(name, when) : words.conflict(name, when);
   return (
-    <div class="conflict">
+    <div class="two-versions">
       {!conflict.closed && <input type="hidden" name={nameOf(prefix, 'held')} value={String(version)} />}
       <h3 id={`${prefix}-conflict-title`} tabindex={-1}>
         {title}

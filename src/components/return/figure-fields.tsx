@@ -12,7 +12,7 @@ const SAID_STATES = ['final', 'provisional', 'estimated'] as const;
 export function Result({ shown: { item, prefix, words } }: { shown: Shown }) {
   return (
     <Part id={`${prefix}-result`}>
-      <output class="result" for={`${nameOf(prefix, 'numerator')} ${nameOf(prefix, 'denominator')}`} aria-live="off">
+      <output class="return-result" for={`${nameOf(prefix, 'numerator')} ${nameOf(prefix, 'denominator')}`} aria-live="off">
         {item.reading.verdict.resultText ?? words.noResult}
       </output>
     </Part>
@@ -64,7 +64,7 @@ function radios({ item, prefix }: Shown, choices: readonly StateChoice[], why: b
     const code = escapeText(value);
     const id = `${name}-${code}`;
     const checked = value === chosen ? ' checked=""' : '';
-    return `<span class="choice"><input${own} type="radio" id="${id}" name="${name}" value="${code}"${checked}/><label for="${id}">${escapeText(text)}</label></span>`;
+    return `<span class="state-choice"><input${own} type="radio" id="${id}" name="${name}" value="${code}"${checked}/><label for="${id}">${escapeText(text)}</label></span>`;
   });
   return made.join('');
 }
@@ -78,12 +78,12 @@ function State({ shown }: { shown: Shown }) {
   const figures = SAID_STATES.map((value) => ({ value, text: words.states[value] }));
   const none = MISSING_STATES.map((value) => ({ value, text: words.missing[value] }));
   return (
-    <fieldset class="choices" id={id} aria-describedby={`${id}-told`}>
+    <fieldset class="states" id={id} aria-describedby={`${id}-told`}>
       <legend class="field-label">{words.figureIs}</legend>
       <Told shown={shown} field="state" />
-      <div class="choice-line">{raw(radios(shown, other ? [...figures, { value: said, text: said }] : figures, false))}</div>
-      <fieldset class="choice-line none">
-        <legend class="choice-legend">{words.noFigure}</legend>
+      <div class="state-line">{raw(radios(shown, other ? [...figures, { value: said, text: said }] : figures, false))}</div>
+      <fieldset class="state-line none">
+        <legend class="state-legend">{words.noFigure}</legend>
         {raw(radios(shown, none, true))}
       </fieldset>
     </fieldset>
@@ -134,7 +134,7 @@ export function IndicatorFields({ shown }: { shown: Shown }) {
       <Figure shown={shown} />
       <State shown={shown} />
       <Override shown={shown} />
-      <div class={asked ? 'reason asked' : 'reason'}>
+      <div class={asked ? 'return-reason asked' : 'return-reason'}>
         <LineField shown={shown} field="reason" label={words.reason} hint={words.reasonHint} />
       </div>
     </>

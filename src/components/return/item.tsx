@@ -16,14 +16,14 @@ const SHORT_DEFINITION = 180;
 function Definition({ shown }: { shown: Shown }) {
   const { item, words } = shown;
   if (item.definition === null) return null;
-  if (item.definition.length <= SHORT_DEFINITION) return <p class="definition">{item.definition}</p>;
+  if (item.definition.length <= SHORT_DEFINITION) return <p class="return-definition">{item.definition}</p>;
   const [first = ''] = item.definition.match(/^[\s\S]{20,}?[.!?](?=\s)/) ?? [];
   return (
     <>
-      {first !== '' && <p class="definition">{first}</p>}
+      {first !== '' && <p class="return-definition">{first}</p>}
       <details class="unfold">
         <summary>{words.fullDefinition}</summary>
-        <p class="definition">{item.definition}</p>
+        <p class="return-definition">{item.definition}</p>
       </details>
     </>
   );
@@ -55,17 +55,18 @@ function Reference({ shown }: { shown: Shown }) {
   );
 }
 
-/** Why it came back, before anything else about it. */
-function SentBack({ item, words }: Shown) {
-  if (item.returnedBecause === null) return null;
-  const step = item.steps.findLast(({ reason }) => reason === item.returnedBecause);
+/** Why it came back or was opened again, before anything else about it. */
+function CameBack({ item, words }: Shown) {
+  const step = item.steps.findLast(({ reason }) => reason !== null);
+  const why = item.returnedBecause ?? (item.stage === 'reopened' ? (step?.reason ?? null) : null);
+  if (why === null) return null;
   return (
     <div class="sent-back">
       <p>
-        <strong>{words.sentBack}</strong>
+        <strong>{item.stage === 'reopened' ? item.stageWord : words.sentBack}</strong>
         {step && ` · ${step.who}, ${step.when}`}
       </p>
-      <p class="said">{item.returnedBecause}</p>
+      <p class="said">{why}</p>
     </div>
   );
 }
@@ -106,7 +107,7 @@ function Figure({ item }: { item: ReturnItem }) {
 function Folded({ shown, conflict }: { shown: Shown; conflict: ReturnConflict | null }) {
   const { item, links, words } = shown;
   return (
-    <section class="item folded" id={anchorOf(item.key)}>
+    <section class="return-item folded" id={anchorOf(item.key)}>
       <h2>{item.title}</h2>
       <p class="folded-figure">
         <Figure item={item} />
@@ -136,15 +137,15 @@ export function ReturnSection({ shown, conflict = null }: ReturnSectionProps) {
   if (!item.open) return <Folded shown={shown} conflict={conflict} />;
   const anchor = anchorOf(item.key);
   return (
-    <section class="item" id={anchor} data-item={prefix} data-kind={item.key.kind}>
+    <section class="return-item" id={anchor} aria-labelledby={`${prefix}-title`} data-item={prefix} data-kind={item.key.kind}>
       <input type="hidden" name={nameOf(prefix, 'key')} value={keyText(item.key)} />
       {tried && <input type="hidden" name={nameOf(prefix, 'tried')} value="yes" />}
       <div class="item-head">
         <Seen shown={shown} conflict={conflict} />
         <Reference shown={shown} />
-        <h2>{item.title}</h2>
+        <h2 id={`${prefix}-title`}>{item.title}</h2>
         <Definition shown={shown} />
-        <SentBack {...shown} />
+        <CameBack {...shown} />
         <Part id={`${prefix}-conflict`}>{conflict && <Conflict shown={shown} conflict={conflict} />}</Part>
         {item.key.kind === 'indicator' ? <IndicatorFields shown={shown} /> : <ActionFields shown={shown} />}
       </div>

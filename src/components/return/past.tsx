@@ -35,7 +35,7 @@ export function Past({ shown }: { shown: Shown }) {
   const long = texts.some((text) => text.length > MOST_LETTERS) || past.some(({ periodName }) => periodName.length > 2 * MOST_LETTERS);
   const size = long || drawn === '' ? ' long' : past.length > MOST_ON_A_PHONE ? ' many' : '';
   return (
-    <div class={`past${size}`}>
+    <div class={`return-past${size}`}>
       <h3>{title}</h3>
       {(item.range !== null || drawn === '') && (
         <p class="note levels">

@@ -15,7 +15,7 @@ export function ReturnRead({ shown }: { shown: Shown }) {
     { head: words.moveDue, text: [texts.due, texts.dueReason].filter((text) => text !== '').join(': ') },
   ].filter(({ text }) => text !== '');
   return (
-    <div class="item read">
+    <div class="return-item read">
       <div class="item-head">
         {counts !== null && texts.numerator !== '' && (
           <p class="read-figure">

@@ -79,7 +79,7 @@ export function ReturnForm(props: ReturnFormProps) {
           </>
         ))}
         {items.some(({ open }) => open) && (
-          <div class="send" id="send">
+          <div class="return-send" id="send">
             <p class="buttons">
               <Button text={words.checkAndSend} name="intent" value="send" />
               <Button text={words.save} secondary name="intent" value="save" />

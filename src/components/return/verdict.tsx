@@ -104,7 +104,7 @@ export interface WarningProps {
 export function Warning({ prefix, warning, reason, words, here = false }: WarningProps) {
   const id = nameOf(prefix, `confirm-${warning.kind}`);
   return (
-    <li class="warning" data-kind={warning.kind}>
+    <li class="return-warning" data-kind={warning.kind}>
       <p id={`${id}-text`}>{warning.text}</p>
       {here && <a href={`#${nameOf(prefix, warning.field)}`}>{words.goTo(words.fields[warning.field])}</a>}
       <label class="field-label" for={id}>
@@ -118,7 +118,7 @@ export function Warning({ prefix, warning, reason, words, here = false }: Warnin
 /** All that is to be looked at again; the script keeps those that stay as they are, for a reason may be half typed. */
 export function Warnings({ shown: { item, prefix, words } }: { shown: Shown }) {
   return (
-    <ul class="warnings" id={`${prefix}-warnings`} data-warnings="">
+    <ul class="return-warnings" id={`${prefix}-warnings`} data-warnings="">
       {item.reading.warnings.map((warning) => (
         <Warning prefix={prefix} warning={warning} reason={item.confirmed[warning.kind] ?? ''} words={words} here />
       ))}

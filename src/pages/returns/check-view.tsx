@@ -112,7 +112,7 @@ function ToConfirm({ items, here, prefixes, typed }: ToConfirmProps) {
             <p>
               <FirstSentence item={item} />
             </p>
-            <ul class="warnings">
+            <ul class="return-warnings">
               {item.reading.warnings.map((warning) => (
                 <Warning prefix={prefix} warning={warning} reason={reasons[warning.kind] ?? ''} words={ENGLISH} />
               ))}
