@@ -17,6 +17,8 @@ type Part = ReturnDoubt['field'];
 /** A figure of the same kind further off than this speaks of something else. */
 const NEAR_POINTS = 10;
 const NEAR_SHARE = 0.2;
+/** More figures than these are a table and no sentence. */
+const MOST_FIGURES = 100;
 
 /** Words before a figure by which it is a change, a wish or a bound, and no result. */
 const NO_RESULT =
@@ -93,7 +95,8 @@ function figureDoubts(field: Part, text: string, known: Known, subject: Indicato
   const pattern = figurePattern(unit);
   if (pattern === null || period.kind === 'date') return [];
   const now = wording.word(`return.this.${period.kind}`);
-  return [...text.matchAll(pattern)].flatMap((found) => {
+  const figures = [...text.matchAll(pattern)].slice(0, MOST_FIGURES);
+  return figures.flatMap((found) => {
     const [written, digits = ''] = found;
     const before = text.slice(Math.max(0, found.index - 30), found.index);
     if (field === 'doing' && A_WISH.test(before)) return [];

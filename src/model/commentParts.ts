@@ -5,29 +5,30 @@ export interface CommentPart {
 }
 
 /** The heads under which services write a comment in two parts: what happened, then what is done about it. */
-const HEADS: readonly (readonly [happened: string, doing: string])[] = [
-  ['What happened', 'What we are doing'],
-  ['What has happened', 'What we are doing'],
-  ['What happened', 'What we are doing about it'],
-];
+const HAPPENED_HEAD = /^What (has )?happened:\s*/i;
+const DOING_HEAD = /What we are doing( about it)?:\s*/gi;
 
-/** A head where a sentence could begin. */
-function headAt(head: string): string {
-  return String.raw`(?:^|(?<=[.!?]\s+|\n))${head}:\s*`;
+/** Whether a sentence could begin after a text: at its start, on a new line, after a full stop. */
+function beginsAfter(before: string): boolean {
+  const said = before.trimEnd();
+  const gap = before.slice(said.length);
+  return said === '' || gap.includes('\n') || (gap !== '' && /[.!?]$/.test(said));
 }
 
-const FORMS = HEADS.map(([happened, doing]) => new RegExp(`^${headAt(happened)}(.+?)\\s*${headAt(doing)}(.+)$`, 'is'));
-
-/** A comment split at its heads, which stay as they were written; none where it does not have both, in their order. */
+/** A comment split at its heads; none where it does not have both, in their order. */
 export function commentParts(comment: string): CommentPart[] {
   const text = comment.trim();
-  for (const [index, form] of FORMS.entries()) {
-    const [, first, second] = form.exec(text) ?? [];
-    const heads = HEADS[index];
-    if (first !== undefined && second !== undefined && heads) {
+  const happened = HAPPENED_HEAD.exec(text);
+  if (happened === null) return [];
+  const [{ length: from }, has] = happened;
+  for (const doing of text.matchAll(DOING_HEAD)) {
+    const [head, about = ''] = doing;
+    const first = text.slice(from, doing.index).trimEnd();
+    const second = text.slice(doing.index + head.length);
+    if (doing.index > from && first !== '' && second !== '' && beginsAfter(text.slice(0, doing.index))) {
       return [
-        { head: heads[0], text: first },
-        { head: heads[1], text: second },
+        { head: has === undefined ? 'What happened' : 'What has happened', text: first },
+        { head: `What we are doing${about.toLowerCase()}`, text: second },
       ];
     }
   }
