@@ -1,15 +1,21 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { aCouncil, anAction, anIndicator, anObservation, aProgress, aTarget } from '../../test/make.ts';
 import { onEachEngine, type Place as StorePlace } from '../../test/stores.ts';
 import type { Council } from '../model/council.ts';
+import { NOTHING_SAID } from '../model/entry.ts';
 import { InputFault, NotFoundFault } from '../model/fault.ts';
 import type { Grant } from '../model/person.ts';
 import { problemText } from '../model/problem.ts';
+import { readPerson } from '../store/people/memberships.ts';
+import { addStep, saveEntry } from '../store/returns/returns.ts';
+import { verifyAudit } from './audit.ts';
 import { changeCouncil, type Edit, RowChangedFault, rowDigest } from './changeCouncil.ts';
 import { actingAs, type Context, contextFor } from './context.ts';
 import { currentCouncil } from './councils.ts';
 import { changesOf, measuringHistory } from './history.ts';
 import { importCouncil } from './importCouncil.ts';
+import { addPerson } from './people/addPerson.ts';
 
 const NODE = { level: 'objective', parent: null } as const;
 
@@ -194,7 +200,67 @@ onEachEngine('changing rows of a council', (place) => {
     expect(after.actions.map(({ ref, title, objective }) => [ref, title, objective])).toEqual([['SS03/A001', 'Open it', 'SS/3']]);
     expect(after.progress.map(({ action, percent }) => [action, percent])).toEqual([['SS03/A001', '50']]);
     expect(after.narrative.map(({ section }) => section)).toEqual(['overview', 'SS03/A001']);
+    expect((await verifyAudit(context, { organisation: id })).flatMap(({ findings }) => findings)).toEqual([]);
     expect(after.indicators.map(({ scheme }) => scheme)).toEqual([null, 'house rule', null]);
+  });
+
+  test('takes drafts and roles along under a new name', async () => {
+    const { context, id } = await council(place);
+    const texts = { ...NOTHING_SAID, value: '90' };
+    const entry = { kind: 'indicator', reference: 'PI1', period: '2013-14 Q3', stage: 'draft', texts, confirmed: {} } as const;
+    const person = await addPerson(context, id, {
+      email: `${id}@council.example`,
+      name: 'Ben',
+      post: null,
+      password: null,
+      grants: [
+        { role: 'officer', scope: { kind: 'plan', name: 'SS' } },
+        { role: 'contributor', scope: { kind: 'objective', name: 'SS/1' } },
+      ],
+    });
+    await context.store.transaction((write) =>
+      saveEntry(write, id, 0, { ...entry, person: person.id, name: 'Ben', at: '2026-11-22T09:00:00Z' }),
+    );
+    await changeCouncil(
+      context,
+      id,
+      {
+        renamed: [
+          { sheet: 'indicators', from: 'PI1', to: 'PI9' },
+          { sheet: 'objectives', from: 'SS/1', to: 'SS/7' },
+          { sheet: 'plans', from: 'SS', to: 'SC' },
+        ],
+      },
+      WHY,
+    );
+    expect(new Set((await readPerson(context.store.db, id, person.id))?.grants)).toEqual(
+      new Set([
+        { role: 'officer', scope: { kind: 'plan', name: 'SC' } },
+        { role: 'contributor', scope: { kind: 'objective', name: 'SC/7' } },
+      ]),
+    );
+    const { rows } = await sql`select reference from entries where organisation = ${id}`.execute(context.store.db);
+    expect(rows).toEqual([{ reference: 'PI9' }]);
+  });
+
+  test('keeps the reference of what has a return on its way, until that is approved', async () => {
+    const { context, id } = await council(place);
+    const item = { kind: 'indicator', reference: 'PI1', period: '2013-14 Q3' } as const;
+    const by = { person: 'p1', name: 'Ben', at: '2026-11-22T09:00:00Z' };
+    const said = { texts: { ...NOTHING_SAID, value: '90' }, confirmed: {} };
+    const step = { ...item, ...by, ...said, reason: null, until: null, change: null };
+    await context.store.transaction(async (write) => {
+      await saveEntry(write, id, 0, { ...item, ...by, ...said, stage: 'submitted' });
+      await addStep(write, id, { ...step, step: 'submitted' });
+    });
+    const rename = () => changeCouncil(context, id, { renamed: [{ sheet: 'indicators', from: 'PI1', to: 'PI9' }] }, WHY);
+    expect(await problemsOf(rename())).toEqual([
+      'indicators, code: "PI9" cannot be given while a return of PI1 is on its way, for 2013-14 Q3: expected it to be approved first',
+    ]);
+    await context.store.transaction((write) => saveEntry(write, id, 1, { ...item, ...by, ...said, stage: 'approved' }));
+    expect(await rename()).toEqual({ change: 2 });
+    const { rows } = await sql`select reference from entries where organisation = ${id}`.execute(context.store.db);
+    expect(rows).toEqual([{ reference: 'PI1' }]);
   });
 
   test('refuses a name that another has, and one that nothing has', async () => {
@@ -244,6 +310,7 @@ onEachEngine('changing rows of a council', (place) => {
     expect([after.targets, after.observations, after.dashboards, after.checks]).toEqual([[], [], [], []]);
     const history = await measuringHistory(context, id, { indicator: 'PI1' });
     expect(history.observations.map(({ what, old }) => [what, old?.value])).toContainEqual(['withdrawn', '88.5']);
+    expect((await verifyAudit(context, { organisation: id })).flatMap(({ findings }) => findings)).toEqual([]);
   });
 
   test('holds the rows given to the rules of the workbook, each told by its place in what was given', async () => {
@@ -265,6 +332,23 @@ onEachEngine('changing rows of a council', (place) => {
       'targets, row 1, indicator: "PI9" names no indicator; the nearest is "PI4"',
       'calendar, row 1, due: "2014-04-01" is before opens, 2014-04-02: expected the same day or a later one',
     ]);
+  });
+
+  test('refuses a frequency and a unit under which values that are held would not be what they are', async () => {
+    const { context, id } = await council(place);
+    const observations = [anObservation('2013-14 Q3', { numerator: '9', denominator: '10', value: '90' })];
+    await changeCouncil(context, id, { rows: { observations } }, WHY);
+    const [held] = (await currentCouncil(context, id)).indicators;
+    if (!held) throw new Error('the council has its indicators');
+    const edit: Edit = { rows: { indicators: [{ ...held, frequency: 'year', unit: 'days' }] } };
+    expect(await problemsOf(changeCouncil(context, id, edit, WHY))).toEqual([
+      'indicators, row 1, frequency: "year" is longer than the period of 3 values that are held, such as that of 2013-14 Q2: expected one that fits them',
+      'indicators, row 1, unit: "days" is not what the numerator and denominator give of 1 value that is held, such as that of 2013-14 Q3: expected a unit that fits them',
+    ]);
+    const renamed = [{ sheet: 'indicators', from: 'PI1', to: 'PI9' }] as const;
+    const other: Edit = { renamed, rows: { indicators: [{ ...held, code: 'PI9', frequency: 'half' }] } };
+    expect(await problemsOf(changeCouncil(context, id, other, WHY))).toHaveLength(1);
+    expect(await changeCouncil(context, id, { rows: { indicators: [{ ...held, frequency: 'month' }] } }, WHY)).toEqual({ change: 3 });
   });
 
   test('keeps the name of the council, and the start of its year once figures are held', async () => {

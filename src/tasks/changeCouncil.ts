@@ -1,14 +1,17 @@
 import type { Council } from '../model/council.ts';
 import type { ItemKind } from '../model/entry.ts';
 import { InputFault } from '../model/fault.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Problem } from '../model/problem.ts';
 import { objectiveReference } from '../model/reference.ts';
 import { lockCouncil, NOTHING_YET, recordChange } from '../store/changes.ts';
-import { renameReturns, renameScope } from '../store/renaming.ts';
+import { renameDrafts, renameObjectiveScopes, renamePlanScopes, unfinishedReturns } from '../store/renaming.ts';
 import type { Database, Write } from '../store/tables.ts';
 import type { Known } from '../store/versions.ts';
 import type { Context } from './context.ts';
 import { accountOf, allowsAnywhere, nameOf, noSuch, permit, permitAnywhere } from './permit.ts';
-import { editProblems, type Plans, plansOf } from './setUp/check.ts';
+import { editProblems, plansOf } from './setUp/check.ts';
+import { heldValueProblems } from './setUp/checkHeld.ts';
 import { type Edit, type Key, RowChangedFault, type RowSheet, rowDigest, type Seen } from './setUp/edit.ts';
 import { type HeldSheets, keyOf, namedIn, readHeld, readRow, versionsOf, withoutRows, withRenaming, withRows } from './setUp/held.ts';
 import { NAMED_SHEETS } from './setUp/naming.ts';
@@ -115,26 +118,38 @@ function refuseUnseen(before: HeldSheets, now: HeldSheets, seen: readonly Seen[]
 
 const RETURNED: Readonly<Record<'indicators' | 'actions', ItemKind>> = { indicators: 'indicator', actions: 'action' };
 
-/** Returns and roles follow a new name, which the council's rows do not hold. */
-async function renameBeyondRows(write: Write, organisation: string, edit: Edit, { objectives }: Plans): Promise<void> {
-  for (const { sheet, from, to } of edit.renamed ?? []) {
-    if (sheet === 'indicators' || sheet === 'actions') await renameReturns(write, organisation, RETURNED[sheet], from, to);
-    if (sheet === 'objectives') await renameScope(write, organisation, 'objective', from, to);
-    if (sheet !== 'plans') continue;
-    await renameScope(write, organisation, 'plan', from, to);
-    for (const { code } of objectives.filter(({ plan }) => plan === from)) {
-      await renameScope(write, organisation, 'objective', objectiveReference(from, code), objectiveReference(to, code));
+/** Drafts and roles follow a new name, which the council's rows do not hold. */
+async function renameBeyondRows(write: Write, organisation: string, { renamed = [] }: Edit): Promise<void> {
+  for (const { sheet, from, to } of renamed) {
+    if (sheet === 'indicators' || sheet === 'actions') {
+      await renameDrafts(write, { organisation, kind: RETURNED[sheet], reference: from }, to);
     }
+    if (sheet === 'objectives') await renameObjectiveScopes(write, organisation, from, to);
+    if (sheet === 'plans') await renamePlanScopes(write, organisation, from, to);
   }
 }
 
-interface WorkedOut {
-  readonly before: HeldSheets;
-  readonly now: HeldSheets;
+/** A reference cannot change while a return under it is on its way: the log knows its steps by it. */
+async function unfinishedProblems(db: Database, organisation: string, { renamed = [] }: Edit): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const { sheet, from, to } of renamed) {
+    if (sheet !== 'indicators' && sheet !== 'actions') continue;
+    const periods = await unfinishedReturns(db, { organisation, kind: RETURNED[sheet], reference: from });
+    if (periods.length === 0) continue;
+    const message = `cannot be given while a return of ${from} is on its way, for ${periods.join(', ')}: expected it to be approved first`;
+    problems.push({ sheet, row: null, column: sheet === 'indicators' ? 'code' : 'ref', value: to, message });
+  }
+  return problems;
 }
 
-/** @throws what `changeCouncil` throws */
-async function workOut(context: Context, db: Database, at: Known, edit: Edit, seen: readonly Seen[]): Promise<WorkedOut> {
+/** The indicators given under the codes that they had. */
+function formerly({ rows = {}, renamed = [] }: Edit): readonly Indicator[] {
+  const former = new Map(renamed.filter(({ sheet }) => sheet === 'indicators').map(({ from, to }) => [to, from]));
+  return (rows.indicators ?? []).map((indicator) => ({ ...indicator, code: former.get(indicator.code) ?? indicator.code }));
+}
+
+/** The sheets as an edit leaves them. @throws what `changeCouncil` throws */
+async function workOut(context: Context, db: Database, at: Known, edit: Edit, seen: readonly Seen[]): Promise<HeldSheets> {
   const before = await readHeld(db, at, { indicators: indicatorsOf(edit), progress: touchesProgress(edit) });
   const plansBefore = plansOf(before, 'before');
   const council: Council = { ...NO_ROWS, ...edit.rows, organisation: edit.organisation ?? plansBefore.organisation };
@@ -143,9 +158,14 @@ async function workOut(context: Context, db: Database, at: Known, edit: Edit, se
   const asked = askedBy(edit, touched, { sheets: before, plans: plansBefore }, { sheets: now, plans: plansOf(now, 'now') });
   for (const { act, place } of asked) permit(context, at.organisation, act, place);
   refuseUnseen(before, now, seen);
-  const problems = editProblems(at.organisation, now, edit, council);
+  const { yearStarts } = plansBefore.organisation;
+  const problems = [
+    ...editProblems(at.organisation, now, edit, council),
+    ...(await unfinishedProblems(db, at.organisation, edit)),
+    ...(await heldValueProblems(db, at, before, formerly(edit), yearStarts)),
+  ];
   if (problems.length > 0) throw new InputFault(problems);
-  return { before, now };
+  return now;
 }
 
 /**
@@ -162,10 +182,10 @@ export async function changeCouncil(context: Context, organisation: string, edit
     const revision = await lockCouncil(write, organisation);
     if (revision === NOTHING_YET) throw noSuch(organisation);
     const at = { organisation, revision };
-    const { before, now } = await workOut(context, write, at, edit, options.seen ?? []);
+    const now = await workOut(context, write, at, edit, options.seen ?? []);
     const versions = [...now.values()].map(versionsOf).filter(({ beginning, ending }) => beginning.length + ending.length > 0);
     if (versions.length === 0) return { change: null };
-    await renameBeyondRows(write, organisation, edit, plansOf(before, 'before'));
+    await renameBeyondRows(write, organisation, edit);
     const note = { at: clock(), who: nameOf(context), account: accountOf(context), why: options.why, source: null, kind: KIND };
     return { change: await recordChange(store, write, at, note, versions) };
   });
