@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
-import type { ServeSettings } from './cli/settings.ts';
+import { localAddress, type ServeSettings } from './cli/settings.ts';
 import { EnvironmentFault } from './model/fault.ts';
 import { worldOf } from './tasks/context.ts';
 import { bringExamples } from './tasks/examples.ts';
@@ -85,7 +85,7 @@ export async function startServer(settings: ServeSettings, level: string): Promi
             loading.done = true;
           })
       : Promise.resolve();
-    const here = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
+    const here = localAddress(settings.host, port);
     const firstLink = ready
       .then(() => forAll(() => firstAdministratorToken(context)))
       .then((token) => (token === null ? null : linkAddress(address ?? here, 'first-administrator', token)))

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type Desk, desk, EXAMPLES } from '../../test/terminal.ts';
 import { configFrom } from '../config.ts';
 import { UsageFault } from '../model/fault.ts';
-import { serveSettings, warningsOf } from './settings.ts';
+import { localAddress, serveSettings, warningsOf } from './settings.ts';
 
 const at: Desk = desk();
 afterAll(() => at.clear());
@@ -72,6 +72,12 @@ describe('settings', () => {
     expect(warnings('0.0.0.0', { GOLDTHREAD_ADDRESS: 'http://performance.council.example' })).toEqual([
       'It is open at http://performance.council.example without https: passwords and figures can be read on the way. Put a proxy with a certificate before it.',
       'Whoever reaches it can sign in as a person of the examples: start it with --no-examples for a council of your own.',
+    ]);
+    expect(['0.0.0.0', '::', '::1', '10.1.2.3'].map((host) => localAddress(host, 8080))).toEqual([
+      'http://localhost:8080',
+      'http://localhost:8080',
+      'http://[::1]:8080',
+      'http://10.1.2.3:8080',
     ]);
     const settled = { GOLDTHREAD_ADDRESS: 'https://performance.council.example/', GOLDTHREAD_EXAMPLES: 'no' };
     expect(warnings('10.1.2.3', settled)).toEqual([]);

@@ -5,7 +5,7 @@ import { resetLink, turnOffTwoFactor } from '../tasks/people/helping.ts';
 import { invitePerson } from '../tasks/people/invitePerson.ts';
 import type { Command, ExitCode, Given, Terminal } from './command.ts';
 import { organisationAsked } from './organisation.ts';
-import { type ServeSettings, STORE_OPTIONS, storeSettings } from './settings.ts';
+import { localAddress, type ServeSettings, STORE_OPTIONS, storeSettings } from './settings.ts';
 import { withStore } from './store.ts';
 import { columns } from './table.ts';
 
@@ -29,7 +29,7 @@ function grantAsked(given: Given): Grant {
 
 /** Where the server is open, for links that it is to answer. */
 function addressOf({ entrance: { address }, host, port }: ServeSettings): string {
-  return address ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  return address ?? localAddress(host, port);
 }
 
 function emailAsked(act: Act, emails: readonly string[]): string {

@@ -107,6 +107,12 @@ function isLoopback(host: string): boolean {
   return LOOPBACK.includes(host.replace(/^\[|\]$/g, ''));
 }
 
+/** Where a server is open to this machine: one that listens on every address answers as localhost. */
+export function localAddress(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
 /** What is to be said of where a server listens, each a sentence; nothing where only this machine reaches it. */
 export function warningsOf({ host, examples, entrance: { address } }: ServeSettings): readonly string[] {
   if (isLoopback(host)) return [];
