@@ -216,10 +216,10 @@ describe('The verdict of a return', () => {
 
   it('waits for the figure, and says what each status takes as soon as the denominator is there', () => {
     const reading = read(careCouncil, { denominator: '445' });
-    expect(sentences(reading)).toBe('What it will be shows here once both counts are there.');
+    expect(sentences(reading)).toBe('Enter both counts to see what this will be.');
     expect(reading.verdict).toMatchObject({ status: null, resultText: null });
     expect(reading.verdict.takes.map(({ text }) => text)).toEqual(['388 or more', '321 to 387', '320 or fewer']);
-    expect(sentences(read(councilWith({}, [], []), {}))).toBe('What it will be shows here once the figure is there.');
+    expect(sentences(read(councilWith({}, [], []), {}))).toBe('Enter the figure to see what this will be.');
   });
 
   it('says what the last of a status is by itself', () => {

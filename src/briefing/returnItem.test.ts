@@ -216,7 +216,7 @@ describe('The return of an action', () => {
     [{ percent: '100' }, 'Completed in quarter 2. Last quarter it was 50%.'],
     [{ status: 'slipped' }, 'Slipped, 50% done; due by 31 March 2027. Last quarter it was 50%.'],
     [{ status: 'suspended' }, 'Suspended, with approval. Last quarter it was 50%.'],
-    [{}, 'What it will be shows here once a percentage or a status is there.'],
+    [{}, 'Enter a percentage or choose a status to see what this will be.'],
     [
       { percent: '60', due: '2027-06-30', dueReason: 'Rain' },
       'On track, 60% done; due by 30 June 2027. That is 20 points ahead of an even pace to 30 June 2027. Last quarter it was 50%. Its due date moves from 31 March 2027 to 30 June 2027.',
