@@ -193,7 +193,13 @@ async function revisionFinding(db: Database, organisation: string, records: read
 
 /** What is wrong with the steps of returns: one that the log tells of and is not there as it was taken, one that it does not know. */
 async function stepFindings(db: Database, organisation: string, { steps }: Vouched): Promise<Finding[]> {
-  const rows = await db.selectFrom('steps').selectAll().where('organisation', '=', organisation).execute();
+  const rows = await db
+    .selectFrom('steps')
+    .selectAll()
+    .where('organisation', '=', organisation)
+    .orderBy('reference')
+    .orderBy('number')
+    .execute();
   const held = new Map(rows.map((row) => [stepDigest(row), row]));
   const missing = [...steps].filter(([digest]) => !held.has(digest));
   const unknown = [...held].filter(([digest]) => !steps.has(digest));
