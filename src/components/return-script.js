@@ -195,6 +195,12 @@
     if (underWay.length === 0) return;
     event.preventDefault();
     const { submitter } = event;
+    // What it would be has not been seen yet: it is shown once more before it goes.
+    const unseen = document.createElement('input');
+    unseen.type = 'hidden';
+    unseen.name = 'unseen';
+    unseen.value = 'yes';
+    form.append(unseen);
     Promise.all(underWay).then(() => form.requestSubmit(submitter));
   });
 

@@ -127,6 +127,23 @@ describe.skipIf(CHROMIUM === null)('my returns in a browser', () => {
       expect(await page.textContent('main')).toContain('1 return is ready; 2 returns are left out.');
     });
 
+    it('shows once more what each will be where it was not seen yet, and else sends at once', async () => {
+      const page = await open(await visit());
+      const rest = ['#r2-value', '#r3-percent'] as const;
+      await page.fill('#r1-numerator', '440');
+      await page.fill('#r1-denominator', '445');
+      for (const field of rest) await page.fill(field, '97');
+      await page.click('button[name=intent][value=send]');
+      await page.waitForURL(/\/returns\/check$/);
+      expect(await page.textContent('main')).toContain('3 returns are ready.');
+      await page.goto(`${address}/round/returns`);
+      await page.fill('#r2-value', '98');
+      await page.locator('#r2-said:has-text("98%")').waitFor();
+      await page.click('button[name=intent][value=send]');
+      await page.waitForURL(/\/returns\/sent$/);
+      expect(await page.textContent('h1')).toBe('3 returns sent');
+    });
+
     it('fills the figures below from a column that was copied from a spreadsheet', async () => {
       const page = await open(await visit());
       await page.focus('#r1-numerator');

@@ -159,6 +159,14 @@ describe('sending', () => {
     expect(await owner.text(RETURNS)).toContain('0 of 3 done');
   });
 
+  it('goes on to what was sent where another tab has sent it all already', async () => {
+    await fill(RETURNS, ALL);
+    const html = await (await owner.get(RETURNS)).text();
+    await fill(RETURNS, { intent: 'send' });
+    const again = await owner.post(RETURNS, filledForm(html, RETURNS, { intent: 'send' }));
+    expect(again.headers.get('location')).toBe(`${RETURNS}/sent`);
+  });
+
   it('says that nothing is there to send', async () => {
     const answer = await fill(RETURNS, { intent: 'send' });
     expect(answer.status).toBe(422);
@@ -275,7 +283,7 @@ describe('saving one return for the script', () => {
     const html = await answer.text();
     expect(html).toContain('name="r1-version" value="1"');
     expect(html).toContain('data-announce="Care plans reviewed when due: 68.5%, Red.');
-    expect(html).toMatch(/<output class="result"[^>]*>68\.5%<\/output>/);
+    expect(html).toMatch(/<output class="return-result"[^>]*>68\.5%<\/output>/);
     expect(html).not.toContain('<input class="field short"');
   });
 

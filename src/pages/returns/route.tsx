@@ -122,11 +122,12 @@ async function receive(c: Request, alone: ItemKey | null): Promise<Response> {
   const back = alone === null ? addresses.returns() : addresses.returnItem(alone);
   if (form.get('intent') !== 'send') return c.redirect(`${back}${alone === null ? anchorIn(form, posted) : ''}`, 303);
   const items = await itemsFor(c, alone === null ? [] : [alone]);
+  if (items.length > 0 && items.every(({ open }) => !open)) return c.redirect(alone === null ? addresses.returnsSent() : back, 303);
   const started = items.filter(({ open, version }) => open && version > 0);
   const tried = new Set(started.filter(({ reading }) => reading.problems.length > 0).map(({ key }) => keyText(key)));
   if (tried.size > 0 || started.length === 0)
     return c.html(await page({ ...NO_TROUBLE, tried, nothing: started.length === 0 }, typed), 422);
-  const submitted = await sentAtOnce(c, items, changed);
+  const submitted = await sentAtOnce(c, items, changed || form.has('unseen'));
   if (submitted === null || submitted.refused.length > 0) return c.redirect(checkAddress(c, alone), 303);
   return c.redirect(alone === null ? addresses.returnsSent() : back, 303);
 }
