@@ -32,6 +32,11 @@ export function OverviewPage({ here, overview }: { here: Here; overview: SetUpOv
             { text: 'Indicators', href: addresses.setUp('/indicators'), detail: count(counts.indicators, 'indicator', 'indicators') },
             { text: 'Targets', href: addresses.setUp('/targets'), detail: 'A year as a grid, phased by even steps, last year or by hand' },
             {
+              text: 'Next year',
+              href: addresses.setUp('/rollover'),
+              detail: 'Plans, unfinished actions, indicators and targets carried over',
+            },
+            {
               text: 'Schemes',
               href: addresses.setUp('/schemes'),
               detail:

@@ -275,12 +275,17 @@ describe('whoever may set up one plan', () => {
       edit('plans', 'CP'),
       at('/council'),
       at('/schemes/new'),
+      at('/plans/new'),
+      at('/checks/new'),
       edit('indicators', 'nothing'),
     ]) {
       expect([path, (await officer.get(path)).status]).toEqual([path, 404]);
     }
     const elsewhere = await filled(edit('objectives', 'CP/CYP6'), { title: 'Ours' });
     expect((await officer.post(edit('objectives', 'CP/CYP6'), elsewhere)).status).toBe(404);
+    expect(await officer.text(at('/plans'))).not.toContain('Add a plan');
+    expect(await officer.text(edit('indicators', 'SCC006Q'))).not.toContain('Try another scheme');
+    expect(await served.text(edit('indicators', 'SCC006Q'))).toContain('Try another scheme on its history');
     expect(await officer.text(`/${VALE}/plans/SS`)).toContain('Edit this plan');
     expect(await officer.text(`/${VALE}/plans/CP`)).not.toContain('Edit this plan');
   });

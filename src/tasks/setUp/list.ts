@@ -1,4 +1,4 @@
-import type { RowList, SetUpSheet } from '../../briefing/setUpTypes.ts';
+import type { FormSheet, RowList, SetUpSheet } from '../../briefing/setUpTypes.ts';
 import { FILTERED, fieldLabel, LISTED, optionText, SHEET_WORDS } from '../../briefing/setUpWords.ts';
 import type { Sentence } from '../../briefing/types.ts';
 import { counted, wordingFor } from '../../briefing/wording.ts';
@@ -6,7 +6,7 @@ import { objectiveReference } from '../../model/reference.ts';
 import { formCsv } from '../../returns/form.ts';
 import type { Context } from '../context.ts';
 import type { TakenAway } from '../document.ts';
-import { allowsAnywhere, permitAnywhere } from '../permit.ts';
+import { allows, permitAnywhere } from '../permit.ts';
 import { type Frame, frameOf, type HeldRow, heldRows, mayEdit } from './rows.ts';
 
 /** What of a list somebody asks for. */
@@ -83,9 +83,12 @@ export async function setUpList(context: Context, organisation: string, sheet: S
       editable: mayEdit(context, organisation, sheet, frame, texts),
     })),
     filter: filterOf(sheet, frame),
-    mayAdd: allowsAnywhere(context, organisation, 'set-up'),
+    mayAdd: !OF_THE_WHOLE.includes(sheet) || allows(context, organisation, 'set-up'),
   };
 }
+
+/** Sheets to which only whoever sets up the whole council adds rows. */
+export const OF_THE_WHOLE: readonly FormSheet[] = ['plans', 'schemes', 'checks', 'organisation'];
 
 const WORDED: readonly string[] = ['kind', 'frequency'];
 

@@ -6,10 +6,12 @@ import { nextCode, nextReference, type Offered } from '../../model/nextReference
 import { objectiveReference } from '../../model/reference.ts';
 import { DIRECTION_FORMS, PRESET_SCHEMES } from '../../model/scheme.ts';
 import { type FormTexts, formColumns } from '../../returns/form.ts';
+import { readPeople } from '../../store/people/memberships.ts';
 import type { Context } from '../context.ts';
 import { allows, permit, permitAnywhere } from '../permit.ts';
 import { placesIn } from '../place.ts';
 import { periodsHeld } from './figuresHeld.ts';
+import { OF_THE_WHOLE } from './list.ts';
 import { type Frame, frameOf, heldRow, placeOfRow } from './rows.ts';
 
 /** What somebody sends of a form. */
@@ -73,14 +75,21 @@ function saidBefore(values: readonly (string | null)[]): readonly string[] {
   return [...new Set(values.flatMap((value) => value ?? []))].sort((a, b) => a.localeCompare(b, 'en'));
 }
 
+/** The names of the people who are there, for whoever may see them. */
+async function peopleNames(context: Context, organisation: string): Promise<readonly string[]> {
+  if (!allows(context, organisation, 'see-people')) return [];
+  const people = await readPeople(context.store.db, organisation);
+  return people.filter(({ left }) => left === null).map(({ name }) => name);
+}
+
 /** Names, services and units that the council writes already: the same thing is then written alike. */
-function suggestionsFor(sheet: FormSheet, { indicators, actions, objectives }: Frame): FormParts['suggestions'] {
+function suggestionsFor(sheet: FormSheet, { indicators, actions, objectives }: Frame, people: readonly string[]): FormParts['suggestions'] {
   if (sheet === 'objectives') return { level: saidBefore(objectives.map(({ level }) => level)) };
   if (sheet !== 'indicators' && sheet !== 'actions') return {};
   const rows = [...indicators, ...actions];
   return {
-    owner: saidBefore(rows.map(({ owner }) => owner)),
-    approver: saidBefore(rows.map(({ approver }) => approver)),
+    owner: saidBefore([...people, ...rows.map(({ owner }) => owner)]),
+    approver: saidBefore([...people, ...rows.map(({ approver }) => approver)]),
     service: saidBefore(rows.map(({ service }) => service)),
     unit: saidBefore(indicators.map(({ unit }) => unit)),
     source: saidBefore(indicators.map(({ source }) => source)),
@@ -163,7 +172,7 @@ export async function makeForm(
     texts,
     fixed: fixedColumns(sheet, name),
     choices: choicesFor(context, organisation, sheet, frame, texts),
-    suggestions: suggestionsFor(sheet, frame),
+    suggestions: suggestionsFor(sheet, frame, await peopleNames(context, organisation)),
     errors: problems,
   });
   return {
@@ -201,6 +210,7 @@ export async function rowForm(context: Context, organisation: string, sheet: For
  */
 export async function newRowForm(context: Context, organisation: string, sheet: FormSheet, said: FormTexts): Promise<RowForm> {
   permitAnywhere(context, organisation, 'set-up');
+  if (OF_THE_WHOLE.includes(sheet)) permit(context, organisation, 'set-up');
   const frame = await frameOf(context, organisation);
   const known = formColumns(sheet).map(({ heading }) => heading);
   const given = Object.fromEntries(Object.entries(said).filter(([heading]) => known.includes(heading)));

@@ -108,15 +108,27 @@ function presetNamed(name: string | null): PresetScheme | null {
   return PRESET_SCHEMES.find((preset) => preset === name) ?? null;
 }
 
+/** What a new scheme begins as, and which indicators it is to be tried on. */
+export interface Beginning {
+  /** name of a preset; null for the usual one */
+  readonly from: string | null;
+  readonly codes?: string;
+}
+
 /**
  * The form of a scheme: one that is held, or a new one that begins as a preset.
  * @throws NotFoundFault where there is none, or the one who asks may not set up schemes
  */
-export async function schemeForm(context: Context, organisation: string, name: string | null, from: string | null): Promise<SchemeForm> {
+export async function schemeForm(
+  context: Context,
+  organisation: string,
+  name: string | null,
+  { from, codes = '' }: Beginning,
+): Promise<SchemeForm> {
   permitAnywhere(context, organisation, 'set-up');
   permit(context, organisation, 'set-up');
   const frame = await frameOf(context, organisation);
-  const none = { why: '', previewed: '', on: { group: 'all', codes: '' } };
+  const none = { why: '', previewed: '', on: { group: 'all', codes } };
   if (name === null) {
     const preset = PRESETS[presetNamed(from) ?? 'within-10%'];
     const bands = bandsOf(preset) ?? [];

@@ -8,8 +8,17 @@ import { CouncilPage } from '../../frame/council-page.tsx';
 import type { Here } from '../../frame/here.ts';
 import { thread } from './thread.ts';
 
+export interface FormPageProps {
+  readonly here: Here;
+  readonly sheet: SetUpSheet;
+  readonly form: RowForm;
+  readonly back: string;
+  /** whether she may set up what is the whole council's, such as schemes */
+  readonly whole: boolean;
+}
+
 /** The form of one row, new or held. */
-export function FormPage({ here, sheet, form, back }: { here: Here; sheet: SetUpSheet; form: RowForm; back: string }) {
+export function FormPage({ here, sheet, form, back, whole }: FormPageProps) {
   const { addresses } = here;
   const { name, title, opening, problems } = form;
   const action = name === null ? addresses.setUp(`/${sheet}/new`) : addresses.setUp(`/${sheet}/edit`, { row: name });
@@ -18,6 +27,11 @@ export function FormPage({ here, sheet, form, back }: { here: Here; sheet: SetUp
     <CouncilPage here={here} title={problems.length > 0 ? `Error: ${title}` : title} room="set-up" thread={thread(here, sheet, title)}>
       <PageHead title={title}>{opening && <p class="opening dense">{opening}</p>}</PageHead>
       <RowFormParts form={form} action={action} back={back} offers={offers} />
+      {name !== null && sheet === 'indicators' && whole && (
+        <p>
+          <a href={addresses.setUp('/schemes/new', { codes: name })}>Try another scheme on its history</a>
+        </p>
+      )}
       {name !== null && (
         <p>
           <a href={addresses.setUp(`/${sheet}/withdraw`, { row: name })}>Withdraw this {SHEET_WORDS[sheet].one}</a>

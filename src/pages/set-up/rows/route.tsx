@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
-import { SET_UP_SHEETS, type SetUpSheet } from '../../../briefing/setUpTypes.ts';
+import { type RowForm, SET_UP_SHEETS, type SetUpSheet } from '../../../briefing/setUpTypes.ts';
 import { NotFoundFault } from '../../../model/fault.ts';
+import { allows } from '../../../tasks/permit.ts';
 import { type ListChoice, setUpCsv, setUpList } from '../../../tasks/setUp/list.ts';
 import { newRowForm, rowForm, withOffer } from '../../../tasks/setUp/rowForm.ts';
 import { saveRow } from '../../../tasks/setUp/saveRow.ts';
@@ -37,6 +38,9 @@ function after({ var: { here } }: C, sheet: SetUpSheet, name: string | null): st
 
 function sheetRoutes(sheet: SetUpSheet): Hono<CouncilEnv> {
   const council = (c: C) => c.var.here.standpoint.council;
+  const page = (c: C, form: RowForm, back: string) => (
+    <FormPage here={c.var.here} sheet={sheet} form={form} back={back} whole={allows(c.var.context, council(c), 'set-up')} />
+  );
   return new Hono<CouncilEnv>()
     .get(`/set-up/${sheet}`, async (c) => {
       const choice = choiceIn(c);
@@ -45,29 +49,29 @@ function sheetRoutes(sheet: SetUpSheet): Hono<CouncilEnv> {
     .get(`/set-up/${sheet}.csv`, async (c) => download(c, await setUpCsv(c.var.context, council(c), sheet, choiceIn(c))))
     .get(`/set-up/${sheet}/new`, async (c) => {
       const form = await newRowForm(c.var.context, council(c), sheet, Object.fromEntries(c.var.here.query));
-      return c.html(<FormPage here={c.var.here} sheet={sheet} form={form} back={after(c, sheet, null)} />);
+      return c.html(page(c, form, after(c, sheet, null)));
     })
     .post(`/set-up/${sheet}/new`, async (c) => {
       const { input, act } = await sentRow(c);
       if (act === 'offer') {
         const offered = await withOffer(c.var.context, council(c), sheet, input);
-        return c.html(<FormPage here={c.var.here} sheet={sheet} form={offered} back={after(c, sheet, null)} />);
+        return c.html(page(c, offered, after(c, sheet, null)));
       }
       const saved = await saveRow(c.var.context, council(c), sheet, null, input);
       if (saved.kind === 'saved') return c.redirect(after(c, sheet, saved.name), 303);
-      return c.html(<FormPage here={c.var.here} sheet={sheet} form={saved.form} back={after(c, sheet, null)} />, 422);
+      return c.html(page(c, saved.form, after(c, sheet, null)), 422);
     })
     .get(`/set-up/${sheet}/edit`, async (c) => {
       const name = rowNamed(c);
       const form = await rowForm(c.var.context, council(c), sheet, name);
-      return c.html(<FormPage here={c.var.here} sheet={sheet} form={form} back={after(c, sheet, name)} />);
+      return c.html(page(c, form, after(c, sheet, name)));
     })
     .post(`/set-up/${sheet}/edit`, async (c) => {
       const name = rowNamed(c);
       const saved = await saveRow(c.var.context, council(c), sheet, name, (await sentRow(c)).input);
       if (saved.kind === 'saved') return c.redirect(after(c, sheet, saved.name), 303);
       const status = saved.form.conflict === null ? 422 : 409;
-      return c.html(<FormPage here={c.var.here} sheet={sheet} form={saved.form} back={after(c, sheet, name)} />, status);
+      return c.html(page(c, saved.form, after(c, sheet, name)), status);
     })
     .get(`/set-up/${sheet}/withdraw`, async (c) => {
       const found = await withdrawal(c.var.context, council(c), sheet, rowNamed(c));

@@ -58,12 +58,13 @@ export function schemesRoute(): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>()
     .get('/set-up/schemes/new', async (c) => {
       const { context, here } = c.var;
-      return c.html(<SchemePage here={here} form={await schemeForm(context, here.standpoint.council, null, asked(c, 'from'))} />);
+      const beginning = { from: asked(c, 'from'), codes: asked(c, 'codes') ?? '' };
+      return c.html(<SchemePage here={here} form={await schemeForm(context, here.standpoint.council, null, beginning)} />);
     })
     .post('/set-up/schemes/new', (c) => take(c, null))
     .get('/set-up/schemes/edit', async (c) => {
       const { context, here } = c.var;
-      return c.html(<SchemePage here={here} form={await schemeForm(context, here.standpoint.council, rowOf(c), null)} />);
+      return c.html(<SchemePage here={here} form={await schemeForm(context, here.standpoint.council, rowOf(c), { from: null })} />);
     })
     .post('/set-up/schemes/edit', (c) => take(c, rowOf(c)));
 }

@@ -109,7 +109,7 @@ export function SchemePage({ here, form }: { here: Here; form: SchemeForm }) {
           label="Begin with"
           items={presets.map((preset) => ({
             text: preset,
-            href: addresses.setUp('/schemes/new', { from: preset }),
+            href: addresses.setUp('/schemes/new', { from: preset, codes: form.on.codes }),
             current: here.query.get('from') === preset,
           }))}
         />
