@@ -1,0 +1,168 @@
+import type { CollectionPeriod } from '../model/collection.ts';
+import type { Council } from '../model/council.ts';
+import type { Confirmations, EntryTexts, ItemKey } from '../model/entry.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { comparePeriods, lastYear, next, type Period, parsePeriod } from '../model/period.ts';
+import { type Grant, type Role, WHOLE_COUNCIL } from '../model/person.ts';
+import { dayOf, daysLater } from '../model/today.ts';
+import { textsOfObservation } from '../returns/entry.ts';
+import { accountById } from '../store/people/accounts.ts';
+import { actingAs, type Context } from './context.ts';
+import { currentCouncil, organisations } from './councils.ts';
+import { importCouncil } from './importCouncil.ts';
+import { addPerson } from './people/addPerson.ts';
+import { approveReturns } from './returns/approve.ts';
+import { owedBy } from './returns/owed.ts';
+import { saveReturn } from './returns/save.ts';
+import { sendBack } from './returns/signOff.ts';
+import { submitReturns } from './returns/submit.ts';
+import { actorOf } from './signIn/session.ts';
+
+/*
+ * What makes the examples a place to try things in: a made-up person for each role, and a round in the middle of which the
+ * visitor arrives. It goes through the same tasks as anybody's work.
+ */
+
+interface Player {
+  readonly name: string;
+  readonly role: Role;
+  /** by part of a council's name, the post by which that council's plan names its owners */
+  readonly posts?: Readonly<Record<string, string>>;
+}
+
+/** The first contributor and the first approver are those whom the made-up county's plan names most often. */
+const PLAYERS: readonly Player[] = [
+  { name: 'Miriam Castell', role: 'contributor', posts: { vale: 'Head of Adult Services', kent: 'Head of Enablement' } },
+  { name: 'Gareth Penfold', role: 'contributor', posts: { vale: "Head of Children's Services", kent: 'Head of Corporate Parenting' } },
+  { name: 'Angela Whitcombe', role: 'approver', posts: { vale: 'Director of Social Services', kent: 'Corporate Director' } },
+  { name: 'Rhys Calloway', role: 'officer' },
+  { name: 'Ade Bankole', role: 'administrator' },
+  { name: 'Margaret Thorne', role: 'councillor' },
+  { name: 'Jo Lindqvist', role: 'reader' },
+];
+
+function addressOf(name: string): string {
+  return `${name.toLowerCase().replaceAll(' ', '.')}@example.org`;
+}
+
+/** Days from today on which the round of the demonstration opens, is due, is to be signed off, and locks. */
+const ROUND_DAYS = { opens: -7, due: 5, approveBy: 12, locks: 26 } as const;
+const COLLECTED = ['month', 'quarter', 'half'] as const;
+
+/** The period after the latest that an indicator of each frequency has a figure for. */
+function periodsToCollect({ organisation, indicators, observations }: Council): Period[] {
+  const { yearStarts } = organisation;
+  return COLLECTED.flatMap((kind) => {
+    const codes = new Set(indicators.filter(({ frequency }) => frequency === kind).map(({ code }) => code));
+    const held = observations.filter(({ indicator }) => codes.has(indicator)).map(({ period }) => parsePeriod(period, yearStarts));
+    const latest = held
+      .filter((period) => period.kind === kind)
+      .sort(comparePeriods)
+      .at(-1);
+    return latest === undefined ? [] : [next(latest, yearStarts)];
+  });
+}
+
+function collectionOn(today: string, period: Period): CollectionPeriod {
+  const { opens, due, approveBy, locks } = ROUND_DAYS;
+  const on = (days: number) => daysLater(today, days);
+  return { period: period.text, opens: on(opens), due: on(due), approveBy: on(approveBy), locks: on(locks) };
+}
+
+async function addPlayers(context: Context, organisation: string): Promise<ReadonlyMap<string, Context>> {
+  const contexts = new Map<string, Context>();
+  for (const { name, role, posts = {} } of PLAYERS) {
+    const post = Object.entries(posts).find(([part]) => organisation.includes(part))?.[1] ?? null;
+    const grants: readonly Grant[] = [{ role, scope: WHOLE_COUNCIL }];
+    const person = { email: addressOf(name), name, post, grants, password: null, demonstration: true };
+    const account = await accountById(context.store.db, (await addPerson(context, organisation, person)).id);
+    if (account !== null) contexts.set(name, actingAs(context, await actorOf(context, account)));
+  }
+  return contexts;
+}
+
+const SAID = {
+  happened: 'The figure follows the usual pattern of the season.',
+  doing: 'The team looks at it again at its next monthly meeting.',
+} as const;
+const CHECKED = 'Checked against the records of the team.';
+
+/** What somebody might return: the figure of the same period a year before, with a word to it. */
+function plausible({ organisation, observations }: Council, indicator: Indicator, { period }: ItemKey): EntryTexts | null {
+  const before = lastYear(parsePeriod(period, organisation.yearStarts), organisation.yearStarts).text;
+  const row = observations.find((each) => each.indicator === indicator.code && each.period === before && each.breakdown === null);
+  return row === undefined || row.value === null ? null : { ...textsOfObservation({ ...row, state: 'final' }, indicator), ...SAID };
+}
+
+/** Returns of somebody that can be filled with something plausible, at most so many. */
+async function fillable(context: Context, organisation: string, council: Council, most: number) {
+  const { owed } = await owedBy(context, organisation);
+  return owed
+    .flatMap(({ key, stage }) => {
+      const indicator = key.kind === 'indicator' ? council.indicators.find(({ code }) => code === key.reference) : undefined;
+      const texts = indicator === undefined || stage !== 'not-started' ? null : plausible(council, indicator, key);
+      return texts === null ? [] : [{ key, texts }];
+    })
+    .slice(0, most);
+}
+
+/** Sends returns, each warning confirmed as somebody in a hurry would. */
+async function sendAll(
+  context: Context,
+  organisation: string,
+  returns: readonly { readonly key: ItemKey; readonly texts: EntryTexts }[],
+): Promise<readonly ItemKey[]> {
+  const first = await submitReturns(
+    context,
+    organisation,
+    returns.map((each) => ({ ...each, seen: 0, confirmed: {}, lateReason: null })),
+  );
+  const again = first.refused.flatMap(({ key, warnings, problems }) => {
+    const texts = returns.find((each) => each.key === key)?.texts;
+    if (texts === undefined || problems.length > 0) return [];
+    const confirmed: Confirmations = Object.fromEntries(warnings.map(({ kind }) => [kind, CHECKED]));
+    return [{ key, texts, seen: 1, confirmed, lateReason: null }];
+  });
+  const second = await submitReturns(context, organisation, again);
+  return [...first.sent, ...second.sent];
+}
+
+const FILLED = 6;
+
+/** A round in which one owner has sent some, of which some are approved and one is back with her, and another has begun. */
+async function playRound(people: ReadonlyMap<string, Context>, organisation: string, council: Council): Promise<void> {
+  const [busy, other, director] = ['Gareth Penfold', 'Miriam Castell', 'Angela Whitcombe'].map((name) => people.get(name));
+  if (busy === undefined || other === undefined || director === undefined) return;
+  const sent = await sendAll(busy, organisation, await fillable(busy, organisation, council, FILLED));
+  const seen = new Map(
+    (await owedBy(busy, organisation)).owed.flatMap(({ key, entry }) => (entry ? [[key.reference, entry.version]] : [])),
+  );
+  const approvals = sent.slice(0, 2).map((key) => ({ key, seen: seen.get(key.reference) ?? 0 }));
+  if (approvals.length > 0) await approveReturns(director, organisation, approvals);
+  const [draft, back] = await fillable(other, organisation, council, 2);
+  if (draft !== undefined)
+    await saveReturn(other, organisation, draft.key, { seen: 0, texts: { ...draft.texts, doing: '' }, confirmed: {} });
+  if (back === undefined) return;
+  const [returned] = await sendAll(other, organisation, [back]);
+  const item = (await owedBy(other, organisation)).owed.find(({ key }) => key.reference === returned?.reference);
+  if (item?.entry == null) return;
+  await sendBack(director, organisation, item.key, item.entry.version, 'Please say what is being done for those who wait longest.');
+}
+
+/** Makes the examples a demonstration: people, and a round in the middle of which the visitor arrives. */
+export async function demonstrate(context: Context): Promise<void> {
+  const today = dayOf(context.clock());
+  for (const { id } of await organisations(context)) {
+    const council = await currentCouncil(context, id);
+    const calendar = periodsToCollect(council).map((period) => collectionOn(today, period));
+    const rows = { plans: [], objectives: [], indicators: [], targets: [], observations: [], actions: [], progress: [] };
+    const none = { schemes: [], dashboards: [], narrative: [], checks: [] };
+    await importCouncil(
+      context,
+      { organisation: council.organisation, ...rows, ...none, calendar },
+      { who: 'Goldthread', why: 'A round to try, around today', kind: 'example' },
+    );
+    const people = await addPlayers(context, id);
+    await playRound(people, id, await currentCouncil(context, id));
+  }
+}
