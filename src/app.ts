@@ -40,6 +40,7 @@ import { rolloverRoute } from './pages/set-up/rollover/route.tsx';
 import { setUpRoute } from './pages/set-up/route.tsx';
 import { targetsRoute } from './pages/set-up/targets/route.tsx';
 import { lostSession, signInRoute } from './pages/sign-in/route.tsx';
+import { signOffRoute } from './pages/sign-off/route.tsx';
 import { allows } from './tasks/permit.ts';
 
 function councilNamed(c: Context): string {
@@ -70,7 +71,17 @@ const KEPT: readonly Route[] = [
 ];
 
 /** Pages that also say what waits for her, or what others have just done: made anew each time. */
-const LIVE: readonly Route[] = [homeRoute, auditRoute, calendarRoute, peopleRoute, returnsRoute, targetsRoute, rolloverRoute, setUpRoute];
+const LIVE: readonly Route[] = [
+  homeRoute,
+  auditRoute,
+  calendarRoute,
+  peopleRoute,
+  returnsRoute,
+  signOffRoute,
+  targetsRoute,
+  rolloverRoute,
+  setUpRoute,
+];
 
 /** The pages of one council, opened for whoever asks. */
 function councilPages(services: Services): Hono<CouncilEnv> {

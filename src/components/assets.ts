@@ -77,6 +77,7 @@ const STYLES = [
   'return/return',
   'return/verdict',
   'steps/steps',
+  'sign-off/sign-off',
   'target-grid/target-grid',
   'row-form/row-form',
   'rule/rule',
@@ -85,7 +86,7 @@ const STYLES = [
 ] as const;
 
 /** Parts with which figures are entered: no file that stands alone has them. */
-const ONLY_SERVED: readonly string[] = ['return/return', 'return/verdict'];
+const ONLY_SERVED: readonly string[] = ['return/return', 'return/verdict', 'sign-off/sign-off'];
 
 function hash(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 10);

@@ -24,6 +24,7 @@ import { EXAMPLES as rule } from '../rule/examples.tsx';
 import { EXAMPLES as sentence } from '../sentence/examples.tsx';
 import { EXAMPLES as shares } from '../shares/examples.tsx';
 import { EXAMPLES as sideList } from '../side-list/examples.tsx';
+import { EXAMPLES as signOff } from '../sign-off/examples.tsx';
 import { EXAMPLES as steps } from '../steps/examples.tsx';
 import { EXAMPLES as table } from '../table/examples.tsx';
 import { EXAMPLES as tally } from '../tally/examples.tsx';
@@ -61,6 +62,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   sentence,
   shares,
   'side-list': sideList,
+  'sign-off': signOff,
   steps,
   table,
   tally,
