@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { THIS_MACHINE } from '../src/cli/settings.ts';
 import { type Running, startServer } from '../src/server.ts';
 import { signedInAt } from './browser/running.ts';
+import { withoutPostgres } from './cluster.ts';
+import { emptyPostgresOfRole } from './postgres.ts';
 import { visible } from './served.ts';
 
 let folder: string;
@@ -71,6 +73,39 @@ it('prints a link in an empty store that makes the first administrator, of a cou
   expect(await running.firstLink).toBeNull();
 });
 
+it.skipIf(withoutPostgres !== null)(
+  'lets her in, and whoever she is, on PostgreSQL, where each request sees its own council alone',
+  async () => {
+    const { url, drop } = await emptyPostgresOfRole();
+    running = await startServer({ ...settings(), store: url }, 'silent');
+    const { address } = running;
+    const send = (path: string, fields: Record<string, string>, cookie = '') =>
+      fetch(address + path, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { origin: address, cookie },
+        redirect: 'manual',
+      });
+    const password = 'four words of nothing';
+    const typed = { name: 'Ann Jones', email: 'ann@council.example', council: 'Porthmelin Council', password, repeated: password };
+    expect((await send(new URL((await running.firstLink) ?? '').pathname, typed)).status).toBe(303);
+    expect((await send('/sign-in', { email: typed.email, password: 'wrong' })).status).toBe(401);
+    const inside = await send('/sign-in', { email: typed.email, password, to: '/porthmelin-council' });
+    expect(inside.headers.get('location')).toBe('/porthmelin-council');
+    const [cookie = ''] = (inside.headers.get('set-cookie') ?? '').split(';');
+    for (const [path, status] of Object.entries({ '/porthmelin-council': 200, '/account': 200, '/atlantis': 404 })) {
+      expect((await fetch(address + path, { headers: { cookie } })).status).toBe(status);
+    }
+    expect((await send('/account/name', { name: 'Ann Price' }, cookie)).headers.get('location')).toBe('/account?said=name');
+    expect((await send('/account/sessions/end-others', {}, cookie)).status).toBe(303);
+    expect((await send('/sign-out', {}, cookie)).status).toBe(303);
+    expect((await fetch(`${address}/account`, { headers: { cookie }, redirect: 'manual' })).status).toBe(303);
+    await running.stop();
+    running = null;
+    await drop();
+  },
+);
+
 it('prints another link at each start, and the one before is worth nothing', async () => {
   running = await startServer(settings(), 'silent');
   const before = new URL((await running.firstLink) ?? '');
@@ -113,7 +148,7 @@ it('answers what was asked before it ends', async () => {
   await running.ready;
   const cookie = `goldthread=${await signedInAt(settings())}`;
   const asked = fetch(`${address}/vale-of-glamorgan-example/reports/SS.pdf`, { headers: { cookie } });
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  await new Promise((resolve) => setTimeout(resolve, 100));
   await running.stop();
   running = null;
   expect((await asked).status).toBe(200);
