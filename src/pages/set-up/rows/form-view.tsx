@@ -27,13 +27,11 @@ export function FormPage({ here, sheet, form, back, whole }: FormPageProps) {
     <CouncilPage here={here} title={problems.length > 0 ? `Error: ${title}` : title} room="set-up" thread={thread(here, sheet, title)}>
       <PageHead title={title}>{opening && <p class="opening dense">{opening}</p>}</PageHead>
       <RowFormParts form={form} action={action} back={back} offers={offers} />
-      {name !== null && sheet === 'indicators' && whole && (
-        <p>
-          <a href={addresses.setUp('/schemes/new', { codes: name })}>Try another scheme on its history</a>
-        </p>
-      )}
       {name !== null && (
-        <p>
+        <p class="buttons">
+          {sheet === 'indicators' && whole && (
+            <a href={addresses.setUp('/schemes/new', { codes: name })}>Try another scheme on its history</a>
+          )}
           <a href={addresses.setUp(`/${sheet}/withdraw`, { row: name })}>Withdraw this {SHEET_WORDS[sheet].one}</a>
         </p>
       )}
