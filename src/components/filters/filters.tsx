@@ -1,13 +1,14 @@
 import { raw } from 'hono/html';
 import { markUse } from '../../charts/marks.ts';
 import type { Status } from '../../model/indicator.ts';
+import type { ActionState } from '../../model/plan.ts';
 
 export interface FilterItem {
   readonly text: string;
   readonly count: number;
   readonly href: string;
   readonly current: boolean;
-  readonly mark?: Status | 'not-judged';
+  readonly mark?: Status | 'not-judged' | ActionState;
 }
 
 /** Filters are counts, and their sum is the table. */

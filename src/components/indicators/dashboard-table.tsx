@@ -49,6 +49,8 @@ export interface DashboardTableProps {
   /** "Sep 2012": head of the latest period's column */
   readonly latestName: string;
   readonly links: Links;
+  /** a third line for each row: its service and owner */
+  readonly about?: (row: IndicatorRow) => string;
   readonly words?: DashboardWords;
 }
 
@@ -79,7 +81,15 @@ export function referenceLine(row: IndicatorRow): string {
   return [row.code, unit, row.polarityText].filter((part) => part !== null).join(' · ');
 }
 
-function Row({ row, shape, links, notShown }: { row: IndicatorRow; shape: Shape; links: Links; notShown: string }) {
+interface RowProps {
+  readonly row: IndicatorRow;
+  readonly shape: Shape;
+  readonly links: Links;
+  readonly notShown: string;
+  readonly about: string;
+}
+
+function Row({ row, shape, links, notShown, about }: RowProps) {
   const href = links.indicator(row.code);
   const { status, direction } = row;
   const line = sparkline(row.spark);
@@ -94,6 +104,7 @@ function Row({ row, shape, links, notShown }: { row: IndicatorRow; shape: Shape;
           </a>
         )}
         <small> {referenceLine(row)}</small>
+        {about !== '' && <small> {about}</small>}
       </th>
       {FigureCell({ figure: row.latest, decimals: shape.latest, extra: true })}
       {FigureCell({ figure: row.actual, decimals: shape.actual, judged: true })}
@@ -119,7 +130,7 @@ function Row({ row, shape, links, notShown }: { row: IndicatorRow; shape: Shape;
 }
 
 /** The dashboard as a table: what is judged stands in one band, worst first within each section. */
-export function DashboardTable({ sections, caption, latestName, links, words = DASHBOARD_WORDS }: DashboardTableProps) {
+export function DashboardTable({ sections, caption, latestName, links, about, words = DASHBOARD_WORDS }: DashboardTableProps) {
   const shape = shapeOf(sections.flatMap((section) => section.rows));
   const judgedColumns = shape.minimum === null ? 4 : 5;
   const columns = judgedColumns + (shape.yearEnd === null ? 4 : 5);
@@ -195,7 +206,7 @@ export function DashboardTable({ sections, caption, latestName, links, words = D
                 </th>
               </tr>
             )}
-            {section.rows.map((row) => Row({ row, shape, links, notShown: words.notShown }))}
+            {section.rows.map((row) => Row({ row, shape, links, notShown: words.notShown, about: about?.(row) ?? '' }))}
           </tbody>
         ))}
       </table>

@@ -21,16 +21,20 @@ export type Download = (typeof DOWNLOADS)[number];
 export interface Addresses {
   home(query?: Query): string;
   plans(query?: Query): string;
+  plansCsv(query?: Query): string;
   plan(code: string, query?: Query): string;
   indicators(query?: Query): string;
   indicatorsCsv(query?: Query): string;
   indicator(code: string, query?: Query): string;
   actions(query?: Query): string;
+  actionsCsv(query?: Query): string;
   action(ref: string, query?: Query): string;
   dashboards(query?: Query): string;
+  dashboardsCsv(query?: Query): string;
   dashboard(code: string, query?: Query): string;
   dashboardAs(code: string, format: Download, query?: Query): string;
   reports(query?: Query): string;
+  reportsCsv(query?: Query): string;
   report(plan: string, query?: Query): string;
   reportAs(plan: string, format: Download, query?: Query): string;
   /** my returns; with a query the whole page of one */
@@ -72,16 +76,20 @@ export function addressesOf(council: string, kept: { readonly period: PeriodText
   return {
     home: at(''),
     plans: at('/plans'),
+    plansCsv: at('/plans.csv'),
     plan: (code, query) => at(`/plans/${path(code)}`)(query),
     indicators: at('/indicators'),
     indicatorsCsv: at('/indicators.csv'),
     indicator: (code, query) => at(`/indicators/${path(code)}`)(query),
     actions: at('/actions'),
+    actionsCsv: at('/actions.csv'),
     action: (ref, query) => at(`/actions/${path(ref)}`)(query),
     dashboards: at('/dashboards'),
+    dashboardsCsv: at('/dashboards.csv'),
     dashboard: (code, query) => at(`/dashboards/${path(code)}`)(query),
     dashboardAs: (code, format, query) => at(`/dashboards/${path(code)}.${format}`)(query),
     reports: at('/reports'),
+    reportsCsv: at('/reports.csv'),
     report: (plan, query) => at(`/reports/${path(plan)}`)(query),
     reportAs: (plan, format, query) => at(`/reports/${path(plan)}.${format}`)(query),
     returns: bare('/returns'),

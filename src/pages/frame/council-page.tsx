@@ -6,6 +6,7 @@ import { Breadcrumb, type BreadcrumbLevel } from '../../components/thread/breadc
 import type { NamedPeriod } from '../../tasks/standpoint.ts';
 import { ROOF } from './addresses.ts';
 import type { Here } from './here.ts';
+import { KnownOn } from './known-on.tsx';
 
 export type Room = 'home' | 'plans' | 'indicators' | 'dashboards' | 'returns' | 'reports' | 'set-up';
 
@@ -72,7 +73,7 @@ export function CouncilPage({ here, title, room, thread = [], width, script, chi
   );
 }
 
-/** Which period a page shows, and the way to another that stays on the page. */
+/** Which period a page shows, as it was known when, and the way to another of either that stays on the page. */
 export function Showing({ here }: { here: Here }) {
   const { standpoint, path, query } = here;
   const kept = [...query].map(([name, value]) => ({ name, value }));
@@ -85,13 +86,16 @@ export function Showing({ here }: { here: Here }) {
     return { text: period.name, href: `${path}?${new URLSearchParams(said)}` };
   };
   return (
-    <PeriodChooser
-      action={path}
-      periods={standpoint.periods.map(({ text, name }) => ({ value: text, text: name }))}
-      current={standpoint.period}
-      keep={kept}
-      previous={link(alike[at + 1])}
-      next={link(alike[at - 1])}
-    />
+    <>
+      <PeriodChooser
+        action={path}
+        periods={standpoint.periods.map(({ text, name }) => ({ value: text, text: name }))}
+        current={standpoint.period}
+        keep={kept}
+        previous={link(alike[at + 1])}
+        next={link(alike[at - 1])}
+      />
+      <KnownOn here={here} />
+    </>
   );
 }

@@ -12,7 +12,6 @@ import { schemeAnchor } from '../frame/addresses.ts';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import { type Here, nodeAddress } from '../frame/here.ts';
 import { levelsOf } from '../frame/levels.ts';
-import { KnownOn } from './known-on.tsx';
 
 function reference({ row, alsoIn }: IndicatorBriefing): string {
   const also = alsoIn.map(({ planTitle, reference: to }) => `${planTitle} (${to})`);
@@ -106,7 +105,6 @@ export function IndicatorPage({ here, briefing, edit }: { here: Here; briefing: 
               lines={briefing.judgement.map(line)}
               links={[{ text: 'This rule, and the others in use', href: `${addresses.method()}#${schemeAnchor(row.verdict.scheme)}` }]}
             />
-            <KnownOn here={here} />
             {tied.length > 0 && (
               <Section title="Tied to this">
                 <SideList items={tied} />

@@ -1,6 +1,8 @@
 import type { DashboardSection, IndicatorRow } from '../../briefing/types.ts';
 import { STATUSES } from '../../model/indicator.ts';
 import { byReference } from '../../model/reference.ts';
+import type { Here } from '../frame/here.ts';
+import { type ListChoice, type Listing, listed } from '../frame/listing.ts';
 import { rowsOf } from '../status-filter/status-filter.tsx';
 
 export const SORTS = ['objective', 'worst', 'reference', 'title'] as const;
@@ -9,8 +11,10 @@ export type Sort = (typeof SORTS)[number];
 /** Worst first, then what is not judged, then demand, which is neither good nor bad (look.md). */
 const ORDER: readonly string[] = [...STATUSES.slice(0, 6), 'not-judged', ...STATUSES.slice(6)];
 
-function compare(sort: Exclude<Sort, 'objective'>): (a: IndicatorRow, b: IndicatorRow) => number {
+function compare(sort: Sort): ((a: IndicatorRow, b: IndicatorRow) => number) | null {
   switch (sort) {
+    case 'objective':
+      return null;
     case 'worst':
       return (a, b) => ORDER.indexOf(a.status.status) - ORDER.indexOf(b.status.status) || byReference(a.code, b.code);
     case 'reference':
@@ -20,34 +24,63 @@ function compare(sort: Exclude<Sort, 'objective'>): (a: IndicatorRow, b: Indicat
   }
 }
 
-/** The rows in the order asked for; any but that of the plan is one list. */
-function sorted(sections: readonly DashboardSection[], sort: Sort): readonly DashboardSection[] {
-  if (sort === 'objective') return sections;
-  return [{ title: null, rows: sections.flatMap(({ rows }) => rows).sort(compare(sort)) }];
+const named = (text: string | null) => (text === null ? null : { value: text, text });
+const KINDS: Readonly<Record<IndicatorRow['kind'], string>> = { key: 'Key', activity: 'Activity', contextual: 'Contextual' };
+
+/** The service that answers for an indicator; null where the plan names none. */
+export function serviceOf({ reading }: Here): (code: string) => string | null {
+  const services = new Map(reading.frame.indicators.map(({ code, service }) => [code, service]));
+  return (code) => services.get(code) ?? null;
 }
 
-/** The rows that have all the words in reference, title or owner; all rows where there are none. */
-function matching(rows: readonly IndicatorRow[], text: string | null): readonly IndicatorRow[] {
-  const words = (text ?? '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return rows.filter(({ code, title, owner }) => {
-    const all = `${code} ${title} ${owner ?? ''}`.toLowerCase();
-    return words.every((word) => all.includes(word));
-  });
+/** How the indicators of a council are searched, narrowed and put in order. */
+export function indicatorListing(here: Here): Listing<IndicatorRow, Sort> {
+  const { indicators, plans } = here.reading.frame;
+  const service = serviceOf(here);
+  const titles = new Map(plans.map(({ code, title }) => [code, title]));
+  const planOf = new Map(indicators.map(({ code, objective }) => [code, objective?.split('/')[0] ?? null]));
+  return {
+    fields: [
+      {
+        name: 'plan',
+        label: 'Plan',
+        of({ code }) {
+          const plan = planOf.get(code) ?? null;
+          return plan === null ? null : { value: plan, text: titles.get(plan) ?? plan };
+        },
+      },
+      { name: 'service', label: 'Service', of: ({ code }) => named(service(code)) },
+      { name: 'owner', label: 'Owner', of: ({ owner }) => named(owner) },
+      { name: 'kind', label: 'Kind', of: ({ kind }) => ({ value: kind, text: KINDS[kind] }) },
+    ],
+    sorts: SORTS,
+    words: ({ code, title, owner }) => `${code} ${title} ${owner ?? ''} ${service(code) ?? ''}`,
+    order: compare,
+  };
 }
 
-/** What of the list a reader asks for, and in which order. */
-export interface Choice {
-  readonly sort: Sort;
+/** What of the list a reader asks for: what narrows every list, and a status. */
+export interface Choice extends ListChoice<Sort> {
   readonly status: IndicatorRow['status']['status'] | null;
-  readonly text: string | null;
 }
 
-/** The sections of the list as chosen; empty ones are left out. */
-export function chosenSections(sections: readonly DashboardSection[], { sort, status, text }: Choice): DashboardSection[] {
-  return sorted(sections, sort)
-    .map(({ title, rows }) => ({ title, rows: matching(rowsOf(rows, status), text) }))
+/** The rows as chosen but for their status: what the filters by status count. */
+export function chosenRows(sections: readonly DashboardSection[], listing: Listing<IndicatorRow, Sort>, choice: Choice): IndicatorRow[] {
+  return listed(
+    sections.flatMap(({ rows }) => rows),
+    listing,
+    choice,
+  );
+}
+
+/** The sections of the list as chosen; any order but that of the plan is one list, and empty ones are left out. */
+export function chosenSections(
+  sections: readonly DashboardSection[],
+  listing: Listing<IndicatorRow, Sort>,
+  choice: Choice,
+): DashboardSection[] {
+  const whole = choice.sort === 'objective' ? sections : [{ title: null, rows: sections.flatMap(({ rows }) => rows) }];
+  return whole
+    .map(({ title, rows }) => ({ title, rows: rowsOf(listed(rows, listing, choice), choice.status) }))
     .filter(({ rows }) => rows.length > 0);
 }

@@ -3,13 +3,14 @@ import { NotFoundFault } from '../../model/fault.ts';
 import { dashboardDocument } from '../../tasks/document.ts';
 import { indicators } from '../../tasks/indicators.ts';
 import { download } from '../frame/download.ts';
-import { asked, askedWord, type CouncilEnv } from '../frame/here.ts';
+import type { CouncilEnv } from '../frame/here.ts';
+import { askedList } from '../frame/listing.ts';
 import { askedStatus } from '../status-filter/asked-status.ts';
-import { type Choice, chosenSections, SORTS } from './choose.ts';
+import { type Choice, chosenSections, indicatorListing } from './choose.ts';
 import { IndicatorsPage, NoIndicatorsPage } from './view.tsx';
 
-function choiceIn(c: Context): Choice {
-  return { sort: askedWord(c, 'sort', SORTS, 'objective'), status: askedStatus(c), text: asked(c, 'q') };
+function choiceIn(c: Context<CouncilEnv>): Choice {
+  return { ...askedList(c, indicatorListing(c.var.here)), status: askedStatus(c) };
 }
 
 export function indicatorsRoute(): Hono<CouncilEnv> {
@@ -25,6 +26,9 @@ export function indicatorsRoute(): Hono<CouncilEnv> {
       const { here } = c.var;
       const briefing = await indicators(c.var.context, here.reading);
       if (briefing === null) throw new NotFoundFault(`${here.standpoint.name} has no indicator yet`);
-      return download(c, await dashboardDocument({ ...briefing, sections: chosenSections(briefing.sections, choiceIn(c)) }, 'csv'));
+      return download(
+        c,
+        await dashboardDocument({ ...briefing, sections: chosenSections(briefing.sections, indicatorListing(here), choiceIn(c)) }, 'csv'),
+      );
     });
 }

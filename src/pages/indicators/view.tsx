@@ -1,14 +1,13 @@
 import type { DashboardBriefing } from '../../briefing/types.ts';
-import { Downloads } from '../../components/downloads/downloads.tsx';
 import { EmptyState } from '../../components/empty/empty-state.tsx';
-import { Segments } from '../../components/filters/filters.tsx';
-import { ListSearch } from '../../components/filters/list-search.tsx';
 import { DashboardTable } from '../../components/indicators/dashboard-table.tsx';
 import { PageHead } from '../../components/layout/page-head.tsx';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
-import { StatusFilter } from '../status-filter/status-filter.tsx';
-import { type Choice, chosenSections, SORTS, type Sort } from './choose.ts';
+import { ListTools } from '../frame/list-tools.tsx';
+import { listQuery } from '../frame/listing.ts';
+import { StatusFilter, talliedIn } from '../status-filter/status-filter.tsx';
+import { type Choice, chosenRows, chosenSections, indicatorListing, type Sort, serviceOf } from './choose.ts';
 
 const SORT_WORDS: Readonly<Record<Sort, string>> = {
   objective: 'By objective',
@@ -23,39 +22,47 @@ export interface IndicatorsPageProps {
   readonly choice: Choice;
 }
 
-/** All indicators of a council: found by words, left by status, in one of four orders. */
+/** All indicators of a council: searched, narrowed and in one of four orders. */
 export function IndicatorsPage({ here, briefing, choice }: IndicatorsPageProps) {
   const { addresses } = here;
-  const { sort, status, text } = choice;
-  const sections = chosenSections(briefing.sections, choice);
-  const query = { sort: sort === 'objective' ? null : sort, status, q: text };
-  const keep = [...here.query].map(([name, value]) => ({ name, value })).filter(({ name }) => name !== 'q');
+  const { status } = choice;
+  const listing = indicatorListing(here);
+  const service = serviceOf(here);
+  const rows = chosenRows(briefing.sections, listing, choice);
+  const sections = chosenSections(briefing.sections, listing, choice);
   return (
     <CouncilPage here={here} title="Indicators" room="indicators" width="wide">
       <PageHead title={`Indicators, ${briefing.subject.periodName}`} opening={briefing.opening} dense aside={<Showing here={here} />} />
-      <div class="bar-of-filters">
-        <StatusFilter tally={briefing.tally} chosen={status} hrefOf={(chosen) => addresses.indicators({ ...query, status: chosen })} />
-        <div class="bar-of-filters">
-          <Segments
-            label="Order"
-            items={SORTS.map((each) => ({
-              text: SORT_WORDS[each],
-              href: addresses.indicators({ ...query, sort: each === 'objective' ? null : each }),
-              current: each === sort,
-            }))}
-          />
-          <Downloads label="Take away" links={[{ text: 'CSV', href: addresses.indicatorsCsv(query) }]} />
-        </div>
-      </div>
-      <ListSearch action={here.path} label="Only those with the words" button="Find" value={text ?? ''} keep={keep} />
+      <ListTools
+        here={here}
+        listing={listing}
+        choice={choice}
+        rows={briefing.sections.flatMap(({ rows }) => rows)}
+        sortWords={SORT_WORDS}
+        address={addresses.indicators}
+        csv={addresses.indicatorsCsv}
+        beside={{ status }}
+      >
+        <StatusFilter
+          tally={talliedIn(rows, briefing.tally)}
+          chosen={status}
+          hrefOf={(chosen) => addresses.indicators({ ...listQuery(listing, choice), status: chosen })}
+        />
+      </ListTools>
       {sections.length === 0 ? (
         <EmptyState
           title="No indicator is like that"
-          text="None has these words and this status."
+          text="None has these words, this status and what else is chosen."
           action={{ text: 'Show all', href: addresses.indicators() }}
         />
       ) : (
-        <DashboardTable sections={sections} caption="Indicators" latestName={briefing.latestName} links={here.links} />
+        <DashboardTable
+          sections={sections}
+          caption="Indicators"
+          latestName={briefing.latestName}
+          links={here.links}
+          about={({ code, owner }) => [service(code), owner].filter((part) => part !== null).join(' · ')}
+        />
       )}
     </CouncilPage>
   );

@@ -5,6 +5,15 @@ import { Tallies } from '../../components/tally/tallies.tsx';
 import type { ListedPlan } from '../../tasks/plan.ts';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
+import { ListTools } from '../frame/list-tools.tsx';
+import { type ListChoice, type Listing, listed } from '../frame/listing.ts';
+import { TALLY_SORT_WORDS, type TallySort, tallyListing } from '../frame/tally-listing.ts';
+
+/** How plans are searched, narrowed and put in order. */
+export const PLAN_LISTING: Listing<ListedPlan, TallySort> = tallyListing(
+  ({ briefing }) => ({ ...briefing.plan, tally: briefing.tally }),
+  [{ name: 'kind', label: 'Kind', of: ({ briefing }) => ({ value: briefing.plan.kind, text: briefing.kindWord }) }],
+);
 
 function Plan({ here, plan }: { here: Here; plan: ListedPlan }) {
   const { briefing, holds } = plan;
@@ -23,22 +32,41 @@ function Plan({ here, plan }: { here: Here; plan: ListedPlan }) {
 }
 
 /** The plans of a council, each with what it holds. */
-export function PlansPage({ here, plans }: { here: Here; plans: readonly ListedPlan[] }) {
+export function PlansPage({ here, plans, choice }: { here: Here; plans: readonly ListedPlan[]; choice: ListChoice<TallySort> }) {
+  const { addresses } = here;
+  const shown = listed(plans, PLAN_LISTING, choice);
   return (
     <CouncilPage here={here} title="Plans" room="plans">
       <PageHead title="Plans" aside={<Showing here={here} />}>
         <p class="ways">
-          <a href={here.addresses.actions()}>All actions, worst first</a>
+          <a href={addresses.actions()}>All actions, worst first</a>
         </p>
       </PageHead>
+      {plans.length > 0 && (
+        <ListTools
+          here={here}
+          listing={PLAN_LISTING}
+          choice={choice}
+          rows={plans}
+          sortWords={TALLY_SORT_WORDS}
+          address={addresses.plans}
+          csv={addresses.plansCsv}
+        />
+      )}
       {plans.length === 0 ? (
         <EmptyState
           title="No plan yet"
           text="A plan comes with a workbook: sheets plans, objectives, indicators and actions."
-          action={{ text: 'Import a workbook', href: here.addresses.import() }}
+          action={{ text: 'Import a workbook', href: addresses.import() }}
+        />
+      ) : shown.length === 0 ? (
+        <EmptyState
+          title="No plan is like that"
+          text="None has these words and what else is chosen."
+          action={{ text: 'Show all', href: addresses.plans() }}
         />
       ) : (
-        plans.map((plan) => <Plan here={here} plan={plan} />)
+        shown.map((plan) => <Plan here={here} plan={plan} />)
       )}
     </CouncilPage>
   );

@@ -28,3 +28,10 @@ export function StatusFilter({
 export function rowsOf<Row extends Pick<IndicatorRow, 'status'>>(rows: readonly Row[], chosen: MarkName | null): readonly Row[] {
   return chosen === null ? rows : rows.filter(({ status }) => status.status === chosen);
 }
+
+/** The same tally of some of its rows: the counts of a list that is narrowed add up to what is left of it. */
+export function talliedIn(rows: readonly Pick<IndicatorRow, 'status'>[], { text, parts }: Tally): Tally {
+  const kinds = new Map(parts.map(({ mark }) => [mark.status, mark]));
+  const counted = [...kinds].map(([status, mark]) => ({ mark, count: rows.filter((row) => row.status.status === status).length }));
+  return { all: rows.length, parts: counted, text };
+}
