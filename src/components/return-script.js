@@ -97,13 +97,15 @@
   }
 
   /** Puts what the server says of one return in the place of what was said before. */
-  function show(item, html) {
+  function show(item, html, current) {
     const fresh = new DOMParser().parseFromString(html, 'text/html');
     const before = document.getElementById(`${item.prefix}-said`)?.textContent;
     for (const part of fresh.querySelectorAll('[data-part]')) {
       const old = document.getElementById(part.id);
       // What is wrong with a field is said when it is left, not while it is being typed.
       const typing = part.id === `${document.activeElement?.id}-told` && part.textContent !== '';
+      // Marks stand behind the words that were saved, which others may have followed.
+      if (part.classList.contains('marked') && !current) part.replaceChildren();
       if (old && !typing && !old.contains(document.activeElement)) old.replaceWith(part);
     }
     for (const list of fresh.querySelectorAll('[data-warnings]')) {
@@ -143,7 +145,8 @@
       item.saved = typed;
       item.conflict = true;
     }
-    show(item, await answer.text());
+    const html = await answer.text();
+    show(item, html, typedIn(item) === typed);
     if (item.conflict) say(document.getElementById(`${item.prefix}-conflict`)?.textContent ?? '');
     settle();
   }
@@ -167,6 +170,7 @@
   form.addEventListener('input', (event) => {
     const item = itemOf(event.target);
     if (!item) return;
+    document.getElementById(`${event.target.id}-marked`)?.replaceChildren();
     keep(item);
     clearTimeout(item.timer);
     item.timer = setTimeout(() => save(item), AFTER_TYPING);

@@ -38,6 +38,30 @@ export function Doubts({ shown, field }: { shown: Shown; field: Spoken }) {
   );
 }
 
+/** A text cut at each number in doubt, in its order; those found are at the odd places. */
+function cutAt(text: string, written: readonly string[]): string[] {
+  const parts: string[] = [];
+  let rest = text;
+  for (const number of written) {
+    const at = rest.indexOf(number);
+    if (at < 0) continue;
+    parts.push(rest.slice(0, at), number);
+    rest = rest.slice(at + number.length);
+  }
+  return [...parts, rest];
+}
+
+/** The same words behind their field, to mark in them the numbers in doubt: a field itself can mark nothing. */
+export function Marked({ shown, field }: { shown: Shown; field: Spoken }) {
+  const { item, prefix } = shown;
+  const written = item.reading.doubts.filter((doubt) => doubt.field === field).map((doubt) => doubt.written);
+  return (
+    <div class="marked" id={`${nameOf(prefix, field)}-marked`} data-part="" aria-hidden="true">
+      {written.length > 0 && cutAt(item.texts[field], written).map((part, index) => (index % 2 === 1 ? <mark>{part}</mark> : part))}
+    </div>
+  );
+}
+
 function Comment({ shown, field, label, hint }: { shown: Shown; field: Spoken; label: string; hint: string }) {
   const id = nameOf(shown.prefix, field);
   return (
@@ -46,9 +70,12 @@ function Comment({ shown, field, label, hint }: { shown: Shown; field: Spoken; l
         {label}
       </label>
       <Told shown={shown} field={field} hint={hint} />
-      <textarea class="field long" id={id} name={id} rows={3} aria-describedby={describedBy(id, true)}>
-        {shown.item.texts[field]}
-      </textarea>
+      <div class="markable">
+        <Marked shown={shown} field={field} />
+        <textarea class="field long" id={id} name={id} rows={3} aria-describedby={describedBy(id, true)}>
+          {shown.item.texts[field]}
+        </textarea>
+      </div>
       <Doubts shown={shown} field={field} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { ACTION_FIELDS, INDICATOR_FIELDS } from '../../model/entry.ts';
-import { Doubts } from './comments.tsx';
+import { Doubts, Marked } from './comments.tsx';
 import { Conflict, type ReturnConflict } from './conflict.tsx';
 import { Result } from './figure-fields.tsx';
 import { SavedNote, Seen } from './item.tsx';
@@ -7,6 +7,8 @@ import { Owing } from './owed-list.tsx';
 import { Part, ToldPart } from './parts.tsx';
 import { announced, type Shown } from './shown.ts';
 import { Said, Warnings } from './verdict.tsx';
+
+const SPOKEN = ['happened', 'doing'] as const;
 
 /**
  * What follows from a saving, for the script to put in its place: every part of a return that is made anew. Its fields are
@@ -27,8 +29,12 @@ export function LiveParts({ shown }: { shown: Shown }) {
         <Said shown={shown} />
       </Part>
       <Warnings shown={shown} />
-      <Doubts shown={shown} field="happened" />
-      <Doubts shown={shown} field="doing" />
+      {SPOKEN.map((field) => (
+        <>
+          <Marked shown={shown} field={field} />
+          <Doubts shown={shown} field={field} />
+        </>
+      ))}
       <SavedNote shown={shown} />
       <Owing item={item} prefix={prefix} words={words} />
     </div>

@@ -109,6 +109,7 @@ describe('the page of my returns', () => {
     await fill(RETURNS, { ...REVIEWED, 'r1-happened': 'So 73% of reviews were done.' });
     const html = await (await owner.get(RETURNS)).text();
     expect(visible(html)).toContain('You wrote 73%; this quarter is 68.5%.');
+    expect(html).toContain('aria-hidden="true">So <mark>73%</mark> of reviews were done.</div>');
     const after = await pageAfter(await owner.post(RETURNS, filledForm(html, RETURNS, { use: 'r1/0' })));
     expect(after).toContain('So 68.5% of reviews were done.');
     expect(visible(after)).not.toContain('You wrote');
