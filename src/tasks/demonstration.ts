@@ -3,7 +3,7 @@ import type { Council } from '../model/council.ts';
 import type { Confirmations, EntryTexts, ItemKey } from '../model/entry.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { comparePeriods, lastYear, next, type Period, parsePeriod } from '../model/period.ts';
-import { type Grant, type Role, WHOLE_COUNCIL } from '../model/person.ts';
+import { type Grant, isNamed, type Role, WHOLE_COUNCIL } from '../model/person.ts';
 import { dayOf, daysLater } from '../model/today.ts';
 import { textsOfObservation } from '../returns/entry.ts';
 import { accountById } from '../store/people/accounts.ts';
@@ -11,6 +11,7 @@ import { actingAs, type Context } from './context.ts';
 import { currentCouncil, organisations } from './councils.ts';
 import { importCouncil } from './importCouncil.ts';
 import { addPerson } from './people/addPerson.ts';
+import { listPeople } from './people/people.ts';
 import { approveReturns } from './returns/approve.ts';
 import { owedBy } from './returns/owed.ts';
 import { saveReturn } from './returns/save.ts';
@@ -47,7 +48,7 @@ function addressOf(name: string): string {
 
 /** Days from today on which the round of the demonstration opens, is due, is to be signed off, and locks. */
 const ROUND_DAYS = { opens: -7, due: 5, approveBy: 12, locks: 26 } as const;
-const COLLECTED = ['month', 'quarter', 'half'] as const;
+const COLLECTED = ['month', 'quarter'] as const;
 
 /** The period after the latest that an indicator of each frequency has a figure for. */
 function periodsToCollect({ organisation, indicators, observations }: Council): Period[] {
@@ -69,16 +70,62 @@ function collectionOn(today: string, period: Period): CollectionPeriod {
   return { period: period.text, opens: on(opens), due: on(due), approveBy: on(approveBy), locks: on(locks) };
 }
 
-async function addPlayers(context: Context, organisation: string): Promise<ReadonlyMap<string, Context>> {
+/** The texts by which a council's plan names somebody as owner of something that is measured or done, each once. */
+function ownersIn({ indicators, actions }: Council): string[] {
+  return [...new Set([...indicators, ...actions].flatMap(({ owner }) => (owner === null ? [] : [owner])))];
+}
+
+/** The objective that the first thing of an owner serves: what nobody is named for there is then asked of her as well. */
+function firstObjective({ indicators, actions }: Council, owner: string): string | null {
+  return [...indicators, ...actions].find((row) => row.owner === owner && row.objective !== null)?.objective ?? null;
+}
+
+function grantFor(council: Council, role: Role, owner: string): Grant {
+  const objective = role === 'contributor' ? firstObjective(council, owner) : null;
+  return { role, scope: objective === null ? WHOLE_COUNCIL : { kind: 'objective', name: objective } };
+}
+
+async function addPlayers(context: Context, organisation: string, council: Council): Promise<ReadonlyMap<string, Context>> {
   const contexts = new Map<string, Context>();
   for (const { name, role, posts = {} } of PLAYERS) {
     const post = Object.entries(posts).find(([part]) => organisation.includes(part))?.[1] ?? null;
-    const grants: readonly Grant[] = [{ role, scope: WHOLE_COUNCIL }];
+    const grants = [grantFor(council, role, post ?? name)];
     const person = { email: addressOf(name), name, post, grants, password: null, demonstration: true };
     const account = await accountById(context.store.db, (await addPerson(context, organisation, person)).id);
     if (account !== null) contexts.set(name, actingAs(context, await actorOf(context, account)));
   }
   return contexts;
+}
+
+const FIRST_NAMES = ['Ewan', 'Leila', 'Sian', 'Marcus', 'Nadia', 'Owen', 'Ruth', 'Tom', 'Iris', 'Callum', 'Beth', 'Hari', 'Elin', 'Max'];
+const LAST_NAMES = [
+  'Ashby',
+  'Varma',
+  'Pryce',
+  'Holt',
+  'Okoye',
+  'Dunne',
+  'Farrow',
+  'Lowe',
+  'Senior',
+  'Wray',
+  'Amos',
+  'Kerr',
+  'Moss',
+  'Tate',
+];
+const IS_POST = /^(head|director|manager|chief|service)\b/i;
+
+/** Everybody else whom the plan names: there, so that the round has an owner for each return, though nobody signs in as her. */
+async function addOthers(context: Context, organisation: string, council: Council): Promise<void> {
+  const people = await listPeople(context, organisation);
+  const others = ownersIn(council).filter((owner) => !people.some((person) => isNamed(person, owner)));
+  for (const [index, owner] of others.entries()) {
+    const made = `${FIRST_NAMES[index % FIRST_NAMES.length]} ${LAST_NAMES[(index * 3) % LAST_NAMES.length]}`;
+    const [name, post] = IS_POST.test(owner) ? [made, owner] : [owner, null];
+    const email = `${addressOf(name).split('@')[0]}@${organisation}.example`;
+    await addPerson(context, organisation, { email, name, post, grants: [grantFor(council, 'contributor', owner)], password: null });
+  }
 }
 
 const SAID = {
@@ -162,7 +209,8 @@ export async function demonstrate(context: Context): Promise<void> {
       { organisation: council.organisation, ...rows, ...none, calendar },
       { who: 'Goldthread', why: 'A round to try, around today', kind: 'example' },
     );
-    const people = await addPlayers(context, id);
+    const people = await addPlayers(context, id, council);
+    await addOthers(context, id, council);
     await playRound(people, id, await currentCouncil(context, id));
   }
 }

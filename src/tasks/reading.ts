@@ -7,6 +7,7 @@ import { type Series, schemesOf, seriesOf } from '../judgement/series.ts';
 import type { Council } from '../model/council.ts';
 import { NotFoundFault, NotKnownThenFault } from '../model/fault.ts';
 import { comparePeriods, type Period, type PeriodText, parsePeriod } from '../model/period.ts';
+import { dayOf } from '../model/today.ts';
 import type { Assessment } from '../model/verdict.ts';
 import { instantOf, revisionAt } from '../store/changes.ts';
 import { known } from '../store/councils.ts';
@@ -64,25 +65,35 @@ function returnedBy({ indicators, progress }: Frame, parse: (text: PeriodText) =
   return counts;
 }
 
-/** The period that a council's pages open with: the latest of the kind that most of its indicators and actions are returned for. */
-function latestPeriod(frame: Frame, newestFirst: readonly Period[], parse: (text: PeriodText) => Period): Period | null {
+/** Periods whose returns are still coming in: the first figure of a quarter does not yet make it the council's latest. */
+function stillCollected({ calendar }: Frame, today: string): ReadonlySet<PeriodText> {
+  return new Set(calendar.filter(({ due, approveBy, locks }) => today < (locks ?? approveBy ?? due)).map(({ period }) => period));
+}
+
+/**
+ * The period that a council's pages open with: the latest of the kind that most of its indicators and actions are returned
+ * for, of those that are no longer being collected.
+ */
+function latestPeriod(frame: Frame, newestFirst: readonly Period[], parse: (text: PeriodText) => Period, today: string): Period | null {
+  const collected = stillCollected(frame, today);
+  const over = newestFirst.filter(({ text }) => !collected.has(text));
   const kinds = [...returnedBy(frame, parse)].sort(([, a], [, b]) => b - a).map(([kind]) => kind);
   for (const kind of kinds) {
-    const latest = newestFirst.find((period) => period.kind === kind);
+    const latest = over.find((period) => period.kind === kind);
     if (latest) return latest;
   }
-  return newestFirst[0] ?? null;
+  return over[0] ?? newestFirst[0] ?? null;
 }
 
 /** Shown where a council has no figure yet, so that its pages can say so. */
 const NO_PERIOD = '2000-01';
 
-async function calendarOf({ store: { db } }: Context, at: Known, frame: Frame): Promise<Calendar> {
+async function calendarOf({ store: { db } }: Context, at: Known, frame: Frame, today: string): Promise<Calendar> {
   const parse = (text: PeriodText) => parsePeriod(text, frame.organisation.yearStarts);
   const held = await readPeriods(db, at);
   const texts = new Set([...held.map(({ period }) => period), ...frame.progress.map(({ period }) => period)]);
   const periods = [...texts].map(parse).sort((a, b) => comparePeriods(b, a));
-  const latest = latestPeriod(frame, periods, parse) ?? parse(NO_PERIOD);
+  const latest = latestPeriod(frame, periods, parse, today) ?? parse(NO_PERIOD);
   return { periods, latest, asKnown: await instantOf(db, at.organisation, at.revision) };
 }
 
@@ -110,8 +121,9 @@ export async function openCouncil(context: Context, { council, period, known: da
   const at = date == null ? await known(store.db, council) : await knownBy(context, council, date);
   const past = date == null ? null : await pasts(store, council, at.revision, () => exportCouncil(context, council, { asKnownAt: date }));
   const frame = past ?? (await currentFrame(context, council));
-  const key = past === null ? council : `${council} as known`;
-  const { periods, latest, asKnown } = await calendars(store, key, at.revision, () => calendarOf(context, at, frame));
+  const today = dayOf(context.clock());
+  const key = `${council} ${today}${past === null ? '' : ' as known'}`;
+  const { periods, latest, asKnown } = await calendars(store, key, at.revision, () => calendarOf(context, at, frame, today));
   const { name, language, yearStarts } = frame.organisation;
   const wording = wordingFor(language);
   const names = periodNamesFor(wording, yearStarts);
