@@ -49,12 +49,17 @@ function inputOf(parts: FormParts, column: AskedColumn, options: readonly FormOp
   return column.form === 'prose' ? 'prose' : column.form === 'number' ? 'figure' : 'line';
 }
 
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 const EMPTY_MEANS = /; (?:an )?empty (?:cell )?(?:means|shows|keeps)[^;]*$/;
 
 /** What the workbook says of the column, without what the field itself shows: its name, its words, what nothing means. */
 function helpText(label: string, { about }: AskedColumn, input: FormField['input']): string {
   const chosen = input === 'choice' || input === 'several';
-  const said = chosen ? (about.replace(EMPTY_MEANS, '').split(': ')[0] ?? '') : about;
+  const further = about.startsWith(`${label}: `) ? about.slice(label.length + 2) : about;
+  const said = chosen ? (about.replace(EMPTY_MEANS, '').split(': ')[0] ?? '') : capital(further);
   const plain = (text: string) => text.toLowerCase().replace(/^(the|its|what|how it is) /, '');
   return plain(said) === plain(label) || said === label ? '' : said;
 }

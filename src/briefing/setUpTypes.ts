@@ -93,7 +93,14 @@ export interface Withdrawal {
   readonly name: string;
   readonly title: string;
   /** rows that keep it from being withdrawn, each as it is called and where */
-  readonly namedBy: readonly { readonly sheet: string; readonly name: string; readonly as: string }[];
+  readonly namedBy: readonly {
+    /** where it is edited; null for what has no page of its own */
+    readonly sheet: SetUpSheet | null;
+    /** "indicator" */
+    readonly what: string;
+    readonly name: string;
+    readonly as: string;
+  }[];
   /** "12 targets, 36 values" that go with it */
   readonly belongings: readonly string[];
   readonly seen: string;

@@ -1,3 +1,4 @@
+import { schemeSummary } from '../../briefing/schemeWords.ts';
 import type { FormSheet, RowList, SetUpSheet } from '../../briefing/setUpTypes.ts';
 import { FILTERED, fieldLabel, LISTED, optionText, SHEET_WORDS } from '../../briefing/setUpWords.ts';
 import type { Sentence } from '../../briefing/types.ts';
@@ -79,7 +80,7 @@ export async function setUpList(context: Context, organisation: string, sheet: S
     columns,
     rows: rows.map(({ name, texts }) => ({
       name,
-      cells: columns.map(({ heading }) => cellText(sheet, heading, texts[heading] ?? '')),
+      cells: columns.map(({ heading }) => cellText(sheet, heading, texts, frame)),
       editable: mayEdit(context, organisation, sheet, frame, texts),
     })),
     filter: filterOf(sheet, frame),
@@ -92,7 +93,13 @@ export const OF_THE_WHOLE: readonly FormSheet[] = ['plans', 'schemes', 'checks',
 
 const WORDED: readonly string[] = ['kind', 'frequency'];
 
-function cellText(sheet: SetUpSheet, heading: string, text: string): string {
+/** A cell as people read it: words of the workbook in their own, a rule as what it means. */
+function cellText(sheet: SetUpSheet, heading: string, texts: HeldRow['texts'], frame: Frame): string {
+  const text = texts[heading] ?? '';
+  if (sheet === 'schemes' && heading === 'rule') {
+    const found = frame.schemes.find(({ name }) => name === texts['name']);
+    return found ? schemeSummary(found.scheme, wordingFor(frame.organisation.language)) : text;
+  }
   return WORDED.includes(heading) && text !== '' ? optionText(sheet, heading, text) : text;
 }
 

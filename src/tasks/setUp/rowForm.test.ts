@@ -41,12 +41,12 @@ describe('the form of a row', () => {
       ['Which way is better', '', 'choice'],
       [
         'How it is judged',
-        'How it is judged: within-10%, within-5%, minimum-standard, trend-aware, 1-and-5, two-sided, on-off, activity-range or quartile, or a name from the sheet schemes; empty means within-10%',
+        'Within-10%, within-5%, minimum-standard, trend-aware, 1-and-5, two-sided, on-off, activity-range or quartile, or a name from the sheet schemes; empty means within-10%',
         'line',
       ],
       [
         'What a value is compared with',
-        'What a value is compared with: previous, previous-to-target, same-period-last-year, prior-year, mean-of-N or slope-over-N, where wanted followed by a dead band: ±0.5, ±1% or ±2sd; empty means previous',
+        'Previous, previous-to-target, same-period-last-year, prior-year, mean-of-N or slope-over-N, where wanted followed by a dead band: ±0.5, ±1% or ±2sd; empty means previous',
         'line',
       ],
       ['The figure that is shown and judged', '', 'choice'],

@@ -12,7 +12,7 @@ import { allows, permit, permitAnywhere } from '../permit.ts';
 import { placesIn } from '../place.ts';
 import { periodsHeld } from './figuresHeld.ts';
 import { OF_THE_WHOLE } from './list.ts';
-import { type Frame, frameOf, heldRow, placeOfRow } from './rows.ts';
+import { type Frame, frameOf, heldRow, heldRows, placeOfRow } from './rows.ts';
 
 /** What somebody sends of a form. */
 export interface RowInput {
@@ -134,7 +134,8 @@ export function withReference(sheet: FormSheet, frame: Frame, texts: FormTexts):
 }
 
 function openingOf(sheet: FormSheet, name: string | null, frame: Frame, texts: FormTexts): string | null {
-  if (name !== null || REFERENCE_COLUMN[sheet] === undefined) return null;
+  if (name !== null) return heldRows(sheet, frame).find((row) => row.name === name)?.texts['title'] ?? null;
+  if (REFERENCE_COLUMN[sheet] === undefined) return null;
   const offered = offeredReference(sheet, frame, texts);
   if (offered === null) return 'Choose an objective, and a reference is offered in your own pattern.';
   const after = offered.after === null ? 'It begins a row of its own' : `It follows ${offered.after}`;

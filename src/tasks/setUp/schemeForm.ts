@@ -58,7 +58,7 @@ function withSpare(bands: readonly BandTexts[]): readonly BandTexts[] {
 }
 
 function groupsOf(frame: Frame, usedBy: readonly string[]): readonly FormOption[] {
-  const using = usedBy.length === 0 ? [] : [{ value: 'using', text: `The ${usedBy.length} that it judges` }];
+  const using = usedBy.length === 0 ? [] : [{ value: 'using', text: `The ${usedBy.length === 1 ? 'one' : usedBy.length} that it judges` }];
   const plans = frame.plans.map(({ code, title }) => ({ value: `plan:${code}`, text: `${title} (${code})` }));
   return [...using, { value: 'all', text: `All ${frame.indicators.length} indicators` }, ...plans];
 }

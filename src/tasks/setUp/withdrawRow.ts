@@ -1,4 +1,4 @@
-import type { SetUpSheet, Withdrawal } from '../../briefing/setUpTypes.ts';
+import { SET_UP_SHEETS, type SetUpSheet, type Withdrawal } from '../../briefing/setUpTypes.ts';
 import { fieldLabel, SHEET_WORDS } from '../../briefing/setUpWords.ts';
 import { InputFault } from '../../model/fault.ts';
 import { revision } from '../../store/changes.ts';
@@ -33,16 +33,8 @@ async function namingRows(context: Context, organisation: string, sheet: SetUpSh
   return namedIn(held, sheet, name);
 }
 
-function sheetWord(sheet: string): string {
-  switch (sheet) {
-    case 'objectives':
-    case 'indicators':
-    case 'actions':
-    case 'checks':
-      return SHEET_WORDS[sheet].one;
-    default:
-      return sheet;
-  }
+function editedOn(sheet: string): SetUpSheet | null {
+  return SET_UP_SHEETS.find((each) => each === sheet) ?? null;
 }
 
 async function pictured(
@@ -61,11 +53,15 @@ async function pictured(
     title: texts['title'] ?? name,
     namedBy: rows
       .filter(({ naming }) => !naming.belongs)
-      .map(({ naming, key }) => ({
-        sheet: sheetWord(naming.sheet),
-        name: naming.sheet === 'objectives' ? key.join('/') : key.join(' '),
-        as: fieldLabel(naming.sheet === 'objectives' ? 'objectives' : naming.sheet === 'checks' ? 'checks' : 'indicators', naming.column),
-      })),
+      .map(({ naming, key }) => {
+        const own = editedOn(naming.sheet);
+        return {
+          sheet: own,
+          what: own === null ? naming.sheet : SHEET_WORDS[own].one,
+          name: naming.sheet === 'objectives' ? key.join('/') : key.join(' '),
+          as: fieldLabel(own ?? 'indicators', naming.column),
+        };
+      }),
     belongings: belongingsOf(rows),
     seen: digest,
     error,

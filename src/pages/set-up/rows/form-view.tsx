@@ -90,9 +90,13 @@ export function WithdrawPage({ here, withdrawal, why }: { here: Here; withdrawal
             caption="What names it"
             captionHidden
             columns={[{ text: 'What' }, { text: 'Name' }, { text: 'Where' }]}
-            rows={namedBy.map((row) => [row.sheet, row.name, row.as])}
+            rows={namedBy.map((row) => [
+              row.what,
+              row.sheet === null ? row.name : <a href={addresses.setUp(`/${row.sheet}/edit`, { row: row.name })}>{row.name}</a>,
+              row.as,
+            ])}
           />
-          <p>
+          <p class="buttons">
             <a href={addresses.setUp(`/${sheet}/edit`, { row: name })}>Back to the {one}</a>
           </p>
         </Section>

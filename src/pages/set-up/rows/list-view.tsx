@@ -100,6 +100,12 @@ export function ListPage({ here, list, choice }: ListPageProps) {
         keep={keep}
       />
       <Narrow here={here} list={list} choice={choice} />
+      {sheet === 'schemes' && (
+        <p>
+          Presets such as within-10% and minimum-standard are there for every council:{' '}
+          <a href={addresses.method()}>how status is decided</a> explains those in use, and a new scheme may begin as any of them.
+        </p>
+      )}
       {rows.length === 0 ? (
         <EmptyState
           title={`No ${one} here`}

@@ -79,6 +79,13 @@ async function hidden(response: Response, name: string): Promise<string> {
 const heldNow = async () => (await currentCouncil(served.context, COUNCIL)).schemes.map(({ name, rule }) => [name, rule]);
 
 describe('a rule of the council’s own', () => {
+  it('is listed by what it means', async () => {
+    const text = await served.text(`/${COUNCIL}/set-up/schemes`);
+    expect(text).toContain(
+      'ours Green: on or better than target; amber: misses target by no more than 5; red: misses target by more than 5',
+    );
+  });
+
   it('begins as a preset, in bands', async () => {
     const html = await (await served.get(`${NEW}?from=within-5%25`)).text();
     expect(/id="band-1-figure" name="band-1-figure" value="([^"]*)"/.exec(html)?.[1]).toBe('-5');
