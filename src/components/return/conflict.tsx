@@ -3,7 +3,7 @@ import { MISSING_STATES, STATUSES } from '../../model/indicator.ts';
 import { ACTION_STATES } from '../../model/plan.ts';
 import { Button } from '../forms/forms.tsx';
 import { nameOf } from './names.ts';
-import type { Shown } from './shown.ts';
+import { labelOf, type Shown } from './shown.ts';
 import type { ReturnWords } from './words.ts';
 
 /** Two versions of one return: somebody saved it after it was opened here. */
@@ -56,7 +56,7 @@ export function Conflict({ shown, conflict }: { shown: Shown; conflict: ReturnCo
         <tbody>
           {differences.map(({ field, yours, theirs }) => (
             <tr>
-              <th scope="row">{words.fields[field]}</th>
+              <th scope="row">{labelOf(shown, field)}</th>
               <td>{readable(words, field, yours)}</td>
               <td>{readable(words, field, theirs)}</td>
             </tr>

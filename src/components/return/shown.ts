@@ -36,6 +36,11 @@ export function stillNeeded({ item, tried }: Shown): readonly ReturnProblem[] {
   return tried || item.version === 0 ? [] : item.reading.problems.filter(({ field }) => item.texts[field] === '');
 }
 
+/** What a field is called on the page: the two counts have names of their own. */
+export function labelOf({ item, words }: Pick<Shown, 'item' | 'words'>, field: ReturnProblem['field']): string {
+  return (field === 'numerator' || field === 'denominator' ? item.counts?.[field] : undefined) ?? words.fields[field];
+}
+
 const SENT: readonly ReturnItem['stage'][] = ['submitted', 'approved', 'locked'];
 
 /** How far it is: sent, ready to be sent, or still to do. */

@@ -3,7 +3,7 @@ import { DirectionLabel, StateLabel, StatusLabel } from '../marks/labels.tsx';
 import { SentenceText } from '../sentence/sentence.tsx';
 import { nameOf } from './names.ts';
 import { Part } from './parts.tsx';
-import { type Shown, stillNeeded } from './shown.ts';
+import { labelOf, type Shown, stillNeeded } from './shown.ts';
 
 /** What each status takes, in cases where there are cases. */
 function Takes({ shown }: { shown: Shown }) {
@@ -96,17 +96,17 @@ export interface WarningProps {
   /** as it is typed */
   readonly reason: string;
   readonly words: Shown['words'];
-  /** whether the field that it is about stands on the same page */
-  readonly here?: boolean;
+  /** what the field that it is about is called, where it stands on the same page */
+  readonly here?: string;
 }
 
 /** Something to look at again, with the reason for which it is right. */
-export function Warning({ prefix, warning, reason, words, here = false }: WarningProps) {
+export function Warning({ prefix, warning, reason, words, here }: WarningProps) {
   const id = nameOf(prefix, `confirm-${warning.kind}`);
   return (
     <li class="return-warning" data-kind={warning.kind}>
       <p id={`${id}-text`}>{warning.text}</p>
-      {here && <a href={`#${nameOf(prefix, warning.field)}`}>{words.goTo(words.fields[warning.field])}</a>}
+      {here !== undefined && <a href={`#${nameOf(prefix, warning.field)}`}>{words.goTo(here)}</a>}
       <label class="field-label" for={id}>
         {words.confirm}
       </label>
@@ -116,11 +116,18 @@ export function Warning({ prefix, warning, reason, words, here = false }: Warnin
 }
 
 /** All that is to be looked at again; the script keeps those that stay as they are, for a reason may be half typed. */
-export function Warnings({ shown: { item, prefix, words } }: { shown: Shown }) {
+export function Warnings({ shown }: { shown: Shown }) {
+  const { item, prefix, words } = shown;
   return (
     <ul class="return-warnings" id={`${prefix}-warnings`} data-warnings="">
       {item.reading.warnings.map((warning) => (
-        <Warning prefix={prefix} warning={warning} reason={item.confirmed[warning.kind] ?? ''} words={words} here />
+        <Warning
+          prefix={prefix}
+          warning={warning}
+          reason={item.confirmed[warning.kind] ?? ''}
+          words={words}
+          here={labelOf(shown, warning.field)}
+        />
       ))}
     </ul>
   );

@@ -4,7 +4,7 @@ import { pageProblems } from '../../../test/html-validity.ts';
 import { at, QUARTER, roundCouncil } from '../../../test/round.ts';
 import { type Served, serving, type Visitor, visible } from '../../../test/served.ts';
 import { approveReturns } from '../../tasks/returns/approve.ts';
-import { sendBack } from '../../tasks/returns/signOff.ts';
+import { reopenReturn, sendBack } from '../../tasks/returns/signOff.ts';
 
 const ROOT = '/round';
 const RETURNS = `${ROOT}/returns`;
@@ -230,7 +230,7 @@ describe('two at one return', () => {
     expect(answer.status).toBe(409);
     const html = await answer.text();
     expect(visible(html)).toContain('M. Castell saved this return at 10:00 on 12 October 2026, after you opened it');
-    expect(visible(html)).toContain('Numerator 305 350');
+    expect(visible(html)).toContain('Reviewed 305 350');
     expect(html).toContain('value="305"');
     expect(await pageProblems(html)).toEqual([]);
     const held = await (await owner.get(RETURNS)).text();
@@ -267,7 +267,7 @@ describe('two at one return', () => {
     expect(answer.status).toBe(409);
     const text = visible(await answer.text());
     expect(text).toContain('This return can no longer be entered: M. Castell saved it last');
-    expect(text).toContain('Numerator 300 305');
+    expect(text).toContain('Reviewed 300 305');
   });
 });
 
@@ -294,7 +294,7 @@ describe('saving one return for the script', () => {
     const answer = await save(REVIEWED, mine);
     expect(answer.status).toBe(409);
     expect(answer.headers.get('goldthread-return')).toBe('conflict');
-    expect(visible(await answer.text())).toContain('Numerator 305 350');
+    expect(visible(await answer.text())).toContain('Reviewed 305 350');
   });
 
   it('is refused with 401 to a script whose session is over', async () => {
@@ -362,6 +362,18 @@ describe('one return alone', () => {
     await approveReturns(served.context, 'round', [{ key: { kind: 'indicator', reference: 'R1', period: QUARTER }, seen: 2 }]);
     expect(await owner.text(CARE_PLANS)).toContain('Approved. This was approved. To change it, ask for it to be opened again.');
     expect(await owner.text(RETURNS)).toContain('1 of 3 done');
+  });
+
+  it('opens again with why, and is sent once more as a restatement', async () => {
+    await fill(CARE_PLANS, REVIEWED);
+    await fill(CARE_PLANS, { intent: 'send' });
+    const key = { kind: 'indicator', reference: 'R1', period: QUARTER } as const;
+    await approveReturns(served.context, 'round', [{ key, seen: 2 }]);
+    await reopenReturn(served.context, 'round', key, 'Two reviews were counted twice.');
+    expect(await owner.text(CARE_PLANS)).toMatch(/Opened again · Operator, 10:00 on 12 October 2026 Two reviews were counted twice\./);
+    await fill(CARE_PLANS, { 'r1-numerator': '303' });
+    expect((await fill(CARE_PLANS, { intent: 'send' })).headers.get('location')).toBe(CARE_PLANS);
+    expect(await owner.text(CARE_PLANS)).toContain('Reviewed: 303 of 445 (Due)');
   });
 
   it('is not there under another period or for what is not due', async () => {
