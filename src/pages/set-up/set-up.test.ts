@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pageProblems } from '../../../test/html-validity.ts';
 import { type Served, serving, VALE, vale, visible } from '../../../test/served.ts';
 import { currentCouncil } from '../../tasks/councils.ts';
 import { changesOf } from '../../tasks/history.ts';
@@ -323,5 +324,54 @@ describe('the council itself', () => {
     expect(visible(await page.text())).toContain(
       'The year starts in month: “1” is not 4, the month in which the year of the figures held begins',
     );
+  });
+});
+
+describe('every page of setting up', () => {
+  const tails = [
+    '',
+    '/plans',
+    '/tree?plan=SS',
+    '/objectives',
+    '/indicators?q=foster&sort=title',
+    '/actions?only=SS%2F5',
+    '/schemes',
+    '/checks',
+    '/plans/new',
+    '/objectives/new?plan=SS',
+    '/indicators/new',
+    '/actions/new?objective=SS%2F1',
+    '/checks/new',
+    '/schemes/new?from=two-sided',
+    '/council',
+    '/plans/edit?row=SS',
+    '/indicators/edit?row=SCC006Q',
+    '/actions/edit?row=SS01%2FA001',
+    '/plans/withdraw?row=SS',
+    '/indicators/withdraw?row=SCC006Q',
+  ];
+  it.each(tails.map((tail) => [tail]))('is valid: set-up%s', async (tail) => {
+    const response = await served.get(at(tail));
+    expect(response.status).toBe(200);
+    expect(await pageProblems(await response.text())).toEqual([]);
+  });
+
+  it('is valid with what is wrong on it, and sets what was typed as text', async () => {
+    const typed = { title: '', unit: '"><script>alert(1)</script>', definition: '</textarea><b>', frequency: '<i>', do: 'save' };
+    const html = await (await served.post(at('/indicators/new'), await filled(at('/indicators/new?objective=SS%2F3'), typed))).text();
+    expect(await pageProblems(html)).toEqual([]);
+    expect(html).not.toContain('<script>alert');
+    expect([filledIn(html, {}).get('unit'), filledIn(html, {}).get('definition')]).toEqual([typed.unit, typed.definition]);
+    const bands = new URLSearchParams({
+      as: 'bands',
+      do: 'preview',
+      name: '<b>',
+      'band-0-label': '<i>',
+      'band-0-measure': 'gap',
+      'band-0-figure': '"',
+    });
+    const rule = await (await served.post(at('/schemes/new'), bands)).text();
+    expect(await pageProblems(rule)).toEqual([]);
+    expect(rule).not.toContain('<i>');
   });
 });
