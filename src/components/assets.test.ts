@@ -7,6 +7,7 @@ describe('assets', () => {
       '/assets/goldthread.css',
       '/assets/goldthread.js',
       '/assets/returns.js',
+      '/assets/grid.js',
       '/assets/icon.svg',
       '/assets/source-sans-3-latin-wght-normal.woff2',
       '/assets/source-sans-3-latin-ext-wght-normal.woff2',

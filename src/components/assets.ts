@@ -185,12 +185,16 @@ const returnScript = addressed(
   text(['return-script', 'return-keys'].map(ownText).join('\n')),
 );
 
+/** Only the grid of targets asks for it. */
+const gridScript = addressed('grid.js', 'text/javascript; charset=utf-8', () => own('./grid-script.js'));
+
 const icon = addressed('icon.svg', 'image/svg+xml', text(markPicture(LIGHT.council, LIGHT['on-council'])));
 
 export const STYLESHEET_URL: string = styles.url;
 export const SCRIPT_URL: string = script.url;
 export const RETURN_SCRIPT_URL: string = returnScript.url;
+export const GRID_SCRIPT_URL: string = gridScript.url;
 export const ICON_URL: string = icon.url;
 
 /** Everything that the web application serves for pages to look as they do. */
-export const ASSETS: readonly Asset[] = [styles, script, returnScript, icon, ...fontAssets];
+export const ASSETS: readonly Asset[] = [styles, script, returnScript, gridScript, icon, ...fontAssets];

@@ -31,11 +31,21 @@ export function cellId(name: string): string {
   return `cell-${name.replace(/[^A-Za-z0-9]/g, (sign) => `-${sign.charCodeAt(0)}-`)}`;
 }
 
-function Field({ cell, words }: { cell: TargetCell; words: TargetGridWords }) {
+/** The column's head again, for where there is no room for columns. The field's own label says it already. */
+function Head({ text }: { text: string }) {
+  return (
+    <span class="own-head" aria-hidden="true">
+      {text}
+    </span>
+  );
+}
+
+function Field({ cell, head, words }: { cell: TargetCell; head: string; words: TargetGridWords }) {
   const id = cellId(cell.name);
   const said = [cell.heldText === null ? null : `${id}-held`, cell.error === null ? null : `${id}-error`].filter((part) => part !== null);
   return (
     <td class={cell.error === null ? 'cell' : 'cell wrong'}>
+      <Head text={head} />
       <input
         class="field"
         id={id}
@@ -63,14 +73,14 @@ function Field({ cell, words }: { cell: TargetCell; words: TargetGridWords }) {
   );
 }
 
-function Line({ line, words }: { line: TargetLine; words: TargetGridWords }) {
+function Line({ line, table, words }: { line: TargetLine; table: TargetTable; words: TargetGridWords }) {
   return (
     <tr>
       <td class="what">{line.word}</td>
-      {line.cells.map((cell) => (
-        <Field cell={cell} words={words} />
+      {line.cells.map((cell, index) => (
+        <Field cell={cell} head={table.columns[index]?.name ?? ''} words={words} />
       ))}
-      {line.yearEnd && <Field cell={line.yearEnd} words={words} />}
+      {line.yearEnd && <Field cell={line.yearEnd} head={table.yearEndName ?? ''} words={words} />}
     </tr>
   );
 }
@@ -120,13 +130,21 @@ function Row({ row, table, yearBefore, links, words }: { row: TargetRow; words: 
           <Fills row={row} words={words} />
         </th>
         <td class="what">{yearBefore}</td>
-        {row.lastYear.texts.map((text) => (
-          <td class="past">{text}</td>
+        {row.lastYear.texts.map((text, index) => (
+          <td class="past">
+            <Head text={table.columns[index]?.name ?? ''} />
+            {text}
+          </td>
         ))}
-        {table.yearEndName !== null && <td class="past">{row.lastYear.outturn}</td>}
+        {table.yearEndName !== null && (
+          <td class="past">
+            <Head text={table.yearEndName} />
+            {row.lastYear.outturn}
+          </td>
+        )}
       </tr>
       {row.lines.map((line) => (
-        <Line line={line} words={words} />
+        <Line line={line} table={table} words={words} />
       ))}
       {row.note !== null && (
         <tr>

@@ -1,5 +1,4 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { UsageFault } from '../../model/fault.ts';
 import {
   calendarCsv,
   calendarFile,
@@ -21,11 +20,9 @@ async function typedIn(c: HonoContext): Promise<ReadonlyMap<string, string>> {
   return new Map([...form].flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])));
 }
 
-/** The year or period that the address must say. @throws UsageFault where it does not */
+/** The year or period that the address says; where it says none, the task refuses it, to whoever may ask at all. */
 function said(c: HonoContext, name: 'year' | 'for'): string {
-  const value = asked(c, name);
-  if (value === null) throw new UsageFault(`The address does not say ${name === 'year' ? 'which year' : 'for which period'}: ${name}=…`);
-  return value;
+  return asked(c, name) ?? '';
 }
 
 /** When returns are collected: seen by everybody, made once for a year, changed row by row. */

@@ -1,4 +1,5 @@
 import type { TargetGrid, TargetPreview } from '../../../briefing/planningTypes.ts';
+import { GRID_SCRIPT_URL } from '../../../components/assets.ts';
 import { EmptyState } from '../../../components/empty/empty-state.tsx';
 import { Segments } from '../../../components/filters/filters.tsx';
 import { Button, ErrorSummary, TextField } from '../../../components/forms/forms.tsx';
@@ -48,7 +49,13 @@ function savedText(count: string): string {
 export function TargetsPage({ here, grid, saved }: TargetsPageProps) {
   const { tables, errors } = grid;
   return (
-    <CouncilPage here={here} title={errors.length > 0 ? `Error: ${grid.title}` : grid.title} room="set-up" width="wide">
+    <CouncilPage
+      here={here}
+      title={errors.length > 0 ? `Error: ${grid.title}` : grid.title}
+      room="set-up"
+      width="wide"
+      script={GRID_SCRIPT_URL}
+    >
       <PageHead title={grid.title} opening={grid.opening} dense />
       {saved !== null && <p role="status">{savedText(saved)}</p>}
       {errors.length > 0 && (
