@@ -7,8 +7,8 @@ import type { OwnAccount } from '../../tasks/signIn/ownAccount.ts';
 import type { OwnSession } from '../../tasks/signIn/session.ts';
 import type { Offered } from '../../tasks/signIn/twoFactor.ts';
 import { RoofPage } from '../frame/roof-page.tsx';
+import { rolesText } from '../people/roles-text.ts';
 import { fieldError, problemLinks } from '../sign-in/door-page.tsx';
-import { rolesText } from '../sign-in/roles-text.ts';
 import { saidDay, saidInstant } from './times.ts';
 
 /** The forms of the page; problems are told at the fields of the one that was sent. */

@@ -25,8 +25,8 @@ describe('the list of people', () => {
   it('says who is there, what each may do, and where each stands', async () => {
     const text = await served.text(PEOPLE);
     expect(text).toContain('2 people');
-    expect(text).toContain('Ann Owner Head of Adult Services ann.owner@council.example Contributor, plan SS');
-    expect(text).toContain('A Test – test@council.example Administrator; Performance officer');
+    expect(text).toContain('Ann Owner Head of Adult Services ann.owner@council.example Contributor for plan SS');
+    expect(text).toContain('A Test – test@council.example Administrator, Performance officer');
   });
 
   it('leaves in those whose name, address or post has the words, and those of a role', async () => {
@@ -83,7 +83,7 @@ describe('an invitation', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(await answer.text()).toMatch(/http:\/\/localhost:8080\/invitation\/[A-Za-z0-9_-]{20,}/);
-    expect(await served.text(PEOPLE)).toContain('N. Ew – new@council.example Approver, objective SS/1 Invited until 2026-11-28');
+    expect(await served.text(PEOPLE)).toContain('N. Ew – new@council.example Approver for objective SS/1 Invited until 2026-11-28');
   });
 });
 

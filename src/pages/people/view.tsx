@@ -11,7 +11,8 @@ import type { ListedPerson } from '../../tasks/people/people.ts';
 import { CouncilPage } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
 import { type FieldError, type FieldName, type GrantTexts, type PersonTexts, ROLE_WORDS } from './form.ts';
-import { scopeName, stateOf } from './words.ts';
+import { rolesText } from './roles-text.ts';
+import { stateOf } from './words.ts';
 
 type Scopes = Readonly<Record<'plan' | 'objective' | 'service', readonly string[]>>;
 
@@ -20,10 +21,6 @@ export interface PeopleChoice {
   readonly text: string;
   readonly role: Role | null;
   readonly state: 'here' | 'invited' | 'left' | null;
-}
-
-function rolesText({ grants }: ListedPerson): string {
-  return grants.map(({ role, scope }) => `${ROLE_WORDS[role].name}${scope.kind === 'council' ? '' : `, ${scopeName(scope)}`}`).join('; ');
 }
 
 function count(here: number, all: number): string {
@@ -93,7 +90,7 @@ export function PeoplePage(props: {
                 <a href={addresses.people(`/${person.id}`)}>{person.name}</a>,
                 person.post ?? '–',
                 person.email,
-                rolesText(person) || 'None',
+                rolesText(person.grants) || 'None',
                 stateOf(person, now),
               ])}
             />
@@ -322,7 +319,7 @@ export function PersonPage(props: PersonPageProps) {
       <Wrong errors={errors} />
       {!manages ? (
         <Section title="Roles">
-          <p>{rolesText(person) || 'None'}</p>
+          <p>{rolesText(person.grants) || 'None'}</p>
         </Section>
       ) : gone ? (
         <form action={action('reinstate')} method="post">

@@ -332,7 +332,7 @@ describe('the demonstration', () => {
     now = '2027-03-01T09:00:00Z';
     const browser = jar();
     const page = await (await browser.get('/sign-in')).text();
-    expect(visible(page)).toContain('Reader Eve Example Vale of Glamorgan (example), eve@example.org Sign in');
+    expect(visible(page)).toContain('Reader Eve Example, eve@example.org Vale of Glamorgan (example) Sign in');
     expect(visible(page)).not.toContain('Ann Jones');
     const person = /name="person" value="([^"]+)"/.exec(page)?.[1] ?? '';
     expect((await browser.post('/sign-in/example', { person, to: `/${VALE}` })).headers.get('location')).toBe(`/${VALE}`);

@@ -2,10 +2,11 @@ import { ActList } from '../../components/account/account.tsx';
 import { Button, TextField } from '../../components/forms/forms.tsx';
 import { Section } from '../../components/layout/page-head.tsx';
 import type { Link } from '../../components/links.ts';
+import { WHOLE_COUNCIL } from '../../model/person.ts';
 import type { ExamplePerson } from '../../tasks/people/accounts.ts';
+import { rolesText } from '../people/roles-text.ts';
 import { DoorPage } from './door-page.tsx';
 import type { KeptForm } from './kept-form.ts';
-import { rolesText } from './roles-text.ts';
 
 /** What goes along with every form of the door: where to go on to, and what is to be sent again. */
 export interface Along {
@@ -39,6 +40,22 @@ function withTo(path: string, to: string): string {
   return to === '/' ? path : `${path}?${new URLSearchParams({ to })}`;
 }
 
+/** One line a person, though she may be at several councils. */
+function eachOnce(examples: readonly ExamplePerson[]): (ExamplePerson & { readonly councils: readonly string[] })[] {
+  const people = new Map<string, ExamplePerson & { readonly councils: string[] }>();
+  for (const person of examples) {
+    const known = people.get(person.id) ?? { ...person, councils: [] };
+    people.set(person.id, known);
+    known.councils.push(person.post === null ? person.council : `${person.post} at ${person.council}`);
+  }
+  return [...people.values()];
+}
+
+/** Her roles by name, whatever each is given for. */
+function namesOf(grants: ExamplePerson['grants']): string {
+  return rolesText(grants.map(({ role }) => ({ role, scope: WHOLE_COUNCIL })));
+}
+
 function Examples({ examples, to, kept, arriving }: Pick<SignInPageProps, 'examples' | 'arriving'> & Along) {
   return (
     <Section title="People of the examples" id="examples">
@@ -52,14 +69,14 @@ function Examples({ examples, to, kept, arriving }: Pick<SignInPageProps, 'examp
         </p>
       )}
       <ActList
-        rows={examples.map(({ id, name, email, council, post, grants }) => ({
-          title: rolesText(grants),
-          details: [[name, post].filter((part) => part !== null).join(', '), `${council}, ${email}`],
+        rows={eachOnce(examples).map(({ id, name, email, grants, councils }) => ({
+          title: namesOf(grants),
+          details: [`${name}, ${email}`, councils.join('; ')],
           act: {
             action: '/sign-in/example',
             fields: { person: id, to, ...(kept === '' ? {} : { kept }) },
             text: 'Sign in',
-            label: `Sign in as ${name}, ${rolesText(grants)}, ${council}`,
+            label: `Sign in as ${name}, ${namesOf(grants)}`,
           },
         }))}
       />

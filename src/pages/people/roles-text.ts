@@ -1,6 +1,6 @@
 import type { Grant } from '../../model/person.ts';
-import { ROLE_WORDS } from '../people/form.ts';
-import { scopeName } from '../people/words.ts';
+import { ROLE_WORDS } from './form.ts';
+import { scopeName } from './words.ts';
 
 /** "Performance officer, Approver for service Housing": what somebody may do, in words. */
 export function rolesText(grants: readonly Grant[]): string {
