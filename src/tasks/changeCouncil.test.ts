@@ -184,6 +184,7 @@ onEachEngine('changing rows of a council', (place) => {
       renamed: [
         { sheet: 'objectives', from: 'SS/O1', to: 'SS/OUT1' },
         { sheet: 'objectives', from: 'SS/2', to: 'SS/3' },
+        { sheet: 'objectives', from: 'CP/C1', to: 'CP/C9' },
         { sheet: 'actions', from: 'SS01/A001', to: 'SS03/A001' },
         { sheet: 'schemes', from: 'ours', to: 'house rule' },
       ],
@@ -195,7 +196,12 @@ onEachEngine('changing rows of a council', (place) => {
       ['OUT1', null],
       ['1', 'OUT1'],
       ['3', 'OUT1'],
-      ['C1', null],
+      ['C9', null],
+    ]);
+    expect(after.indicators.map(({ objective, links }) => [objective, links])).toEqual([
+      ['SS/1', ['CP/C9']],
+      ['SS/1', []],
+      ['CP/C9', []],
     ]);
     expect(after.actions.map(({ ref, title, objective }) => [ref, title, objective])).toEqual([['SS03/A001', 'Open it', 'SS/3']]);
     expect(after.progress.map(({ action, percent }) => [action, percent])).toEqual([['SS03/A001', '50']]);

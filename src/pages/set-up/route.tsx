@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { NotFoundFault } from '../../model/fault.ts';
 import { setUpOverview } from '../../tasks/setUp/list.ts';
 import { moveObjective, WAYS } from '../../tasks/setUp/moveObjective.ts';
@@ -9,9 +10,13 @@ import { rowsRoute } from './rows/route.tsx';
 import { schemesRoute } from './schemes/route.tsx';
 import { TreePage } from './tree-view.tsx';
 
+/** A row has a few texts; nobody types this much. */
+const LARGEST = 512 * 1024;
+
 /** Where a council is set up: what there is, plans as trees, and the rows of every sheet. */
 export function setUpRoute(): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>()
+    .use('/set-up/*', bodyLimit({ maxSize: LARGEST }))
     .get('/set-up', async (c) => {
       const { here, context } = c.var;
       return c.html(<OverviewPage here={here} overview={await setUpOverview(context, here.standpoint.council)} />);

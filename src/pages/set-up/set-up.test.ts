@@ -374,4 +374,9 @@ describe('every page of setting up', () => {
     expect(await pageProblems(rule)).toEqual([]);
     expect(rule).not.toContain('<i>');
   });
+
+  it('takes no form of more than half a megabyte', async () => {
+    const sent = await filled(at('/indicators/new'), { definition: 'x'.repeat(600_000), do: 'save' });
+    expect((await served.post(at('/indicators/new'), sent)).status).toBe(413);
+  });
 });
