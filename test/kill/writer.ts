@@ -68,6 +68,8 @@ async function write(writer: number): Promise<never> {
   for (let at = 0; ; at += 1) {
     const key = keys[at % keys.length];
     if (key !== undefined) await send(writer, key);
+    // As a server's requests do: SQLite answers at once, and without a turn for others the importer's pause never ends.
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 
