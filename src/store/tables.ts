@@ -1,4 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { LeasesTable } from './leases.ts';
+import type { MailSentTable } from './mail.ts';
 import type { PeopleTables } from './people/tables.ts';
 import type { ReturnsTables } from './returns/tables.ts';
 
@@ -50,6 +52,8 @@ export interface Tables extends PeopleTables, ReturnsTables {
   revisions: RevisionsTable;
   audit: AuditTable;
   audit_heads: AuditHeadsTable;
+  mail_sent: MailSentTable;
+  leases: LeasesTable;
 }
 
 export type Database = Kysely<Tables>;

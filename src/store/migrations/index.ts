@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import * as sheets from './2026-11-21-sheets.ts';
 import * as audit from './2026-11-22-audit.ts';
 import * as collecting from './2026-11-22-collecting.ts';
+import * as mail from './2026-11-22-mail.ts';
 import * as people from './2026-11-22-people.ts';
 
 /** Every step from an empty store to today's, in the order of their names. A step that was released is never edited. */
@@ -10,4 +11,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-22-collecting': collecting,
   '2026-11-22-z-audit': audit,
   '2026-11-22-people': people,
+  '2026-11-22-z-mail': mail,
 };
