@@ -84,7 +84,11 @@ export function Said({ shown }: { shown: Shown }) {
       <Takes shown={shown} />
       <Needed shown={shown} />
       <p class="note">
-        {commentNeeded} <a href={links.decided}>{words.howDecided}</a>
+        {!item.reading.warnings.some(({ kind }) => kind === 'comment-missing') && commentNeeded}{' '}
+        <a href={links.decided} target="_blank" rel="noopener">
+          {words.howDecided}
+          <span class="hidden"> {words.newTab}</span>
+        </a>
       </p>
     </>
   );
