@@ -103,7 +103,7 @@ export function ListPage({ here, list, choice }: ListPageProps) {
       {sheet === 'schemes' && (
         <p>
           Presets such as within-10% and minimum-standard are there for every council:{' '}
-          <a href={addresses.method()}>how status is decided</a> explains those in use, and a new scheme may begin as any of them.
+          <a href={addresses.method()}>how status is decided</a> explains those in use, and a new scheme may begin as one of them.
         </p>
       )}
       {rows.length === 0 ? (
