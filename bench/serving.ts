@@ -44,7 +44,14 @@ function portOf(address: AddressInfo | string | null): number {
 export async function running(store: Store, folder: string, clock?: () => string): Promise<Running> {
   const world = worldOf(store, clock);
   const signIn = { address: null, key: new Uint8Array(32), demonstration: false, openId: null, proxies: [] };
-  const services = { world, inbox: inboxIn(join(folder, 'inbox')), signIn, mailer: null, arriving: () => false };
+  const services = {
+    world,
+    inbox: inboxIn(join(folder, 'inbox')),
+    signIn,
+    mailer: null,
+    quiet: { from: 18, to: 8 },
+    arriving: () => false,
+  };
   const server = serve({ fetch: createApp(services, pino({ level: 'silent' })).fetch, port: 0, hostname: '127.0.0.1' });
   // Eighty people at once wait longer for their turn than a connection is kept open otherwise.
   if ('keepAliveTimeout' in server) server.keepAliveTimeout = A_MINUTE;

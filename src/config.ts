@@ -1,4 +1,4 @@
-import { addressOf, openIdOf, portOf, type ServeSettings, secretOf } from './cli/settings.ts';
+import { addressOf, NO_MAIL, openIdOf, portOf, quietOf, type ServeSettings, secretOf, smtpOf } from './cli/settings.ts';
 
 /** How much the log says, as pino names it. */
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -18,12 +18,13 @@ function said(environment: Environment, name: string): string | null {
 /**
  * The settings that the environment gives, with the defaults for the rest; options of a command come before both.
  * docs/operating.md lists them.
- * @throws UsageFault for a port, an address or a secret that is none
+ * @throws UsageFault for a port, an address, a secret, a mail server or quiet hours that are none
  */
 export function configFrom(environment: Environment): Config {
   const port = said(environment, 'GOLDTHREAD_PORT');
   const address = said(environment, 'GOLDTHREAD_ADDRESS');
   const secret = said(environment, 'GOLDTHREAD_SECRET');
+  const quiet = said(environment, 'GOLDTHREAD_QUIET');
   return {
     data: said(environment, 'GOLDTHREAD_DATA') ?? 'data',
     store: said(environment, 'GOLDTHREAD_STORE'),
@@ -41,6 +42,10 @@ export function configFrom(environment: Environment): Config {
         name: said(environment, 'GOLDTHREAD_OIDC_NAME'),
         trustsEmail: said(environment, 'GOLDTHREAD_OIDC_TRUST_EMAIL'),
       }),
+    },
+    mail: {
+      smtp: smtpOf(said(environment, 'GOLDTHREAD_SMTP'), said(environment, 'GOLDTHREAD_MAIL_FROM')),
+      quiet: quiet === null ? NO_MAIL.quiet : quietOf(quiet),
     },
     log: LOG_LEVELS.find((level) => level === said(environment, 'GOLDTHREAD_LOG')) ?? 'warn',
   };

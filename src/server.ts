@@ -8,6 +8,9 @@ import { EnvironmentFault } from './model/fault.ts';
 import { worldOf } from './tasks/context.ts';
 import { bringExamples } from './tasks/examples.ts';
 import { inboxIn } from './tasks/inbox.ts';
+import { startJobs } from './tasks/jobs.ts';
+import { sendDueReminders } from './tasks/mail/reminders.ts';
+import { smtpMailer } from './tasks/mail/smtp.ts';
 import { openContext } from './tasks/openContext.ts';
 import { firstAdministratorToken } from './tasks/signIn/firstAdministrator.ts';
 import { signInKey } from './tasks/signIn/key.ts';
@@ -70,11 +73,14 @@ export async function startServer(settings: ServeSettings, level: string): Promi
   try {
     const { address, openId, proxies, secret } = settings.entrance;
     const key = await signInKey(settings.data, secret);
+    const { smtp, quiet } = settings.mail ?? NO_MAIL;
+    const mailer = smtp === null ? null : smtpMailer(smtp);
     const services = {
       world: worldOf(context.store, context.clock),
       inbox: inboxIn(join(settings.data, 'inbox')),
       signIn: { address, key, demonstration: settings.examples, openId, proxies },
-      mailer: null,
+      mailer,
+      quiet,
       arriving: () => !loading.done,
     };
     const { port, stop } = await listen(createApp(services, log).fetch, settings);
@@ -93,12 +99,18 @@ export async function startServer(settings: ServeSettings, level: string): Promi
         log.error({ err: error }, 'the link for the first administrator could not be made');
         return null;
       });
+    const reminders = async (to: NonNullable<typeof mailer>) => {
+      await sendDueReminders(services.world, { mailer: to, address: address ?? here, quiet }, (error) => log.error(error));
+    };
+    const jobs = mailer === null ? [] : [{ name: 'reminders', pattern: '*/10 * * * *', run: () => reminders(mailer) }];
+    const scheduled = startJobs(services.world, jobs, (job, error) => log.error({ err: error, job }, 'a job failed'));
     return {
       address: here,
       ready,
       firstLink,
       async stop() {
         await stop();
+        await scheduled.stop();
         await firstLink;
         await context.store.close();
       },

@@ -130,7 +130,14 @@ export async function serving(councils: readonly Council[], options: ServingOpti
   const folder = mkdtempSync(join(tmpdir(), 'goldthread-'));
   for (const council of councils) await importCouncil(context, council, { who: 'a test' });
   const signIn = { address: null, key: new Uint8Array(32), demonstration: false, openId: null, proxies: [], ...options.signIn };
-  const services: Services = { world: worldOf(store, clock), inbox: inboxIn(folder), signIn, mailer, arriving: () => false };
+  const services: Services = {
+    world: worldOf(store, clock),
+    inbox: inboxIn(folder),
+    signIn,
+    mailer,
+    quiet: { from: 18, to: 8 },
+    arriving: () => false,
+  };
   const app = createApp(services, pino({ level: 'silent' }));
 
   const visitor = (id: string, token: string | null): Visitor => {

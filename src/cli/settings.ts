@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { UsageFault } from '../model/fault.ts';
+import type { QuietHours } from '../tasks/mail/quiet.ts';
 import type { OpenIdSettings } from '../tasks/signIn/settings.ts';
 import type { Given, Option } from './command.ts';
 
@@ -25,12 +26,23 @@ export interface Entrance {
 /** A server for this machine alone, with a key of its own. */
 export const THIS_MACHINE: Entrance = { address: null, secret: null, proxies: [], openId: null };
 
+/** How e-mail leaves the server; the environment alone says so. */
+export interface MailSettings {
+  /** the mail server, smtp://user:password@host:587 or smtps://…; null: none is sent */
+  readonly smtp: { readonly url: string; readonly from: string } | null;
+  readonly quiet: QuietHours;
+}
+
+export const NO_MAIL: MailSettings = { smtp: null, quiet: { from: 18, to: 8 } };
+
 export interface ServeSettings extends StoreSettings {
   readonly host: string;
   readonly port: number;
   /** whether an empty store is filled with the examples, and their people may sign in */
   readonly examples: boolean;
   readonly entrance: Entrance;
+  /** left out: no e-mail is sent */
+  readonly mail?: MailSettings;
 }
 
 export const STORE_OPTIONS = {
@@ -103,6 +115,37 @@ export function openIdOf(told: { readonly [Part in keyof OpenIdSettings]: string
   return { issuer, clientId, clientSecret, name: name ?? 'your council', trustsEmail: trustsEmail === 'yes' };
 }
 
+/**
+ * The mail server; null where none is named.
+ * @throws UsageFault for an address that is none, and without a sender
+ */
+export function smtpOf(url: string | null, from: string | null): MailSettings['smtp'] {
+  if (url === null) return null;
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol) || new URL(url).hostname === '') {
+    throw new UsageFault(
+      'GOLDTHREAD_SMTP is no address of a mail server: expected smtp://user:password@host:587 or smtps://user:password@host',
+    );
+  }
+  if (from === null || !/^[^\r\n]*[^\s@]+@[^\s@]+>?$/.test(from)) {
+    throw new UsageFault(
+      'GOLDTHREAD_SMTP needs GOLDTHREAD_MAIL_FROM beside it: the address that mail comes from, such as performance@council.example',
+    );
+  }
+  return { url, from };
+}
+
+/** "18-8": from the first hour until the second. @throws UsageFault for anything else */
+export function quietOf(text: string): QuietHours {
+  const [, from = '', to = ''] = /^(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+  const hours = { from: Number(from), to: Number(to) };
+  if (from === '' || hours.from > 24 || hours.to > 24) {
+    throw new UsageFault(
+      `GOLDTHREAD_QUIET "${text}" is no pair of hours: expected the hour from which nothing is sent and the hour until which, such as 18-8`,
+    );
+  }
+  return { from: hours.from % 24, to: hours.to % 24 };
+}
+
 function isLoopback(host: string): boolean {
   return LOOPBACK.includes(host.replace(/^\[|\]$/g, ''));
 }
@@ -140,5 +183,6 @@ export function serveSettings(given: Given, defaults: ServeSettings): ServeSetti
     port: port === null ? defaults.port : portOf(port),
     examples: defaults.examples && !given.flag('no-examples'),
     entrance: defaults.entrance,
+    ...(defaults.mail === undefined ? {} : { mail: defaults.mail }),
   };
 }

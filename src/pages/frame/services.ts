@@ -1,5 +1,6 @@
 import type { World } from '../../tasks/context.ts';
 import type { Inbox } from '../../tasks/inbox.ts';
+import type { QuietHours } from '../../tasks/mail/quiet.ts';
 import type { Mailer } from '../../tasks/mailer.ts';
 import type { SignInSettings } from '../../tasks/signIn/settings.ts';
 
@@ -11,6 +12,8 @@ export interface Services {
   readonly signIn: SignInSettings;
   /** null where this server sends no mail */
   readonly mailer: Mailer | null;
+  /** the hours in which reminders wait */
+  readonly quiet: QuietHours;
   /** whether examples are still on their way into the store */
   readonly arriving: () => boolean;
 }
