@@ -148,8 +148,9 @@ export function briefRollover(facts: RolloverFacts): RolloverBriefing {
   const words = { wording, names: periodNamesFor(wording, organisation.yearStarts) };
   const years = { year: year.text, next: next.text };
   const review = reviewOf(facts, words);
-  const drops = facts.actions.some(({ over, carried }) => over || !carried) || facts.indicators.some(({ carried }) => !carried);
   const fates = new Set(facts.plans.map(({ fate }) => fate));
+  const drops = facts.indicators.some(({ carried }) => !carried);
+  const leaving = fates.has('carry') && facts.actions.some(({ over, carried }) => over || !carried);
   return {
     title: wording.text('rollover.title', years),
     opening: [
@@ -177,7 +178,7 @@ export function briefRollover(facts: RolloverFacts): RolloverBriefing {
     calendar: calendarOf(facts, words),
     review,
     warnings: [
-      ...(fates.has('carry') && drops ? [wording.text('rollover.warning.carry', years)] : []),
+      ...(drops || leaving ? [wording.text('rollover.warning.carry', years)] : []),
       ...(fates.has('new') ? [wording.text('rollover.warning.new', years)] : []),
     ],
     errors: [...facts.errors].map(([name, text]) => ({ field: name, text })),

@@ -131,8 +131,9 @@ export function rolledPlans(council: Council, year: Period, atEnd: readonly Acti
       actions: atEnd
         .filter((each) => leaves(each.action) && (isOver(each) || actions.get(each.action.ref)?.carried !== true))
         .map(({ action }) => [action.ref]),
+      // Wherever it stands: an indicator that stayed under the old plan would be asked for again and again.
       indicators: council.indicators
-        .filter((each) => leaves(each) && indicators.get(each.code)?.carried !== true)
+        .filter((each) => rolls(each) !== undefined && indicators.get(each.code)?.carried !== true)
         .map(({ code }) => [code]),
     },
     withBelongings: true,

@@ -125,7 +125,7 @@ export const planningSentences = {
   'rollover.line.calendar': 'days for {rows, plural, one {1 period} other {{rows, number} periods}} of {next}',
   'rollover.calendar': 'Collection calendar',
   'rollover.warning.carry':
-    'What is dropped from a plan that goes on leaves its reports of {year} too; they can be read as they were known on an earlier date. Roll over when the figures of {year} are locked, or let a new plan take its place.',
+    'An indicator that is dropped, and an action that leaves a plan which goes on, leave the reports of {year} too; those can be read as they were known on an earlier date. Roll over when the figures of {year} are locked.',
   'rollover.warning.new':
     'Actions and indicators that move to a new plan keep their references and their history, and go on counting under the plan of {year}.',
   'rollover.why': 'Rolled over from {year} to {next}',

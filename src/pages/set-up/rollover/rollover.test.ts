@@ -58,7 +58,13 @@ it('goes on only when nothing on the page is wrong', async () => {
 });
 
 it('puts a new plan in the place of the old: actions and indicators move and keep their history', async () => {
-  const dropped = { 'action|SS01/A001': 'drop', 'why|SS01/A001': 'Paid for by nobody', 'due|SS01/A002': '2014-09-30' };
+  const dropped = {
+    'action|SS01/A001': 'drop',
+    'why|SS01/A001': 'Paid for by nobody',
+    'due|SS01/A002': '2014-09-30',
+    'indicator|SCC006Q': 'drop',
+    'gone|SCC006Q': 'Not collected',
+  };
   const saved = await send('review', 'save', { ...NEW, ...dropped, targets: 'better', percent: '2' });
   expect(saved.status).toBe(303);
   const now = await council();
@@ -71,7 +77,9 @@ it('puts a new plan in the place of the old: actions and indicators move and kee
   expect(now.actions).toHaveLength(52);
   expect(now.actions.filter(({ objective }) => objective?.startsWith('SS14/'))).toHaveLength(45);
   expect(now.progress.at(-1)).toMatchObject({ action: 'SS01/A001', period: '2013-14', status: 'deleted', comment: 'Paid for by nobody' });
+  expect(now.indicators).toHaveLength(53);
   expect(now.indicators.every(({ objective }) => objective?.startsWith('SS14/'))).toBe(true);
+  expect(now.observations.some(({ indicator }) => indicator === 'SCC006Q')).toBe(false);
   expect(now.targets.find(({ indicator, period }) => indicator === 'SCC013aiiiQ' && period === '2014-15 Q2')?.target).toBe('61.20');
 });
 
