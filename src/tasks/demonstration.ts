@@ -123,7 +123,7 @@ async function addOthers(context: Context, organisation: string, council: Counci
   for (const [index, owner] of others.entries()) {
     const made = `${FIRST_NAMES[index % FIRST_NAMES.length]} ${LAST_NAMES[(index * 3) % LAST_NAMES.length]}`;
     const [name, post] = IS_POST.test(owner) ? [made, owner] : [owner, null];
-    const email = `${addressOf(name).split('@')[0]}@${organisation}.example`;
+    const email = `${addressOf(name).split('@')[0]}@${organisation.split('-')[0]}.example`;
     await addPerson(context, organisation, { email, name, post, grants: [grantFor(council, 'contributor', owner)], password: null });
   }
 }
