@@ -1,6 +1,7 @@
 import { sentence } from '../gallery/data/marks.ts';
 import type { Examples } from '../gallery/example.ts';
 import { Columns, Facts, PageHead, Section } from './page-head.tsx';
+import { RoomPages } from './room-pages.tsx';
 
 export const EXAMPLES: Examples = {
   'the head of a page': () => (
@@ -9,6 +10,15 @@ export const EXAMPLES: Examples = {
       reference="SS"
       opening={[sentence('*38 of 47* indicators are green.')]}
       aside={<Facts facts={[{ label: 'Showing', value: '2026-27 Q2', href: '?', linkText: 'change' }]} />}
+    />
+  ),
+  'the pages of a room': () => (
+    <RoomPages
+      label="Returns"
+      items={[
+        { text: 'My returns', href: '/returns', current: true },
+        { text: 'Sign-off', href: '/sign-off', current: false },
+      ]}
     />
   ),
   'two columns': () => (

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { Layout } from '../../components/layout/layout.tsx';
+import { RoomPages } from '../../components/layout/room-pages.tsx';
 import type { Link } from '../../components/links.ts';
 import { PeriodChooser } from '../../components/period-chooser/period-chooser.tsx';
 import { Breadcrumb, type BreadcrumbLevel } from '../../components/thread/breadcrumb.tsx';
@@ -43,6 +44,22 @@ function returnsHome(addresses: Here['addresses'], may: Here['may']): string {
   return may('enter-return') ? addresses.returns() : addresses.round();
 }
 
+/** What is collected and set up is of other periods than the one that figures are looked at for. */
+const SHOWS_NO_PERIOD: readonly Room[] = ['returns', 'set-up'];
+
+/** The pages of collecting that she may see. */
+function ReturnsPages({ here: { addresses, may, path } }: { here: Here }) {
+  const pages = [
+    { text: 'My returns', href: addresses.returns(), shown: may('enter-return') },
+    { text: 'Sign-off', href: addresses.signOff(), shown: may('approve-return') },
+    { text: 'Progress of the round', href: addresses.round(), shown: may('see-round') },
+    { text: 'Calendar', href: addresses.calendar(), shown: true },
+  ];
+  const items = pages.filter(({ shown }) => shown);
+  if (items.length < 2) return null;
+  return <RoomPages label="Returns" items={items.map(({ text, href }) => ({ text, href, current: path === href }))} />;
+}
+
 /** The frame of every page of a council. */
 export function CouncilPage({ here, title, room, thread = [], width, script, children }: CouncilPageProps) {
   const { standpoint, addresses } = here;
@@ -51,7 +68,7 @@ export function CouncilPage({ here, title, room, thread = [], width, script, chi
   const keep = [...new URLSearchParams(kept)].map(([name, value]) => ({ name, value }));
   return (
     <Layout
-      title={`${title}, ${standpoint.periodName}`}
+      title={SHOWS_NO_PERIOD.some((each) => each === room) ? title : `${title}, ${standpoint.periodName}`}
       language={standpoint.language}
       council={{ name: standpoint.name, href: addresses.home() }}
       navigation={navigation(here, room)}
@@ -68,6 +85,7 @@ export function CouncilPage({ here, title, room, thread = [], width, script, chi
       width={width ?? 'page'}
       script={script ?? null}
     >
+      {room === 'returns' && <ReturnsPages here={here} />}
       {children}
     </Layout>
   );
