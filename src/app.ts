@@ -35,6 +35,7 @@ import { plansRoute } from './pages/plans/route.tsx';
 import { reportRoute } from './pages/report/route.tsx';
 import { reportsRoute } from './pages/reports/route.tsx';
 import { returnsRoute } from './pages/returns/route.tsx';
+import { returnsExcelRoute } from './pages/returns-excel/route.tsx';
 import { searchRoute } from './pages/search/route.tsx';
 import { rolloverRoute } from './pages/set-up/rollover/route.tsx';
 import { setUpRoute } from './pages/set-up/route.tsx';
@@ -76,6 +77,7 @@ const LIVE: readonly Route[] = [
   auditRoute,
   calendarRoute,
   peopleRoute,
+  returnsExcelRoute,
   returnsRoute,
   signOffRoute,
   targetsRoute,

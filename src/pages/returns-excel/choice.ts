@@ -1,0 +1,60 @@
+import { keyText, nameOf, prefixAt, readKey } from '../../components/return/names.ts';
+import { ENTRY_FIELDS, type EntryField, type EntryTexts, NOTHING_SAID } from '../../model/entry.ts';
+import type { Settlement, UploadedItem } from '../../tasks/returns/excelUpload.ts';
+
+/*
+ * A choice between two versions as a form carries it: both versions whole, so that nothing has to be kept of the file,
+ * and for each cell that both changed whose text is kept.
+ */
+
+/** Name of the field that says whose text is kept. */
+export function takeName(prefix: string, field: EntryField): string {
+  return `${prefix}-take-${field}`;
+}
+
+/** The hidden fields of one return. */
+export function carried({ item, texts, held }: UploadedItem, prefix: string): readonly { readonly name: string; readonly value: string }[] {
+  return [
+    { name: nameOf(prefix, 'key'), value: keyText(item.key) },
+    ...ENTRY_FIELDS.flatMap((field) => [
+      { name: nameOf(prefix, field), value: texts[field] },
+      { name: `${prefix}-held-${field}`, value: held[field] },
+    ]),
+  ];
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';
+}
+
+function textsIn(form: FormData, name: (field: EntryField) => string): EntryTexts {
+  return { ...NOTHING_SAID, ...Object.fromEntries(ENTRY_FIELDS.map((field) => [field, textOf(form, name(field))])) };
+}
+
+/** More returns than one person owes. */
+const MOST_RETURNS = 1000;
+
+/** The choices of a form, in its order. What names no return is left out. */
+export function choicesIn(form: FormData): readonly Settlement[] {
+  const asked = new Set(form.getAll('asked'));
+  const choices: Settlement[] = [];
+  for (let index = 0; index < MOST_RETURNS; index++) {
+    const prefix = prefixAt(index);
+    if (!form.has(nameOf(prefix, 'key'))) break;
+    const key = readKey(textOf(form, nameOf(prefix, 'key')));
+    if (key === null) continue;
+    const chosen = ENTRY_FIELDS.flatMap((field): [EntryField, 'yours' | 'held' | null][] => {
+      const name = takeName(prefix, field);
+      const whose = textOf(form, name);
+      return asked.has(name) ? [[field, whose === 'yours' || whose === 'held' ? whose : null]] : [];
+    });
+    choices.push({
+      key,
+      held: textsIn(form, (field) => `${prefix}-held-${field}`),
+      yours: textsIn(form, (field) => nameOf(prefix, field)),
+      chosen: new Map(chosen),
+    });
+  }
+  return choices;
+}
