@@ -30,8 +30,8 @@ const LABELS: Readonly<Record<string, string>> = {
   parent: 'Stands under',
   total: 'Total',
   year_starts: 'The year starts in month',
-  left_out: 'Actions that leave the totals',
-  comment_when: 'A return must say why when it is',
+  left_out: 'States whose actions leave the totals',
+  comment_when: 'When a return must say why',
 };
 
 /** What a column is called in a form. */
