@@ -111,6 +111,14 @@ export function CalendarPage({ here, calendar, runs, saved }: CalendarPageProps)
   );
 }
 
+/** The way from the calendar to one of its forms. */
+function threadOf({ addresses }: Here, year: string, title: string) {
+  return [
+    { level: 'Returns', title: 'Collection calendar', href: addresses.calendar({ year }) },
+    { level: 'Change', title, href: null },
+  ];
+}
+
 function errorsOf(fields: readonly { readonly name: string; readonly label: string; readonly error: string | null }[], of: string) {
   return fields.flatMap(({ name, label, error }) => (error === null ? [] : [{ text: `${of}, ${label}: ${error}`, href: `#${name}` }]));
 }
@@ -120,7 +128,12 @@ export function CalendarPlanPage({ here, plan, looked }: { here: Here; plan: Cal
   const { rules, changes, toSave, year } = plan;
   const errors = rules.flatMap(({ title, fields }) => errorsOf(fields, title));
   return (
-    <CouncilPage here={here} title={errors.length > 0 ? `Error: ${plan.title}` : plan.title} room="returns">
+    <CouncilPage
+      here={here}
+      title={errors.length > 0 ? `Error: ${plan.title}` : plan.title}
+      room="returns"
+      thread={threadOf(here, plan.year, plan.title)}
+    >
       <PageHead title={plan.title} opening={plan.opening} dense />
       {errors.length > 0 && <ErrorSummary title="Nothing was saved" errors={errors} />}
       <form action={below(here, '/year', { year })} method="post">
@@ -185,8 +198,14 @@ export function CalendarRowPage({ here, form }: { here: Here; form: CalendarRowF
   const errors = errorsOf(form.fields, form.title);
   const title = form.held ? `Change ${form.title}` : `Add ${form.title}`;
   return (
-    <CouncilPage here={here} title={errors.length > 0 ? `Error: ${title}` : title} room="returns" width="narrow">
-      <PageHead title={form.title} reference="Collection calendar" />
+    <CouncilPage
+      here={here}
+      title={errors.length > 0 ? `Error: ${title}` : title}
+      room="returns"
+      width="narrow"
+      thread={threadOf(here, form.period, form.title)}
+    >
+      <PageHead title={form.title} />
       {errors.length > 0 && <ErrorSummary title="Nothing was saved" errors={errors} />}
       {form.meanwhile !== null && (
         <p role="alert">

@@ -18,6 +18,14 @@ interface RolloverPageProps {
   readonly problems?: readonly string[];
 }
 
+/** The way from setting up to the page. */
+function threadOf({ addresses }: Here, title: string) {
+  return [
+    { level: 'Set up', title: 'Everything', href: addresses.setUp() },
+    { level: 'Rollover', title, href: null },
+  ];
+}
+
 /** The pages in their order; those before the open one can be gone back to. */
 function stepsOf({ steps, step: open }: RolloverBriefing) {
   const at = steps.findIndex(({ step }) => step === open);
@@ -72,7 +80,7 @@ export function RolloverPage({ here, at, typed, changed = false, problems = [] }
   const wrong = errors.length + problems.length > 0;
   const word = page.steps.find((each) => each.step === step)?.word ?? '';
   return (
-    <CouncilPage here={here} title={`${wrong ? 'Error: ' : ''}${word}, ${page.title}`} room="set-up">
+    <CouncilPage here={here} title={`${wrong ? 'Error: ' : ''}${word}, ${page.title}`} room="set-up" thread={threadOf(here, page.title)}>
       <PageHead title={word} reference={page.title} opening={page.opening} dense />
       {wrong && (
         <ErrorSummary
@@ -120,7 +128,7 @@ export function RolloverPage({ here, at, typed, changed = false, problems = [] }
 export function ChangePage({ here, change }: { here: Here; change: ChangeBriefing }) {
   const [first, ...rest] = change.why;
   return (
-    <CouncilPage here={here} title={change.title} room="set-up">
+    <CouncilPage here={here} title={change.title} room="set-up" thread={threadOf(here, change.title)}>
       <PageHead title={first ?? change.title} reference={change.title} opening={change.opening} dense />
       {rest.length > 0 && (
         <Section title="Dropped, and why">

@@ -21,6 +21,15 @@ function addressOf({ addresses }: Here, { plan, year }: Pick<TargetGrid, 'plan' 
   return addresses.setUp('/targets', { plan, year });
 }
 
+/** The way from setting up to the grid, and to the page that follows it. */
+function threadOf(here: Here, grid: TargetGrid, page: string | null) {
+  const start = [
+    { level: 'Set up', title: 'Everything', href: here.addresses.setUp() },
+    { level: 'Grid', title: grid.title, href: page === null ? null : addressOf(here, grid) },
+  ];
+  return page === null ? start : [...start, { level: 'Look', title: page, href: null }];
+}
+
 function Choices({ here, grid }: { here: Here; grid: TargetGrid }) {
   const years = [grid.yearBefore, grid.year, grid.yearAfter];
   return (
@@ -55,6 +64,7 @@ export function TargetsPage({ here, grid, saved }: TargetsPageProps) {
       room="set-up"
       width="wide"
       script={GRID_SCRIPT_URL}
+      thread={threadOf(here, grid, null)}
     >
       <PageHead title={grid.title} opening={grid.opening} dense />
       {saved !== null && <p role="status">{savedText(saved)}</p>}
@@ -118,7 +128,12 @@ export function TargetsPreviewPage({ here, grid, preview, sent }: PreviewProps) 
   const meanwhile = edits.filter((edit) => edit.meanwhile !== null);
   const count = edits.length === 1 ? '1 figure' : `${edits.length} figures`;
   return (
-    <CouncilPage here={here} title={missing.length > 0 ? `Error: ${grid.title}` : `What would change: ${grid.title}`} room="set-up">
+    <CouncilPage
+      here={here}
+      title={missing.length > 0 ? `Error: ${grid.title}` : `What would change: ${grid.title}`}
+      room="set-up"
+      thread={threadOf(here, grid, 'What would change')}
+    >
       <PageHead title="What would change" reference={grid.title} opening={[preview.opening]} />
       {missing.length > 0 && (
         <ErrorSummary
