@@ -81,7 +81,7 @@ export function RolloverPage({ here, at, typed, changed = false, problems = [] }
   const word = page.steps.find((each) => each.step === step)?.word ?? '';
   return (
     <CouncilPage here={here} title={`${wrong ? 'Error: ' : ''}${word}, ${page.title}`} room="set-up" thread={threadOf(here, page.title)}>
-      <PageHead title={word} reference={page.title} opening={page.opening} dense />
+      <PageHead title={word} opening={page.opening} dense />
       {wrong && (
         <ErrorSummary
           title="This cannot go on yet"
@@ -109,8 +109,8 @@ export function RolloverPage({ here, at, typed, changed = false, problems = [] }
             {step === 'review' ? 'Look again' : 'Go on'}
           </button>
         </p>
-        <Steps label="Pages of the rollover" steps={stepsOf(page)} />
         {(step === 'plans' || step === 'review') && page.warnings.map((text) => <p class="note">{text}</p>)}
+        <Steps label="Pages of the rollover" steps={stepsOf(page)} />
         <Step page={page} />
         <p class="buttons">
           {step === 'review' ? (

@@ -134,7 +134,7 @@ export function TargetsPreviewPage({ here, grid, preview, sent }: PreviewProps) 
       room="set-up"
       thread={threadOf(here, grid, 'What would change')}
     >
-      <PageHead title="What would change" reference={grid.title} opening={[preview.opening]} />
+      <PageHead title="What would change" opening={[preview.opening]} />
       {missing.length > 0 && (
         <ErrorSummary
           title="Nothing was saved"
