@@ -105,14 +105,16 @@ export function SchemePage({ here, form }: { here: Here; form: SchemeForm }) {
         </p>
       </PageHead>
       {held === null && preview === null && problems.length === 0 && (
-        <Segments
-          label="Begin with"
-          items={presets.map((preset) => ({
-            text: preset,
-            href: addresses.setUp('/schemes/new', { from: preset, codes: form.on.codes }),
-            current: here.query.get('from') === preset,
-          }))}
-        />
+        <Section title="Begin with a preset">
+          <Segments
+            label="Begin with a preset"
+            items={presets.map((preset) => ({
+              text: preset,
+              href: addresses.setUp('/schemes/new', { from: preset, codes: form.on.codes }),
+              current: preset === (here.query.get('from') ?? presets[0]),
+            }))}
+          />
+        </Section>
       )}
       {conflict && <Conflict conflict={conflict} />}
       {problems.length > 0 && (
