@@ -198,8 +198,9 @@ const ITEM = '/returns/:kind{indicator|action}/:reference{.+}';
 export function returnsRoute(): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>()
     .use('/returns/*', async (c, next) => {
+      // Said before the page is made: a header that is added to a made answer has its whole text copied.
+      c.header('Cache-Control', 'private, no-cache');
       await next();
-      if (!c.res.headers.has('cache-control')) c.header('Cache-Control', 'private, no-cache');
     })
     .get('/returns', async (c) => c.html(await myPage(c)))
     .post('/returns', limited, (c) => receive(c, null))
