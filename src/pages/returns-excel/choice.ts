@@ -12,10 +12,19 @@ export function takeName(prefix: string, field: EntryField): string {
   return `${prefix}-take-${field}`;
 }
 
+/** Name of the field that lists for which cells a choice was asked. */
+function askedName(prefix: string): string {
+  return `${prefix}-asked`;
+}
+
 /** The hidden fields of one return. */
-export function carried({ item, texts, held }: UploadedItem, prefix: string): readonly { readonly name: string; readonly value: string }[] {
+export function carried(
+  { item, texts, held, conflicts }: UploadedItem,
+  prefix: string,
+): readonly { readonly name: string; readonly value: string }[] {
   return [
     { name: nameOf(prefix, 'key'), value: keyText(item.key) },
+    { name: askedName(prefix), value: conflicts.map(({ field }) => field).join(' ') },
     ...ENTRY_FIELDS.flatMap((field) => [
       { name: nameOf(prefix, field), value: texts[field] },
       { name: `${prefix}-held-${field}`, value: held[field] },
@@ -37,17 +46,16 @@ const MOST_RETURNS = 1000;
 
 /** The choices of a form, in its order. What names no return is left out. */
 export function choicesIn(form: FormData): readonly Settlement[] {
-  const asked = new Set(form.getAll('asked'));
   const choices: Settlement[] = [];
   for (let index = 0; index < MOST_RETURNS; index++) {
     const prefix = prefixAt(index);
     if (!form.has(nameOf(prefix, 'key'))) break;
     const key = readKey(textOf(form, nameOf(prefix, 'key')));
     if (key === null) continue;
+    const asked = new Set(textOf(form, askedName(prefix)).split(' '));
     const chosen = ENTRY_FIELDS.flatMap((field): [EntryField, 'yours' | 'held' | null][] => {
-      const name = takeName(prefix, field);
-      const whose = textOf(form, name);
-      return asked.has(name) ? [[field, whose === 'yours' || whose === 'held' ? whose : null]] : [];
+      const whose = textOf(form, takeName(prefix, field));
+      return asked.has(field) ? [[field, whose === 'yours' || whose === 'held' ? whose : null]] : [];
     });
     choices.push({
       key,

@@ -71,20 +71,17 @@ function cellHint({ atDownload }: CellConflict): string {
 function Cell({ conflict, prefix, heldBy, tried }: { conflict: CellConflict; prefix: string; heldBy: string; tried: boolean }) {
   const name = takeName(prefix, conflict.field);
   return (
-    <>
-      <input type="hidden" name="asked" value={name} />
-      <Radios
-        name={name}
-        legend={conflict.heading}
-        hint={cellHint(conflict)}
-        items={[
-          { value: 'yours', text: shown(conflict.yours), hint: 'In your workbook' },
-          { value: 'held', text: shown(conflict.held), hint: heldBy },
-        ]}
-        value={null}
-        {...(tried ? { error: 'Choose which of the two is kept' } : {})}
-      />
-    </>
+    <Radios
+      name={name}
+      legend={conflict.heading}
+      hint={cellHint(conflict)}
+      items={[
+        { value: 'yours', text: shown(conflict.yours), hint: 'In your workbook' },
+        { value: 'held', text: shown(conflict.held), hint: heldBy },
+      ]}
+      value={null}
+      {...(tried ? { error: 'Choose which of the two is kept' } : {})}
+    />
   );
 }
 

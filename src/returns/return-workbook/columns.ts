@@ -41,18 +41,18 @@ export const KEY_HEADING = 'Key';
 const HAPPENED: OwnColumn = {
   field: 'happened',
   heading: 'What happened',
-  width: 42,
+  width: 34,
   about: 'The cause, in a sentence or two. No need to repeat the figure.',
   form: 'prose',
 };
 const DOING: OwnColumn = {
   field: 'doing',
   heading: 'What we are doing about it',
-  width: 42,
+  width: 34,
   about: 'What, who and by when.',
   form: 'prose',
 };
-const SAID_BEFORE: GivenColumn = { given: 'saidBefore', heading: 'Said last time', width: 32 };
+const SAID_BEFORE: GivenColumn = { given: 'saidBefore', heading: 'Said last time', width: 28 };
 
 export const RETURN_SHEETS: readonly ReturnSheet[] = [
   {
@@ -61,11 +61,11 @@ export const RETURN_SHEETS: readonly ReturnSheet[] = [
     given: [
       { given: 'period', heading: 'Period', width: 12 },
       { given: 'reference', heading: 'Reference', width: 13 },
-      { given: 'title', heading: 'Title', width: 34 },
-      { given: 'about', heading: 'What is measured', width: 26 },
+      { given: 'title', heading: 'Title', width: 28 },
+      { given: 'about', heading: 'What is measured', width: 24 },
       { given: 'target', heading: 'Target', width: 10 },
       { given: 'minimum', heading: 'Minimum', width: 10 },
-      { given: 'last', heading: 'Last figure', width: 15 },
+      { given: 'last', heading: 'Last figure', width: 18 },
       SAID_BEFORE,
     ],
     own: [
@@ -79,7 +79,7 @@ export const RETURN_SHEETS: readonly ReturnSheet[] = [
         about: 'Empty means final. Where there is no figure, choose why and leave the figures empty.',
         form: 'words',
       },
-      { field: 'reason', heading: 'Why', width: 26, about: 'Why there is no figure.', form: 'prose' },
+      { field: 'reason', heading: 'Why', width: 22, about: 'Why there is no figure.', form: 'prose' },
       HAPPENED,
       DOING,
     ],
@@ -90,9 +90,9 @@ export const RETURN_SHEETS: readonly ReturnSheet[] = [
     given: [
       { given: 'period', heading: 'Period', width: 12 },
       { given: 'reference', heading: 'Reference', width: 14 },
-      { given: 'title', heading: 'Title', width: 40 },
+      { given: 'title', heading: 'Title', width: 36 },
       { given: 'about', heading: 'Due', width: 22 },
-      { given: 'last', heading: 'Done last time', width: 15 },
+      { given: 'last', heading: 'Done last time', width: 18 },
       SAID_BEFORE,
     ],
     own: [

@@ -44,6 +44,8 @@ const RULE = { style: 'thin', color: { argb: 'FFCDC6B9' } } as const;
 const HEAVY = { style: 'medium', color: { argb: 'FF17212B' } } as const;
 const HERS = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF9E0' } } as const;
 const A4 = 9;
+/** In inches: the sheets are wide. */
+const NARROW = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
 const TEXT_FORMAT = '@';
 const DAY_FORMAT = 'd mmm yyyy';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -203,7 +205,15 @@ async function addSheet(workbook: ExcelJS.Workbook, sheet: ReturnSheet, { items,
   const frozen = given.findIndex((column) => column.given === 'title') + 2;
   const worksheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1, xSplit: frozen }],
-    pageSetup: { paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
+    pageSetup: {
+      paperSize: A4,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+      margins: NARROW,
+    },
     headerFooter: { oddHeader: `&L${running(title)}&R${running(council)}`, oddFooter: `&L${running(person)}&R&P of &N` },
   });
   worksheet.columns = [
@@ -225,7 +235,7 @@ async function addSheet(workbook: ExcelJS.Workbook, sheet: ReturnSheet, { items,
   await worksheet.protect('', LOCKED);
 }
 
-const HOW_TO_WIDTH = 96;
+const HOW_TO_WIDTH = 80;
 
 async function addHowTo(workbook: ExcelJS.Workbook, { title, howTo }: ReturnWorkbook): Promise<void> {
   const worksheet = workbook.addWorksheet('How to', {
@@ -233,10 +243,12 @@ async function addHowTo(workbook: ExcelJS.Workbook, { title, howTo }: ReturnWork
     pageSetup: { paperSize: A4, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   worksheet.columns = [{ width: HOW_TO_WIDTH, style: { font: FONT, alignment: { vertical: 'top', wrapText: true } } }];
-  worksheet.addRow([title]).font = { ...FONT, size: 16, bold: true };
+  const head = worksheet.addRow([title]);
+  head.font = { ...FONT, size: 16, bold: true };
+  head.height = 2 * LINE_HEIGHT;
   for (const line of howTo) {
     const row = worksheet.addRow([line]);
-    row.height = LINE_HEIGHT * (Math.ceil(line.length / HOW_TO_WIDTH) + 0.5);
+    row.height = LINE_HEIGHT * (Math.ceil(line.length / HOW_TO_WIDTH) + 0.6);
   }
   await worksheet.protect('', LOCKED);
 }
