@@ -24,6 +24,7 @@ import { opensCouncil } from './pages/frame/open-council.ts';
 import type { Services } from './pages/frame/services.ts';
 import { frontRoute } from './pages/front/route.tsx';
 import { healthRoute } from './pages/health/route.ts';
+import { historyRoute } from './pages/history/route.tsx';
 import { homeRoute } from './pages/home/route.tsx';
 import { importRoute } from './pages/import/route.tsx';
 import { indicatorRoute } from './pages/indicator/route.tsx';
@@ -76,6 +77,7 @@ const LIVE: readonly Route[] = [
   homeRoute,
   auditRoute,
   calendarRoute,
+  historyRoute,
   peopleRoute,
   returnsExcelRoute,
   returnsRoute,

@@ -6,7 +6,7 @@ import type { Wording } from './wording.ts';
 import { levelWord, planKindWord } from './words.ts';
 
 /** From the plan down to the objective, as a breadcrumb; empty for what stands under no objective. */
-export function threadTo(council: Council, objective: string | null, wording: Wording): ThreadStep[] {
+export function threadTo(council: Pick<Council, 'plans' | 'objectives'>, objective: string | null, wording: Wording): ThreadStep[] {
   const found = objective === null ? null : parseObjectiveReference(objective);
   const plan = council.plans.find((each) => each.code === found?.plan);
   if (!found || !plan) return [];

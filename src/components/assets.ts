@@ -81,6 +81,7 @@ const STYLES = [
   'target-grid/target-grid',
   'row-form/row-form',
   'rule/rule',
+  'versions/versions',
   'styles/forced-colours',
   'styles/print',
 ] as const;

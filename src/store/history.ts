@@ -69,11 +69,10 @@ export async function historyOf<Row, Key extends keyof Row>(
   key: Partial<Pick<Row, Key>>,
   { after }: HistoryWindow = {},
 ): Promise<Event<Row>[]> {
-  const changes = await changesAfter(db, organisation, after);
+  const oldest = after === undefined ? FIRST_CHANGE : await firstChangeAfter(db, organisation, after);
+  if (oldest === null) return [];
   const conditions = noun.keyCells(key).map(([column, cell]) => sql`and ${sql.ref(column)} = ${cell}`);
   const columns = sql.join(['known_from', 'known_to', ...noun.columns.map(({ name }) => name)].map((name) => sql.ref(name)));
-  const [oldest] = changes.keys();
-  if (oldest === undefined) return [];
   const { rows } = await sql<Stored & { known_from: number; known_to: number | null }>`
     select ${columns} from ${sql.table(noun.sheet)} where organisation = ${organisation}
     and (known_from >= ${oldest} or known_to >= ${oldest}) ${sql.join(conditions, sql` `)} order by known_from`.execute(db);
@@ -85,8 +84,9 @@ export async function historyOf<Row, Key extends keyof Row>(
     if (earlier) earlier.push(version);
     else versions.set(identity, [version]);
   }
-  return [...versions.values()]
-    .flatMap((ofRow) => eventsOf(noun, ofRow))
+  const events = [...versions.values()].flatMap((ofRow) => eventsOf(noun, ofRow)).filter(({ at }) => at >= oldest);
+  const changes = await changesNumbered(db, organisation, new Set(events.map(({ at }) => at)));
+  return events
     .flatMap(({ at, ...event }) => {
       const change = changes.get(at);
       return change ? [{ change, ...event }] : [];
@@ -94,10 +94,27 @@ export async function historyOf<Row, Key extends keyof Row>(
     .sort((a, b) => b.change.number - a.change.number);
 }
 
-/** Oldest first. */
-async function changesAfter(db: Database, organisation: string, after: string | undefined): Promise<Map<number, Change>> {
+const FIRST_CHANGE = 1;
+
+/** The number of the first change after an instant or day; null where there is none. */
+async function firstChangeAfter(db: Database, organisation: string, after: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('changes')
+    .select(({ fn }) => fn.min('number').as('number'))
+    .where('organisation', '=', organisation)
+    .where('at', '>', instantText(after))
+    .executeTakeFirst();
+  return row?.number ?? null;
+}
+
+/** More changes than these are not asked for one by one. */
+const MOST_NUMBERED = 500;
+
+/** The changes that have these numbers, by number: a council makes thousands, of which one row sees a few. */
+async function changesNumbered(db: Database, organisation: string, numbers: ReadonlySet<number>): Promise<Map<number, Change>> {
+  if (numbers.size === 0) return new Map();
   const all = db.selectFrom('changes').select(['number', 'at', 'who', 'why', 'source', 'kind']).where('organisation', '=', organisation);
-  const rows = await (after === undefined ? all : all.where('at', '>', instantText(after))).orderBy('number').execute();
+  const rows = await (numbers.size > MOST_NUMBERED ? all : all.where('number', 'in', [...numbers])).execute();
   return new Map(rows.map((change) => [change.number, change]));
 }
 

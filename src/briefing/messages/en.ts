@@ -1,4 +1,5 @@
 import { fieldWords } from './en/field.ts';
+import { historySentences } from './en/history.ts';
 import { judgementWords } from './en/judgement.ts';
 import { pageSentences } from './en/pages.ts';
 import { planningSentences } from './en/planning.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...planningSentences,
   ...returnSentences,
   ...setUpSentences,
+  ...historySentences,
 } as const;
 
 export type MessageName = keyof typeof en;

@@ -32,6 +32,7 @@ import { EXAMPLES as targetGrid } from '../target-grid/examples.tsx';
 import { EXAMPLES as terms } from '../terms/examples.tsx';
 import { EXAMPLES as thread } from '../thread/examples.tsx';
 import { EXAMPLES as trend } from '../trend/examples.tsx';
+import { EXAMPLES as versions } from '../versions/examples.tsx';
 import type { Examples } from './example.ts';
 
 /** The examples of every part, by its folder. */
@@ -70,4 +71,5 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   terms,
   thread,
   trend,
+  versions,
 };

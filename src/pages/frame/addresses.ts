@@ -26,9 +26,13 @@ export interface Addresses {
   indicators(query?: Query): string;
   indicatorsCsv(query?: Query): string;
   indicator(code: string, query?: Query): string;
+  indicatorHistory(code: string, query?: Query): string;
+  indicatorHistoryCsv(code: string, query?: Query): string;
   actions(query?: Query): string;
   actionsCsv(query?: Query): string;
   action(ref: string, query?: Query): string;
+  actionHistory(ref: string, query?: Query): string;
+  actionHistoryCsv(ref: string, query?: Query): string;
   dashboards(query?: Query): string;
   dashboardsCsv(query?: Query): string;
   dashboard(code: string, query?: Query): string;
@@ -81,9 +85,13 @@ export function addressesOf(council: string, kept: { readonly period: PeriodText
     indicators: at('/indicators'),
     indicatorsCsv: at('/indicators.csv'),
     indicator: (code, query) => at(`/indicators/${path(code)}`)(query),
+    indicatorHistory: (code, query) => at(`/indicators/${path(code)}/history`)(query),
+    indicatorHistoryCsv: (code, query) => at(`/indicators/${path(code)}/history.csv`)(query),
     actions: at('/actions'),
     actionsCsv: at('/actions.csv'),
     action: (ref, query) => at(`/actions/${path(ref)}`)(query),
+    actionHistory: (ref, query) => at(`/actions/${path(ref)}/history`)(query),
+    actionHistoryCsv: (ref, query) => at(`/actions/${path(ref)}/history.csv`)(query),
     dashboards: at('/dashboards'),
     dashboardsCsv: at('/dashboards.csv'),
     dashboard: (code, query) => at(`/dashboards/${path(code)}`)(query),

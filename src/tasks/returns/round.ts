@@ -1,7 +1,6 @@
 import type { CollectionPeriod } from '../../model/collection.ts';
 import { type Entry, type ItemKey, preparers, type ShownStage, type Step } from '../../model/entry.ts';
 import { comparePeriods, end, parsePeriod } from '../../model/period.ts';
-import { may } from '../../model/permission.ts';
 import type { Place } from '../../model/person.ts';
 import { dayOf } from '../../model/today.ts';
 import { known, readFigures } from '../../store/councils.ts';
@@ -10,11 +9,11 @@ import { readEntries, readSteps } from '../../store/returns/returns.ts';
 import type { Known } from '../../store/versions.ts';
 import type { Context } from '../context.ts';
 import { currentFrame } from '../councils.ts';
-import { accountOf, grantsOf, noSuch } from '../permit.ts';
-import { placesIn } from '../place.ts';
+import { accountOf, noSuch } from '../permit.ts';
 import type { Frame } from '../reading.ts';
 import { dueIn, itemText, type Stand, standOf } from './due.ts';
-import { isOrCovers, type NamedPerson, namesIn, type Staff, staffOn } from './people.ts';
+import { type NamedPerson, type Staff, staffOn } from './people.ts';
+import { rightsIn } from './rights.ts';
 
 /** One return that is due in a council's calendar, and where it stands. */
 export interface Owed extends Omit<Stand, 'stage'> {
@@ -93,20 +92,11 @@ function grouped<Row extends ItemKey>(rows: readonly Row[]): Map<string, Row[]> 
 
 /** All returns of some periods of the calendar, each with of whom it is asked. */
 function askedIn(context: Context, organisation: string, frame: Frame, staff: Staff, collections: readonly CollectionPeriod[]): Asked[] {
-  const placeOf = placesIn(frame);
-  const grants = grantsOf(context, organisation);
-  const account = accountOf(context);
-  const names = namesIn(staff);
+  const rightsOf = rightsIn(context, organisation, frame, staff);
   return collections.flatMap((collection) =>
-    dueIn(frame, collection).map(({ key, title, objective, owner, approver, service }): Asked => {
-      const bare = placeOf({ objective, service });
-      const owners = names.owners(owner, bare);
-      const approvers = names.approvers(approver, bare);
-      const place = { ...bare, own: account !== '' && isOrCovers(staff, account, owners) };
-      const approval = { ...bare, own: account !== '' && isOrCovers(staff, account, approvers) };
-      const mayEnter = grants === null || may(grants, 'enter-return', place);
-      const approves = grants === null || may(grants, 'approve-return', approval);
-      return { key, title, owner, approver, service, place, collection, owners, approvers, mayEnter, approves, forMe: approval.own };
+    dueIn(frame, collection).map((due): Asked => {
+      const { key, title, owner, approver, service } = due;
+      return { key, title, owner, approver, service, collection, ...rightsOf(due) };
     }),
   );
 }

@@ -1,0 +1,192 @@
+import { briefActionHistory, briefIndicatorHistory } from '../briefing/history.ts';
+import type { HistoryBriefing, HistoryEntry, RuleVersion, SeenStep } from '../briefing/historyTypes.ts';
+import { wordingFor } from '../briefing/wording.ts';
+import type { ItemKind, Step } from '../model/entry.ts';
+import { NotFoundFault } from '../model/fault.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { dayOf } from '../model/today.ts';
+import { parseScheme } from '../returns/scheme.ts';
+import { instantText } from '../store/changes.ts';
+import { type Event, historyOf } from '../store/history.ts';
+import { ACTIONS, INDICATORS, OBSERVATIONS, PROGRESS, SCHEMES, type SchemeRule, TARGETS } from '../store/nouns.ts';
+import { readCovers, readPeople } from '../store/people/memberships.ts';
+import { stepsOf } from '../store/returns/returns.ts';
+import type { Context } from './context.ts';
+import { listDocument, type TakenAway } from './document.ts';
+import { permit } from './permit.ts';
+import type { Reading } from './reading.ts';
+import { staffOn } from './returns/people.ts';
+import { type Answered, rightsIn } from './returns/rights.ts';
+
+/** What was done by the change up to which a council is read. */
+function by<Row>(events: readonly Event<Row>[], { at }: Reading): Event<Row>[] {
+  return events.filter(({ change }) => change.number <= at.revision);
+}
+
+/** The row that a reference names, or named last; null for one that nothing was ever called. */
+function lastOf<Row>(events: readonly Event<Row>[]): Row | null {
+  return events[0]?.new ?? events[0]?.old ?? null;
+}
+
+/** The rules of the council that an indicator was judged by, each with the last change at which it was. */
+function rulesOf(definitions: readonly Event<Indicator>[]): ReadonlyMap<string, number> {
+  const until = new Map<string, number>();
+  for (const { change, old, new: now } of definitions) {
+    if (now?.scheme != null && !until.has(now.scheme)) until.set(now.scheme, Number.POSITIVE_INFINITY);
+    const ended = old?.scheme != null && old.scheme !== now?.scheme ? old.scheme : null;
+    if (ended !== null && !until.has(ended)) until.set(ended, change.number);
+  }
+  return until;
+}
+
+function ruleVersion(rule: SchemeRule | null): RuleVersion | null {
+  return rule === null ? null : { name: rule.name, scheme: parseScheme(rule.name, rule.rule).scheme };
+}
+
+/** What was done to the rules of the council's own that judged an indicator, while they did and before. */
+async function ruleEvents(context: Context, reading: Reading, definitions: readonly Event<Indicator>[]): Promise<Event<RuleVersion>[]> {
+  const events: Event<RuleVersion>[] = [];
+  for (const [name, until] of rulesOf(definitions)) {
+    const ofRule = by(await historyOf(context.store.db, reading.at.organisation, SCHEMES, { name }), reading);
+    const told = ofRule.filter(({ change }) => change.number <= until);
+    events.push(...told.map((event) => ({ ...event, old: ruleVersion(event.old), new: ruleVersion(event.new) })));
+  }
+  return events;
+}
+
+async function indicatorRows(context: Context, reading: Reading, code: string) {
+  const { organisation } = reading.at;
+  permit(context, organisation, 'read');
+  const { db } = context.store;
+  const definitions = by(await historyOf(db, organisation, INDICATORS, { code }), reading);
+  const indicator = lastOf(definitions);
+  if (indicator === null) return null;
+  return {
+    indicator,
+    held: reading.frame.indicators.some((each) => each.code === code),
+    definitions,
+    targets: by(await historyOf(db, organisation, TARGETS, { indicator: code }), reading),
+    observations: by(await historyOf(db, organisation, OBSERVATIONS, { indicator: code }), reading),
+    rules: await ruleEvents(context, reading, definitions),
+  };
+}
+
+async function actionRows(context: Context, reading: Reading, ref: string) {
+  const { organisation } = reading.at;
+  permit(context, organisation, 'read');
+  const { db } = context.store;
+  const definitions = by(await historyOf(db, organisation, ACTIONS, { ref }), reading);
+  const action = lastOf(definitions);
+  if (action === null) return null;
+  return {
+    action,
+    held: reading.frame.actions.some((each) => each.ref === ref),
+    definitions,
+    progress: by(await historyOf(db, organisation, PROGRESS, { action: ref }), reading),
+  };
+}
+
+function countOf(groups: readonly (readonly Event<unknown>[])[]): number {
+  return new Set(groups.flat().map(({ change }) => change.number)).size;
+}
+
+/** How many changes of the council touched an indicator, its figures, targets or rule. */
+export async function indicatorChanges(context: Context, reading: Reading, code: string): Promise<number> {
+  const rows = await indicatorRows(context, reading, code);
+  return rows === null ? 0 : countOf([rows.definitions, rows.targets, rows.observations, rows.rules]);
+}
+
+/** How many changes of the council touched an action or its progress. */
+export async function actionChanges(context: Context, reading: Reading, ref: string): Promise<number> {
+  const rows = await actionRows(context, reading, ref);
+  return rows === null ? 0 : countOf([rows.definitions, rows.progress]);
+}
+
+/**
+ * Whether the one who asks may see what was sent for a row before it is approved: whoever enters its returns, or signs
+ * them off.
+ */
+async function maySeeReturns(context: Context, { at: { organisation }, frame }: Reading, row: Answered): Promise<boolean> {
+  const { db } = context.store;
+  const staff = staffOn(await readPeople(db, organisation), await readCovers(db, organisation), dayOf(context.clock()));
+  const { mayEnter, approves } = rightsIn(context, organisation, frame, staff)(row);
+  return mayEnter || approves;
+}
+
+/** Steps of a period after its last approval are of a return that is not approved. */
+function approvedLast(steps: readonly Step[]): ReadonlyMap<string, number> {
+  return new Map(steps.filter(({ step }) => step === 'approved').map(({ period, number }) => [period, number]));
+}
+
+/**
+ * The steps of a row's returns, as far as she may know of them: everybody sees who did what and when; what was sent is
+ * for those who enter or sign off, and why a return went back can tell what was in it until it is approved.
+ */
+async function seenSteps(context: Context, reading: Reading, kind: ItemKind, reference: string, row: Answered): Promise<SeenStep[]> {
+  const { at, standpoint } = reading;
+  const all = await stepsOf(context.store.db, at.organisation, { kind, reference });
+  if (all.length === 0) return [];
+  const sees = await maySeeReturns(context, reading, row);
+  const until = standpoint.known === null ? Number.POSITIVE_INFINITY : Date.parse(instantText(standpoint.known));
+  const steps = all.filter((step) => Date.parse(step.at) <= until);
+  const approved = approvedLast(steps);
+  return steps.map(({ texts, confirmed, ...step }) => {
+    const open = step.number > (approved.get(step.period) ?? 0);
+    const later = open && !sees && step.reason !== null;
+    const said = sees && step.step === 'submitted' ? { texts, confirmed } : null;
+    return { ...step, reason: later ? null : step.reason, reasonLater: later, said };
+  });
+}
+
+/**
+ * Every version of an indicator, of what it is measured and judged by, and of what was said about it, and the steps of
+ * its returns. One that was withdrawn keeps its history.
+ * @throws NotFoundFault for whoever may not read the council, and where it never had such an indicator
+ */
+export async function indicatorHistory(context: Context, reading: Reading, code: string): Promise<HistoryBriefing> {
+  const rows = await indicatorRows(context, reading, code);
+  if (rows === null) throw new NotFoundFault(`${reading.standpoint.name} has no indicator "${code}"`);
+  const steps = await seenSteps(context, reading, 'indicator', code, rows.indicator);
+  return briefIndicatorHistory(reading.frame, { ...rows, steps });
+}
+
+/**
+ * Every version of an action and of its progress, and the steps of its returns.
+ * @throws NotFoundFault for whoever may not read the council, and where it never had such an action
+ */
+export async function actionHistory(context: Context, reading: Reading, ref: string): Promise<HistoryBriefing> {
+  const rows = await actionRows(context, reading, ref);
+  if (rows === null) throw new NotFoundFault(`${reading.standpoint.name} has no action "${ref}"`);
+  const steps = await seenSteps(context, reading, 'action', ref, rows.action);
+  return briefActionHistory(reading.frame, { ...rows, steps });
+}
+
+/** Entries of a history as CSV: a line for each field that changed, and one for an entry without any. */
+export function historyListCsv({ standpoint, frame }: Reading, briefing: HistoryBriefing, entries: readonly HistoryEntry[]): TakenAway {
+  const wording = wordingFor(frame.organisation.language);
+  const names = ['at', 'when', 'who', 'kind', 'what', 'period', 'field', 'old', 'new', 'why', 'change', 'source'] as const;
+  const words = new Map(briefing.kinds.map(({ kind, word }) => [kind, word]));
+  const rows = entries.flatMap(({ fields, ...entry }) => {
+    const { at, when, who, kind, what, period, why, change, source } = entry;
+    const lines = fields.length === 0 ? [null] : fields;
+    return lines.map((field) => [
+      at,
+      when,
+      who,
+      words.get(kind) ?? kind,
+      what,
+      period?.value ?? null,
+      field?.label ?? null,
+      field?.old ?? null,
+      field?.new ?? null,
+      why,
+      change === null ? null : `${change}`,
+      source,
+    ]);
+  });
+  return listDocument(
+    [standpoint.name, briefing.reference, wording.word('history.level')],
+    names.map((name) => wording.word(`history.head.${name}`)),
+    rows,
+  );
+}
