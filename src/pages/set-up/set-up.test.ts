@@ -291,6 +291,22 @@ describe('whoever may set up one plan', () => {
     expect(await officer.text(`/${VALE}/plans/CP`)).not.toContain('Edit this plan');
   });
 
+  it('and whoever may set up one service adds to it under any objective', async () => {
+    const first = { title: 'Carers asked', polarity: 'higher', service: 'Adults', do: 'save' };
+    await served.post(at('/indicators/new'), await filled(at('/indicators/new?objective=SS%2F4'), first));
+    const officer = await served.as({
+      email: 'adults@council.example',
+      grants: [{ role: 'officer', scope: { kind: 'service', name: 'Adults' } }],
+    });
+    const typed = { title: 'Carers heard', polarity: 'higher', do: 'save' };
+    const body = await filled(at('/indicators/new?objective=SS%2F3'), typed);
+    expect(await officer.text(at('/indicators/new'))).toContain('SS/3 Services fit');
+    expect((await officer.post(at('/indicators/new'), body)).status).toBe(404);
+    body.set('service', 'Adults');
+    expect((await officer.post(at('/indicators/new'), body)).status).toBe(303);
+    expect((await councilNow()).indicators.at(-1)).toMatchObject({ title: 'Carers heard', objective: 'SS/3', service: 'Adults' });
+  });
+
   it('and whoever may set up nothing finds none of it', async () => {
     const reader = await served.as('reader');
     for (const path of [

@@ -35,13 +35,12 @@ export interface Wrong {
 
 const NOTHING_WRONG: Wrong = { problems: new Map(), redefinition: null, conflict: null };
 
-/** The objectives under which the one who asks may put a row. */
+/** The objectives under which the one who asks may put a row; all of them where her say follows from the row's service. */
 function objectiveChoices(context: Context, organisation: string, frame: Frame): readonly FormOption[] {
   const placeOf = placesIn(frame);
-  return frame.objectives
-    .map(({ plan, code, title }) => ({ value: objectiveReference(plan, code), text: title }))
-    .filter(({ value }) => allows(context, organisation, 'set-up', placeOf({ objective: value, service: null })))
-    .map(({ value, text }) => ({ value, text: `${value} ${text}` }));
+  const all = frame.objectives.map(({ plan, code, title }) => ({ value: objectiveReference(plan, code), title }));
+  const hers = all.filter(({ value }) => allows(context, organisation, 'set-up', placeOf({ objective: value, service: null })));
+  return (hers.length > 0 ? hers : all).map(({ value, title }) => ({ value, text: `${value} ${title}` }));
 }
 
 function choicesFor(context: Context, organisation: string, sheet: FormSheet, frame: Frame, texts: FormTexts): FormParts['choices'] {
