@@ -134,7 +134,7 @@ export function editOf(sheet: FormSheet, council: Council): Edit {
   }
 }
 
-/** The sheet of an address; null for a word that is none. */
+/** Whether rows of other sheets name those of the sheet, so that a new name has to follow there. */
 export function isRenamed(sheet: FormSheet): sheet is Exclude<SetUpSheet, 'checks'> {
   return sheet !== 'organisation' && sheet !== 'checks';
 }
