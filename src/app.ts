@@ -37,6 +37,7 @@ import { reportRoute } from './pages/report/route.tsx';
 import { reportsRoute } from './pages/reports/route.tsx';
 import { returnsRoute } from './pages/returns/route.tsx';
 import { returnsExcelRoute } from './pages/returns-excel/route.tsx';
+import { roundRoute } from './pages/round/route.tsx';
 import { searchRoute } from './pages/search/route.tsx';
 import { rolloverRoute } from './pages/set-up/rollover/route.tsx';
 import { setUpRoute } from './pages/set-up/route.tsx';
@@ -82,6 +83,7 @@ const LIVE: readonly Route[] = [
   returnsExcelRoute,
   returnsRoute,
   signOffRoute,
+  roundRoute,
   targetsRoute,
   rolloverRoute,
   setUpRoute,

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
-import { localAddress, type ServeSettings } from './cli/settings.ts';
+import { localAddress, NO_MAIL, type ServeSettings } from './cli/settings.ts';
 import { EnvironmentFault } from './model/fault.ts';
 import { worldOf } from './tasks/context.ts';
 import { bringExamples } from './tasks/examples.ts';

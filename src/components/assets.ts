@@ -78,6 +78,7 @@ const STYLES = [
   'return/verdict',
   'steps/steps',
   'sign-off/sign-off',
+  'round/round',
   'target-grid/target-grid',
   'row-form/row-form',
   'rule/rule',
@@ -87,7 +88,7 @@ const STYLES = [
 ] as const;
 
 /** Parts with which figures are entered: no file that stands alone has them. */
-const ONLY_SERVED: readonly string[] = ['return/return', 'return/verdict', 'sign-off/sign-off'];
+const ONLY_SERVED: readonly string[] = ['return/return', 'return/verdict', 'sign-off/sign-off', 'round/round'];
 
 function hash(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 10);

@@ -5,6 +5,7 @@ import { pageSentences } from './en/pages.ts';
 import { planningSentences } from './en/planning.ts';
 import { reportSentences } from './en/report.ts';
 import { returnSentences } from './en/returns.ts';
+import { roundSentences } from './en/round.ts';
 import { setUpSentences } from './en/setUp.ts';
 
 /**
@@ -18,6 +19,7 @@ export const en = {
   ...pageSentences,
   ...planningSentences,
   ...returnSentences,
+  ...roundSentences,
   ...setUpSentences,
   ...historySentences,
 } as const;

@@ -19,6 +19,7 @@ import { EXAMPLES as problems } from '../problems/examples.tsx';
 import { EXAMPLES as prose } from '../prose/examples.tsx';
 import { EXAMPLES as report } from '../report/examples.tsx';
 import { EXAMPLES as returns } from '../return/examples.tsx';
+import { EXAMPLES as round } from '../round/examples.tsx';
 import { EXAMPLES as rowForm } from '../row-form/examples.tsx';
 import { EXAMPLES as rule } from '../rule/examples.tsx';
 import { EXAMPLES as sentence } from '../sentence/examples.tsx';
@@ -58,6 +59,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   prose,
   report,
   return: returns,
+  round,
   'row-form': rowForm,
   rule,
   sentence,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { dashboards } from '../../tasks/dashboard.ts';
 import { home } from '../../tasks/home.ts';
+import { waitingFor } from '../../tasks/round/progress.ts';
 import type { CouncilEnv } from '../frame/here.ts';
 import { HomePage } from './view.tsx';
 
@@ -13,6 +14,7 @@ export function homeRoute(): Hono<CouncilEnv> {
       reports: reading.frame.plans.filter(({ code }) => owning.has(code)),
       dashboards: dashboards(reading),
     };
-    return c.html(<HomePage here={here} briefing={await home(c.var.context, reading)} ways={ways} />);
+    const waiting = here.standpoint.known === null ? await waitingFor(c.var.context, here.standpoint.council) : [];
+    return c.html(<HomePage here={here} briefing={await home(c.var.context, reading)} ways={ways} waiting={waiting} />);
   });
 }

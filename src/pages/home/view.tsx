@@ -1,4 +1,5 @@
 import { FIRST_PLACES } from '../../briefing/attention.ts';
+import type { Waiting } from '../../briefing/roundTypes.ts';
 import type { Attention, HomeBriefing, StatusChange } from '../../briefing/types.ts';
 import { AttentionList } from '../../components/attention/attention.tsx';
 import { Changes } from '../../components/changes/changes.tsx';
@@ -67,6 +68,24 @@ function ChangedSince({ here, briefing }: { here: Here; briefing: HomeBriefing }
   );
 }
 
+/** What waits for whoever looks: each a verb and a date, with the way to it. */
+function WaitingForYou({ addresses, waiting }: { addresses: Here['addresses']; waiting: readonly Waiting[] }) {
+  if (waiting.length === 0) return null;
+  const hrefs: Readonly<Record<Waiting['kind'], string>> = {
+    late: addresses.returns(),
+    back: addresses.returns(),
+    enter: addresses.returns(),
+    sign: addresses.signOff(),
+    'round-late': addresses.round({ late: 'late' }),
+    nobody: addresses.round({ owner: 'none' }),
+  };
+  return (
+    <Section title="Waiting for you">
+      <SideList items={waiting.map(({ kind, text, detail }) => ({ text, href: hrefs[kind], ...(detail === null ? {} : { detail }) }))} />
+    </Section>
+  );
+}
+
 /** Every shape that the page draws, with its word. */
 function MarksKey({ tally, shares }: HomeBriefing) {
   const statuses = new Map(tally.parts.filter(({ count }) => count > 0).map(({ mark }) => [mark.word, mark]));
@@ -88,8 +107,15 @@ function MarksKey({ tally, shares }: HomeBriefing) {
   );
 }
 
+interface HomePageProps {
+  readonly here: Here;
+  readonly briefing: HomeBriefing;
+  readonly ways: WaysOn;
+  readonly waiting: readonly Waiting[];
+}
+
 /** What a director sees first: what needs attention, every outcome at a glance, and what changed. */
-export function HomePage({ here, briefing, ways }: { here: Here; briefing: HomeBriefing; ways: WaysOn }) {
+export function HomePage({ here, briefing, ways, waiting }: HomePageProps) {
   const { addresses } = here;
   const { words, attention, attentionMore } = briefing;
   const owning = new Set(briefing.outcomes.map(({ plan }) => plan));
@@ -100,6 +126,7 @@ export function HomePage({ here, briefing, ways }: { here: Here; briefing: HomeB
       <Columns
         side={
           <>
+            <WaitingForYou addresses={addresses} waiting={waiting} />
             <ChangedSince here={here} briefing={briefing} />
             {ways.reports.length > 0 && (
               <Section title="Reports to read and take away">
