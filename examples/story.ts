@@ -52,9 +52,6 @@ export interface Story extends Told, Partial<Rest> {
   readonly comments?: Readonly<Record<PeriodText, string>>;
   readonly stated?: Readonly<Record<PeriodText, Stated>>;
   /** breakdowns of the last period */
-  readonly service?: string;
-  readonly lowest?: string;
-  readonly highest?: string;
   readonly parts?: readonly Part[];
 }
 

@@ -1,4 +1,5 @@
 import type { Council } from '../../src/model/council.ts';
+import type { Indicator } from '../../src/model/indicator.ts';
 import { parsePeriod } from '../../src/model/period.ts';
 import { historyOf, type Span } from '../history.ts';
 import type { Story } from '../story.ts';
@@ -14,7 +15,7 @@ import { librariesAndClimate } from './measures/places.ts';
 import { transport } from './measures/roads.ts';
 import { wasteAndStreets } from './measures/streets.ts';
 import { narrative } from './narrative.ts';
-import { objectives, organisation, plans } from './organisation.ts';
+import { objectives, organisation, plans, serviceOf } from './organisation.ts';
 import { actionOf, progressOf, type Work } from './returns.ts';
 import { schemes } from './schemes.ts';
 import { corporateWork } from './work/corporate.ts';
@@ -42,6 +43,15 @@ const stories: readonly Story[] = [
 
 const works: readonly Work[] = [...corporateWork, ...peopleWork, ...placeWork];
 
+/** Shares of what was planned: less than nothing, or more than all of it, can be so. */
+const BEYOND_ALL: readonly string[] = ['CP11/M004', 'CP11/M005'];
+
+/** An indicator with the service of its owner, and for a share the limits between which it lies. */
+function answeredFor(indicator: Indicator): Indicator {
+  const share = indicator.unit === '%' && !BEYOND_ALL.includes(indicator.code);
+  return { ...indicator, service: serviceOf(indicator.owner), ...(share ? { lowest: '0', highest: '100' } : {}) };
+}
+
 /** The made-up county council, whole: the same rows in the same order each time it is asked for. */
 export function countyCouncil(): Council {
   const histories = stories.map((story) => historyOf(story, SPAN));
@@ -49,7 +59,7 @@ export function countyCouncil(): Council {
     organisation,
     plans,
     objectives,
-    indicators: histories.map(({ indicator }) => indicator),
+    indicators: histories.map(({ indicator }) => answeredFor(indicator)),
     targets: histories.flatMap(({ targets }) => targets),
     observations: histories.flatMap(({ observations }) => observations),
     actions: works.map(actionOf),

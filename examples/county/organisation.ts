@@ -168,4 +168,31 @@ export const OFFICERS = {
   governance: 'Ruth Sandiford',
 } as const;
 
+/** The service that each of them answers for; returns are listed by it, and roles may be given for it. */
+const SERVICES: ReadonlyMap<string, string> = new Map([
+  [OFFICERS.adults, 'Adult social care'],
+  [OFFICERS.safeguarding, 'Adult safeguarding'],
+  [OFFICERS.families, 'Family support'],
+  [OFFICERS.care, 'Children in care'],
+  [OFFICERS.education, 'Education'],
+  [OFFICERS.publicHealth, 'Public health'],
+  [OFFICERS.highways, 'Highways'],
+  [OFFICERS.transport, 'Transport'],
+  [OFFICERS.waste, 'Waste'],
+  [OFFICERS.streets, 'Streets and regulation'],
+  [OFFICERS.planning, 'Planning'],
+  [OFFICERS.housing, 'Housing'],
+  [OFFICERS.libraries, 'Libraries'],
+  [OFFICERS.climate, 'Climate and flooding'],
+  [OFFICERS.customers, 'Customer services'],
+  [OFFICERS.finance, 'Finance'],
+  [OFFICERS.workforce, 'Workforce'],
+  [OFFICERS.governance, 'Governance'],
+]);
+
+/** The service of whoever owns a row; null for one that nobody owns. */
+export function serviceOf(owner: string | null): string | null {
+  return owner === null ? null : (SERVICES.get(owner) ?? null);
+}
+
 export const DIRECTORS = { people: 'Angela Whitcombe', place: 'Stephen Kirkby', resources: 'Farah Siddiqui' } as const;

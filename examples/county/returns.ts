@@ -1,4 +1,5 @@
 import type { Action, ActionState, Progress } from '../../src/model/plan.ts';
+import { serviceOf } from './organisation.ts';
 
 /** The last four quarters, for which returns are held. */
 export const QUARTERS = ['2025-26 Q3', '2025-26 Q4', '2026-27 Q1', '2026-27 Q2'] as const;
@@ -37,7 +38,7 @@ export function actionOf({ ref, title, owner, starts, due, links }: Work): Actio
     starts,
     due,
     approver: null,
-    service: null,
+    service: serviceOf(owner),
     frequency: null,
   };
 }
