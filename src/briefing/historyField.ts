@@ -7,7 +7,6 @@ import { grouped, withUnit } from './figure.ts';
 import type { HistoryField, RowEvent } from './historyTypes.ts';
 import type { MessageName } from './messages/en.ts';
 import type { PeriodNames } from './periodName.ts';
-import { comparatorMeaning } from './schemeWords.ts';
 import { fieldLabel, nothingText, optionText } from './setUpWords.ts';
 import type { Wording } from './wording.ts';
 import { statusWord } from './words.ts';
@@ -31,7 +30,7 @@ function figure(value: DecimalText, unit: string | null, { wording }: FieldSetti
 
 const FIGURES: readonly string[] = ['value', 'target', 'minimum', 'lower', 'upper', 'lowest', 'highest'];
 const COUNTS: readonly string[] = ['numerator', 'denominator'];
-const OF_SET_UP_WORDS: readonly string[] = ['kind', 'polarity', 'frequency', 'basis', 'roll_up', 'shown_as', 'judged'];
+const OF_SET_UP_WORDS: readonly string[] = ['kind', 'polarity', 'frequency', 'basis', 'roll_up', 'shown_as', 'judged', 'direction'];
 
 function named<Name extends string>(cell: string, names: readonly Name[], word: (name: Name) => string): string | null {
   const found = names.find((name) => name === cell);
@@ -45,8 +44,6 @@ function setUpCell(sheet: 'indicators' | 'actions', field: string, cell: string,
   switch (field) {
     case 'scheme':
       return named(cell, PRESET_SCHEMES, (name) => wording.word(`scheme.${name}`)) ?? cell;
-    case 'direction':
-      return comparatorMeaning(cell, wording);
     case 'redefined':
       return cell
         .split(';')

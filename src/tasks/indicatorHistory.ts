@@ -90,16 +90,20 @@ function countOf(groups: readonly (readonly Event<unknown>[])[]): number {
   return new Set(groups.flat().map(({ change }) => change.number)).size;
 }
 
-/** How many changes of the council touched an indicator, its figures, targets or rule. */
-export async function indicatorChanges(context: Context, reading: Reading, code: string): Promise<number> {
-  const rows = await indicatorRows(context, reading, code);
-  return rows === null ? 0 : countOf([rows.definitions, rows.targets, rows.observations, rows.rules]);
+function linkText({ frame }: Reading, changes: number): string {
+  return wordingFor(frame.organisation.language).text('history.link', { changes });
 }
 
-/** How many changes of the council touched an action or its progress. */
-export async function actionChanges(context: Context, reading: Reading, ref: string): Promise<number> {
+/** "Its history: 12 changes": those of the council that touched an indicator, its figures, targets or rule. */
+export async function indicatorHistoryLink(context: Context, reading: Reading, code: string): Promise<string> {
+  const rows = await indicatorRows(context, reading, code);
+  return linkText(reading, rows === null ? 0 : countOf([rows.definitions, rows.targets, rows.observations, rows.rules]));
+}
+
+/** The same of an action and its progress. */
+export async function actionHistoryLink(context: Context, reading: Reading, ref: string): Promise<string> {
   const rows = await actionRows(context, reading, ref);
-  return rows === null ? 0 : countOf([rows.definitions, rows.progress]);
+  return linkText(reading, rows === null ? 0 : countOf([rows.definitions, rows.progress]));
 }
 
 /**

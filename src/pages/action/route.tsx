@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { action } from '../../tasks/actions.ts';
+import { actionHistoryLink } from '../../tasks/indicatorHistory.ts';
 import { offersEdit } from '../../tasks/setUp/rows.ts';
 import type { CouncilEnv } from '../frame/here.ts';
 import { ActionPage } from './view.tsx';
@@ -8,6 +9,8 @@ export function actionRoute(): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>().get('/actions/:ref{.+}', async (c) => {
     const { here, context } = c.var;
     const briefing = await action(context, here.reading, c.req.param('ref'));
-    return c.html(<ActionPage here={here} briefing={briefing} edit={offersEdit(context, here.reading, 'actions', briefing.row.ref)} />);
+    const edit = offersEdit(context, here.reading, 'actions', briefing.row.ref);
+    const history = await actionHistoryLink(context, here.reading, briefing.row.ref);
+    return c.html(<ActionPage here={here} briefing={briefing} edit={edit} history={history} />);
   });
 }

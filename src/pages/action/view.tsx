@@ -7,18 +7,31 @@ import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
 import { levelsOf } from '../frame/levels.ts';
 
+export interface ActionPageProps {
+  readonly here: Here;
+  readonly briefing: ActionBriefing;
+  /** whether she may edit it */
+  readonly edit: boolean;
+  /** "Its history: 12 changes" */
+  readonly history: string;
+}
+
 /** One action in one period: how far it is, what was said about it, and what should show that it works. */
-export function ActionPage({ here, briefing, edit }: { here: Here; briefing: ActionBriefing; edit: boolean }) {
+export function ActionPage({ here, briefing, edit, history }: ActionPageProps) {
   const { row, words, alsoIn, facts, indicators } = briefing;
   const reference = [row.ref, ...alsoIn.map(({ planTitle, reference: to }) => `also counts in ${planTitle} (${to})`)].join(' · ');
   return (
     <CouncilPage here={here} title={`${row.title} (${row.ref})`} room="plans" thread={levelsOf(here, briefing.thread)}>
       <PageHead title={row.title} reference={reference} opening={briefing.opening} aside={<Showing here={here} />}>
-        {edit && (
-          <p class="ways">
-            <a href={here.addresses.setUp('/actions/edit', { row: row.ref })}>Edit this action</a>
-          </p>
-        )}
+        <p class="ways">
+          <a href={here.addresses.actionHistory(row.ref)}>{history}</a>
+          {edit && (
+            <>
+              {' · '}
+              <a href={here.addresses.setUp('/actions/edit', { row: row.ref })}>Edit this action</a>
+            </>
+          )}
+        </p>
       </PageHead>
       <Columns
         side={

@@ -67,8 +67,17 @@ function historyRow(row: HistoryRow, withParts: boolean) {
   ];
 }
 
+export interface IndicatorPageProps {
+  readonly here: Here;
+  readonly briefing: IndicatorBriefing;
+  /** whether she may edit it */
+  readonly edit: boolean;
+  /** "Its history: 12 changes" */
+  readonly history: string;
+}
+
 /** One indicator in one period: what it is, how it went, how it was judged, and everything that was said about it. */
-export function IndicatorPage({ here, briefing, edit }: { here: Here; briefing: IndicatorBriefing; edit: boolean }) {
+export function IndicatorPage({ here, briefing, edit, history }: IndicatorPageProps) {
   const { addresses } = here;
   const { row, words } = briefing;
   const withParts = briefing.history.some(({ numerator, denominator }) => numerator.value !== null || denominator.value !== null);
@@ -91,11 +100,15 @@ export function IndicatorPage({ here, briefing, edit }: { here: Here; briefing: 
           </>
         }
       >
-        {edit && (
-          <p class="ways">
-            <a href={addresses.setUp('/indicators/edit', { row: row.code })}>Edit this indicator</a>
-          </p>
-        )}
+        <p class="ways">
+          <a href={addresses.indicatorHistory(row.code)}>{history}</a>
+          {edit && (
+            <>
+              {' · '}
+              <a href={addresses.setUp('/indicators/edit', { row: row.code })}>Edit this indicator</a>
+            </>
+          )}
+        </p>
       </PageHead>
       <Columns
         side={

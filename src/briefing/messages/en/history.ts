@@ -2,6 +2,7 @@
 export const historySentences = {
   'history.title': 'History of {title}',
   'history.level': 'History',
+  'history.link': 'Its history: {changes, plural, one {# change} other {# changes}}',
   'history.opening':
     '<b>{changes, plural, =0 {No change} one {# change} other {# changes}}</b>{steps, plural, =0 {} one { and # step of its returns} other { and # steps of its returns}} since {since}. Every version stays: nothing is overwritten.',
   'history.opening.none': 'Nothing was done to it by then.',
