@@ -1,9 +1,10 @@
 import { raw } from 'hono/html';
 import { escapeText } from '../../charts/svg-text.ts';
-import { MISSING_STATES, STATUSES } from '../../model/indicator.ts';
+import { MISSING_STATES, STATUSES, type Status } from '../../model/indicator.ts';
 import { nameOf } from './names.ts';
 import { LineField, Part, Told, ToldPart } from './parts.tsx';
 import { problemAt, type Shown } from './shown.ts';
+import type { ReturnWords } from './words.ts';
 
 /** What a person may say that a figure is; the others follow from what is done with it. */
 const SAID_STATES = ['final', 'provisional', 'estimated'] as const;
@@ -90,6 +91,15 @@ function State({ shown }: { shown: Shown }) {
   );
 }
 
+/** Made from plain strings, because a page of returns has hundreds. */
+function statusOptions(options: readonly Status[], stated: string, words: ReturnWords): string {
+  const made = options.map((status) => {
+    const selected = status === stated ? ' selected=""' : '';
+    return `<option value="${status}"${selected}>${escapeText(words.statuses[status])}</option>`;
+  });
+  return `<option value="">${escapeText(words.asRules)}</option>${made.join('')}`;
+}
+
 /** A status that is stated against the rules: those that the rules could give, where there is a figure to judge. */
 function Override({ shown }: { shown: Shown }) {
   const { item, prefix, words } = shown;
@@ -108,12 +118,7 @@ function Override({ shown }: { shown: Shown }) {
         </label>
         <Told shown={shown} field="override" />
         <select class="field overriding" id={id} name={id} aria-describedby={`${id}-told`}>
-          <option value="">{words.asRules}</option>
-          {options.map((status) => (
-            <option value={status} selected={status === override}>
-              {words.statuses[status]}
-            </option>
-          ))}
+          {raw(statusOptions(options, override, words))}
           {override !== '' && stated === undefined && (
             <option value={override} selected>
               {override}
