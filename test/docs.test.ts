@@ -9,6 +9,7 @@ import { parsePeriod } from '../src/model/period.ts';
 import { ACTS, PERMISSIONS } from '../src/model/permission.ts';
 import { ROLES, type Role } from '../src/model/person.ts';
 import { PRESET_SCHEMES, parseComparator } from '../src/model/scheme.ts';
+import { RETURN_SHEETS } from '../src/returns/return-workbook/columns.ts';
 import { readScheme } from '../src/returns/scheme.ts';
 import { SHEET_NAMES, SHEETS } from '../src/returns/sheets.ts';
 import { judge } from '../src/tasks/judge.ts';
@@ -57,6 +58,10 @@ describe('the documentation', () => {
     });
     const table = [`| act | ${ROLES.join(' | ')} |`, `|---${'|---'.repeat(ROLES.length)}|`, ...rows].join('\n');
     expect(readFileSync(join(ROOT, 'docs/people.md'), 'utf8')).toContain(`\n${table}\n`);
+  });
+
+  it('lists what is hers in a return as a workbook', () => {
+    for (const { name, own } of RETURN_SHEETS) expect(formats).toContain(`| ${name} | ${own.map(({ heading }) => heading).join(', ')} |`);
   });
 
   it('gives a scheme that the reader takes', () => {
