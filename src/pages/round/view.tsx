@@ -244,9 +244,6 @@ export function RoundPage({ here, briefing, periods, period, choice, told, runs,
       ))}
       <div class="bar-of-filters">
         <Segments label="Round" items={segments} />
-        <span>
-          <a href={addresses.calendar()}>Calendar</a>
-        </span>
       </div>
       {briefing.rows.length === 0 ? (
         <EmptyState
@@ -258,9 +255,11 @@ export function RoundPage({ here, briefing, periods, period, choice, told, runs,
         <>
           <StageBar id="round-bar" stages={briefing.stages} whole={`of ${returnsText(briefing.rows.length)}`} />
           <Nobodys here={here} briefing={briefing} />
-          <Section title="By service">
-            <Counts caption="Service" counts={briefing.byService} />
-          </Section>
+          {briefing.byService.length > 1 && (
+            <Section title="By service">
+              <Counts caption="Service" counts={briefing.byService} />
+            </Section>
+          )}
           <Section title="By owner">
             <Counts caption="Owner" counts={briefing.byOwner} />
           </Section>

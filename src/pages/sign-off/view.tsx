@@ -177,7 +177,7 @@ export function SignOffPage({ here, waiting, told, account }: SignOffPageProps) 
       <ToldAbove told={told} waiting={waiting} />
       {open.length === 0 && own.length === 0 && (
         <EmptyState
-          title="All is signed off"
+          title="There is nothing to decide now"
           text="What is sent to you stands here, and on your home page."
           action={{ text: 'Home', href: here.addresses.home() }}
         />
