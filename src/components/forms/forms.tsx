@@ -143,6 +143,8 @@ export function FileField({ accept, multiple = false, ...field }: FileFieldProps
 
 export interface RadiosProps {
   readonly name: string;
+  /** what the ids begin with; the name, where it has letters, digits and hyphens only */
+  readonly id?: string;
   readonly legend: string;
   readonly hint?: string;
   readonly error?: string;
@@ -150,17 +152,17 @@ export interface RadiosProps {
   readonly value: string | null;
 }
 
-export function Radios({ name, legend, hint, error, items, value }: RadiosProps) {
+export function Radios({ name, id = name, legend, hint, error, items, value }: RadiosProps) {
   return (
     <div class={error ? 'group-of-fields wrong' : 'group-of-fields'}>
-      <fieldset aria-describedby={describedBy(name, hint, error)}>
+      <fieldset aria-describedby={describedBy(id, hint, error)}>
         <legend class="field-label">{legend}</legend>
-        <Told id={name} hint={hint} error={error} said="Error" />
+        <Told id={id} hint={hint} error={error} said="Error" />
         {items.map((item, index) => (
           <div class="radio">
-            <input type="radio" id={`${name}-${index}`} name={name} value={item.value} checked={item.value === value} />
+            <input type="radio" id={`${id}-${index}`} name={name} value={item.value} checked={item.value === value} />
             <div>
-              <label for={`${name}-${index}`}>{item.text}</label>
+              <label for={`${id}-${index}`}>{item.text}</label>
               {item.hint && <p class="hint">{item.hint}</p>}
             </div>
           </div>

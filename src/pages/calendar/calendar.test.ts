@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { pageProblems } from '../../../test/html-validity.ts';
 import { type Served, serving, VALE, vale } from '../../../test/served.ts';
 import { changesOf } from '../../tasks/history.ts';
 
@@ -91,6 +92,13 @@ it('holds a row changed by hand to the order of its days, and lets nobody overwr
   expect(both).toContain('value="2027-01-22"');
   expect((await post(address, { ...fields, intent: 'withdraw' })).status).toBe(409);
   expect(await served.text(PAGE)).toContain('Wed 20 Jan 2027');
+});
+
+it('is valid HTML, empty, in the making, made, and by the row', async () => {
+  const pages = [await served.get(PAGE), await served.get(YEAR), await make({ 'quarter-opens': 'soon' })];
+  await make();
+  pages.push(await served.get(PAGE), await served.get(`${PAGE}/period?for=2026-27+Q3`));
+  for (const page of pages) expect(await pageProblems(await page.text())).toEqual([]);
 });
 
 it('takes a period out, and lists it as one without days', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { pageProblems } from '../../../../test/html-validity.ts';
 import { type Served, serving, VALE, vale, visible } from '../../../../test/served.ts';
 import { exportCouncil } from '../../../tasks/councils.ts';
 import { changesOf } from '../../../tasks/history.ts';
@@ -39,6 +40,14 @@ it('goes from page to page with everything that was filled in, and saves nothing
   expect(review).toMatch(/<input type="hidden" name="why\|SS01\/A001" value="Paid for by nobody"/);
   expect(await changesOf(served.context, VALE)).toHaveLength(1);
   expect(await titleOf(await send('review', 'to-actions', fields))).toBe('Actions');
+});
+
+it('is valid HTML on every page, and after saving', async () => {
+  const pages = [await served.get(PAGE)];
+  for (const step of ['plans', 'actions', 'indicators', 'targets', 'calendar']) pages.push(await send(step, 'next', NEW));
+  pages.push(await send('actions', 'next', { ...NEW, 'action|SS01/A001': 'drop' }));
+  pages.push(await served.get((await send('review', 'save', NEW)).headers.get('location') ?? ''));
+  for (const page of pages) expect(await pageProblems(await page.text())).toEqual([]);
 });
 
 it('lists what goes no further and why', async () => {

@@ -58,6 +58,7 @@ export function PlansStep({ page }: { page: RolloverBriefing }) {
             <p>{plan.holds}</p>
             <div class="choices">
               <Radios
+                id={`${fieldId(plan.name)}-choice`}
                 name={plan.name}
                 legend={`${plan.title} in the next year`}
                 items={plan.options}

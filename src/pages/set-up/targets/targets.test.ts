@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { pageProblems } from '../../../../test/html-validity.ts';
 import { type Served, serving, VALE, vale } from '../../../../test/served.ts';
 import { councilForPeriods } from '../../../tasks/councils.ts';
 import { changesOf } from '../../../tasks/history.ts';
@@ -90,6 +91,16 @@ it('names every figure that cannot be taken at once, and keeps what was typed', 
   expect(html).toContain('&quot;96,5&quot; is not a number: expected 96.5, with a point before the decimals');
   expect(html).toContain('&quot;95&quot; is above the target 90: expected at most that');
   expect(await textIn(refused, field('target', '2027-28 Q1'))).toBe('96,5');
+});
+
+it('is valid HTML as grid, with errors, and as preview', async () => {
+  const typed = { [field('target', '2013-14 Q2')]: '94.00' };
+  const pages = [
+    await served.get(page('2013-14')),
+    await served.post(page('2013-14'), form({ [field('target', '2013-14 Q2')]: 'x' }, 'preview')),
+    await served.post(page('2013-14'), form(typed, 'save')),
+  ];
+  for (const each of pages) expect(await pageProblems(await each.text())).toEqual([]);
 });
 
 it('withdraws a target of which nothing is left', async () => {
