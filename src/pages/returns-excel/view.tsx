@@ -147,7 +147,7 @@ function Kept({ here, items }: { here: Here; items: readonly ReturnItem[] }) {
           <a class="quiet" href={placeOf(here, item.key)}>
             {item.title}
           </a>,
-          <WillBe item={item} />,
+          item.reading.problems.length > 0 && item.reading.verdict.resultText === null ? 'Not known yet' : <WillBe item={item} />,
           toLookAt(item),
         ])}
       />
