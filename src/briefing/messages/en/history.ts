@@ -78,7 +78,7 @@ export const historySentences = {
   'history.nothing': 'none',
   'history.to': 'changed to',
 
-  'history.head.at': 'at',
+  'history.head.at': 'Instant',
   'history.head.when': 'When',
   'history.head.who': 'Who',
   'history.head.kind': 'Kind',
