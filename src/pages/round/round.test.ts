@@ -37,7 +37,7 @@ const R2 = 'indicator/2026-27 Q2/R2';
 
 it('says how far it is, who owes what, and what nobody is asked for', async () => {
   const page = await served.text(ADDRESS);
-  expect(page).toContain('Of 4 returns 4 are not started. 4 are late.');
+  expect(page).toContain('Of 4 returns, 4 are not started. 4 are late.');
   expect(page).toContain('Olly Owner 3 3 0 0 0 0 3');
   expect(page).toContain('Nobody 1 1 0 0 0 0 1');
   expect(page).toContain('Nobody: “Head of Housing” is nobody here');
@@ -75,7 +75,7 @@ it('allows what is ticked to be late', async () => {
   const answer = await served.post(ADDRESS, form({ intent: 'late', item: R2, until: '2026-10-30', reason: 'Sickness' }));
   const page = visible(await answer.text());
   expect(page).toContain('1 return may be late.');
-  expect(page).toContain('Of 4 returns 4 are not started. 3 are late.');
+  expect(page).toContain('Of 4 returns, 4 are not started. 3 are late.');
   expect(page).toContain('30 Oct 2026 (allowed)');
 });
 

@@ -46,6 +46,7 @@ function Counts({ caption, counts }: { caption: string; counts: readonly RoundCo
   return (
     <DataTable
       caption={caption}
+      captionHidden
       rowHeads
       columns={[
         { text: caption },

@@ -3,7 +3,7 @@ export const roundSentences = {
   'round.title': 'Progress of the round: {period}',
   'round.title.current': 'Progress of the round',
   'round.opening':
-    'Of <b>{all, plural, one {# return} other {# returns}}</b> {parts}.{late, plural, =0 {} one { <b># is late.</b>} other { <b># are late.</b>}}',
+    'Of <b>{all, plural, one {# return} other {# returns}}</b>, {parts}.{late, plural, =0 {} one { <b># is late.</b>} other { <b># are late.</b>}}',
   'round.none': 'No return is due in this round.',
   'round.part.not-started': '{count, plural, one {# is} other {# are}} not started',
   'round.part.draft': '{count, plural, one {# is a draft} other {# are drafts}}',
