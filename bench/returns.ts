@@ -72,7 +72,7 @@ interface Collecting {
   stop(): Promise<void>;
 }
 
-async function collecting(url: string, folder: string, owners: number, each: number): Promise<Collecting> {
+export async function collecting(url: string, folder: string, owners: number, each: number): Promise<Collecting> {
   const store = await openStore(url);
   const council = owing(`Bench of ${owners} owners`, owners, each);
   const organisation = organisationId(council.organisation.name);

@@ -50,19 +50,24 @@ const NO_ROWS: Omit<Council, 'organisation' | 'schemes'> = {
   checks: [],
 };
 
-/** A figure that is given again after its sign-off is a restatement, whatever it was called when it was typed. */
-function asRestated(observation: Observation): Observation {
-  return observation.value !== null && observation.state === 'final' ? { ...observation, state: 'restated' } : observation;
+/** A figure that is given again after its sign-off is a restatement, whatever it was called when it was typed, and says why. */
+function asRestated(observation: Observation, because: string): Observation {
+  const reason = observation.reason ?? because.replace(/\.$/, '');
+  return observation.value !== null && observation.state === 'final' ? { ...observation, state: 'restated', reason } : observation;
 }
 
 /** The rows that a return makes once it is approved. */
-function rowsOf(frame: Frame, entry: Entry, restated: boolean): Pick<Council, 'observations' | 'progress' | 'actions'> {
+function rowsOf(frame: Frame, entry: Entry, reopened: string | null): Pick<Council, 'observations' | 'progress' | 'actions'> {
   const { reference, kind, texts } = entry;
   const { yearStarts } = frame.organisation;
   if (kind === 'indicator') {
     const indicator = frame.indicators.find(({ code }) => code === reference);
     const { observation = null } = indicator === undefined ? {} : readEntry(entry, texts, indicator, yearStarts);
-    return { observations: observation === null ? [] : [restated ? asRestated(observation) : observation], progress: [], actions: [] };
+    return {
+      observations: observation === null ? [] : [reopened === null ? observation : asRestated(observation, reopened)],
+      progress: [],
+      actions: [],
+    };
   }
   const action = frame.actions.find(({ ref }) => ref === reference);
   if (action === undefined) return { observations: [], progress: [], actions: [] };
@@ -85,7 +90,7 @@ interface Bundle {
   readonly who: string;
   readonly account: string;
   readonly why: string;
-  readonly items: { readonly item: Owed; readonly entry: Entry; readonly restated: boolean }[];
+  readonly items: { readonly item: Owed; readonly entry: Entry; readonly reopened: string | null }[];
 }
 
 function bundles(context: Context, items: readonly { readonly item: Owed; readonly entry: Entry }[]): Bundle[] {
@@ -96,7 +101,7 @@ function bundles(context: Context, items: readonly { readonly item: Owed; readon
     const name = `${entry.person} ${entry.name} ${why}`;
     const bundle = found.get(name) ?? { who: entry.name, account: entry.person, why, items: [] };
     found.set(name, bundle);
-    bundle.items.push({ item, entry, restated: reopened !== null });
+    bundle.items.push({ item, entry, reopened });
   }
   return [...found.values()];
 }
@@ -108,7 +113,7 @@ async function writeRows(
   { organisation, revision, frame }: { readonly organisation: string; readonly revision: number; readonly frame: Frame },
   { who, account, why, items }: Bundle,
 ): Promise<number | null> {
-  const rows = items.map(({ entry, restated }) => rowsOf(frame, entry, restated));
+  const rows = items.map(({ entry, reopened }) => rowsOf(frame, entry, reopened));
   const council: Council = {
     ...NO_ROWS,
     schemes: [],
