@@ -113,17 +113,18 @@ class Reader {
       this.#unknown(place, sheet, at);
       return;
     }
-    const own = new Map<EntryField, string>();
+    const said = new Map<EntryField, string>();
+    let slipped = givenDigest(sheet.given.map(({ heading }) => shown(at(heading)))) !== stamped.given;
     for (const { field, heading } of sheet.own) {
       const cell = at(heading);
       if (!columns.has(heading.toLowerCase())) continue;
-      if (cell !== undefined && typeof cell !== 'string')
+      if (!stamped.open.has(field)) slipped ||= shown(cell) !== '';
+      else if (cell !== undefined && typeof cell !== 'string') {
         this.problems.push({ ...place, column: heading, value: cell.shown, message: cell.message });
-      else own.set(field, codeFor(field, shown(cell)));
+      } else said.set(field, codeFor(field, shown(cell)));
     }
-    this.#take({ ...place, key: stamped.key, said: own, stamped });
-    const given = sheet.given.map(({ heading }) => shown(at(heading)));
-    if (givenDigest(given) === stamped.given) return;
+    this.#take({ ...place, key: stamped.key, said, stamped });
+    if (!slipped) return;
     const message = 'has a locked cell that was changed: only the coloured cells are yours, the others were passed over';
     this.notes.push({ ...place, column: null, value: stamped.key.reference, message });
   }

@@ -13,7 +13,7 @@ export const STAMP_SHEET = 'Stamp';
 const MARK = 'Goldthread return';
 const FORMAT = '1';
 const FIRST_ROW = 7;
-const HEADINGS = ['key', 'version', 'given', ...ENTRY_FIELDS] as const;
+const HEADINGS = ['key', 'version', 'given', 'open', ...ENTRY_FIELDS] as const;
 
 /** For whom a workbook was made. */
 export interface MadeFor {
@@ -33,6 +33,8 @@ export interface StampedRow {
   readonly version: number;
   /** digest of the locked cells */
   readonly given: string;
+  /** fields whose cells are hers to fill */
+  readonly open: ReadonlySet<string>;
   readonly texts: EntryTexts;
 }
 
@@ -58,10 +60,11 @@ export function stampCells({ organisation, council, account, person, at, rows }:
     ['made', at],
     [],
     HEADINGS,
-    ...rows.map(({ key, version, given, texts }) => [
+    ...rows.map(({ key, version, given, open, texts }) => [
       keyText(key),
       String(version),
       given,
+      [...open].join(' '),
       ...ENTRY_FIELDS.map((field) => cellText(texts[field])),
     ]),
   ];
@@ -96,8 +99,9 @@ export function readStamp(tables: readonly Table[]): Stamp {
     const key = readKey(textAt(row, 0));
     const version = Number(textAt(row, 1));
     if (key === null || !Number.isInteger(version)) return [];
-    const said = ENTRY_FIELDS.map((field, index): readonly [EntryField, string] => [field, textAt(row, index + 3)]);
-    return [{ key, version, given: textAt(row, 2), texts: { ...NOTHING_SAID, ...Object.fromEntries(said) } }];
+    const said = ENTRY_FIELDS.map((field, index): readonly [EntryField, string] => [field, textAt(row, index + 4)]);
+    const open = new Set(textAt(row, 3).split(' '));
+    return [{ key, version, given: textAt(row, 2), open, texts: { ...NOTHING_SAID, ...Object.fromEntries(said) } }];
   });
   return { organisation, council, account: textAt(rows[2], 1), person: textAt(rows[3], 1), at: textAt(rows[4], 1), rows: stamped };
 }

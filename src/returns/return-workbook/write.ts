@@ -257,7 +257,9 @@ async function addStamp(workbook: ExcelJS.Workbook, made: ReturnWorkbook): Promi
   const worksheet = workbook.addWorksheet(STAMP_SHEET, { state: 'veryHidden' });
   const rows = made.items.map((item) => {
     const sheet = RETURN_SHEETS.find(({ kind }) => kind === item.key.kind);
-    return { ...item, given: givenDigest(sheet === undefined ? [] : givenTexts(sheet, item)) };
+    const own = sheet?.own.filter((column) => isHers(item, column)) ?? [];
+    const given = givenDigest(sheet === undefined ? [] : givenTexts(sheet, item));
+    return { ...item, given, open: new Set(own.map(({ field }) => field)) };
   });
   for (const cells of stampCells({ ...made, rows })) {
     worksheet.addRow([...cells]).eachCell((cell) => {
