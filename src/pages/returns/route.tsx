@@ -13,6 +13,7 @@ import { myReturns, returnItem } from '../../tasks/returns/myReturns.ts';
 import { owedBy, roundPeriods } from '../../tasks/returns/owed.ts';
 import { roundItem } from '../../tasks/returns/round.ts';
 import { type Submission, type Submitted, submitReturns, takeBack } from '../../tasks/returns/submit.ts';
+import { asks } from '../frame/asks.ts';
 import type { CouncilEnv } from '../frame/here.ts';
 import { asked } from '../frame/here.ts';
 import { CheckPage, checkedOf, LATE, type Refusals } from './check-view.tsx';
@@ -197,6 +198,8 @@ const ITEM = '/returns/:kind{indicator|action}/:reference{.+}';
 /** What a person owes: filled on one page, saved as it is typed, checked once more, sent. */
 export function returnsRoute(): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>()
+    .use('/returns', asks('enter-return'))
+    .use('/returns/*', asks('enter-return'))
     .use('/returns/*', async (c, next) => {
       // Said before the page is made: a header that is added to a made answer has its whole text copied.
       c.header('Cache-Control', 'private, no-cache');
