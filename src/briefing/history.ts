@@ -89,8 +89,7 @@ function entryOf(event: RowEvent<unknown>, described: Described, setting: FieldS
   const within = period === null ? '' : names.inner(period);
   const inPeriod = breakdown === null ? within : wording.text('history.part', { period: within, part: breakdown });
   const head = { ...headOf(event, setting), kind, period: named };
-  if (event.what === 'moved')
-    return only === undefined ? [{ ...head, what: wording.text('history.moved', { period: inPeriod }), fields: [] }] : [];
+  if (event.what === 'moved') return only === undefined ? [{ ...head, what: wording.word('history.moved'), fields: [] }] : [];
   const fields = event.fields.filter(({ field }) => (only === undefined ? !but.includes(field) : only.includes(field)));
   if (fields.length === 0) return [];
   const what = wording.text(partMessage(part, verbOf(event, fields, only !== undefined)), { period: inPeriod, name: '' });

@@ -23,6 +23,11 @@ function by<Row>(events: readonly Event<Row>[], { at }: Reading): Event<Row>[] {
   return events.filter(({ change }) => change.number <= at.revision);
 }
 
+/** The same without what only moved a row in its sheet, which of a figure or a rule says nothing. */
+function saidBy<Row>(events: readonly Event<Row>[], reading: Reading): Event<Row>[] {
+  return by(events, reading).filter(({ what }) => what !== 'moved');
+}
+
 /** The row that a reference names, or named last; null for one that nothing was ever called. */
 function lastOf<Row>(events: readonly Event<Row>[]): Row | null {
   return events[0]?.new ?? events[0]?.old ?? null;
@@ -47,7 +52,7 @@ function ruleVersion(rule: SchemeRule | null): RuleVersion | null {
 async function ruleEvents(context: Context, reading: Reading, definitions: readonly Event<Indicator>[]): Promise<Event<RuleVersion>[]> {
   const events: Event<RuleVersion>[] = [];
   for (const [name, until] of rulesOf(definitions)) {
-    const ofRule = by(await historyOf(context.store.db, reading.at.organisation, SCHEMES, { name }), reading);
+    const ofRule = saidBy(await historyOf(context.store.db, reading.at.organisation, SCHEMES, { name }), reading);
     const told = ofRule.filter(({ change }) => change.number <= until);
     events.push(...told.map((event) => ({ ...event, old: ruleVersion(event.old), new: ruleVersion(event.new) })));
   }
@@ -65,8 +70,8 @@ async function indicatorRows(context: Context, reading: Reading, code: string) {
     indicator,
     held: reading.frame.indicators.some((each) => each.code === code),
     definitions,
-    targets: by(await historyOf(db, organisation, TARGETS, { indicator: code }), reading),
-    observations: by(await historyOf(db, organisation, OBSERVATIONS, { indicator: code }), reading),
+    targets: saidBy(await historyOf(db, organisation, TARGETS, { indicator: code }), reading),
+    observations: saidBy(await historyOf(db, organisation, OBSERVATIONS, { indicator: code }), reading),
     rules: await ruleEvents(context, reading, definitions),
   };
 }
@@ -82,7 +87,7 @@ async function actionRows(context: Context, reading: Reading, ref: string) {
     action,
     held: reading.frame.actions.some((each) => each.ref === ref),
     definitions,
-    progress: by(await historyOf(db, organisation, PROGRESS, { action: ref }), reading),
+    progress: saidBy(await historyOf(db, organisation, PROGRESS, { action: ref }), reading),
   };
 }
 

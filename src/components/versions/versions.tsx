@@ -76,7 +76,7 @@ export function Versions({ groups, words = ENGLISH }: VersionsProps) {
                 <div class="version">
                   <h3>{what}</h3>
                   {fields.length > 0 && (
-                    <dl>
+                    <dl class={added ? 'brief' : undefined}>
                       {fields.map((field) => (
                         <div class={isLong(field.old) || isLong(field.new) ? 'long' : undefined}>
                           <dt>{field.label}</dt>

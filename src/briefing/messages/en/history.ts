@@ -42,7 +42,7 @@ export const historySentences = {
   'history.scheme.added': 'Rule “{name}” written',
   'history.scheme.changed': 'Rule “{name}” changed',
   'history.scheme.withdrawn': 'Rule “{name}” withdrawn',
-  'history.moved': 'The months of {period} moved with the start of the council’s year',
+  'history.moved': 'Moved to another place in the list',
   'history.part': '{period}, {part}',
   'history.step': 'Return for {period} {step}',
 
