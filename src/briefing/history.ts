@@ -158,10 +158,10 @@ function stepWord({ step, until }: Pick<Step, 'step' | 'until'>, { wording, name
 
 function stepEntry(step: SeenStep, words: Words): HistoryEntry {
   const { wording, names } = words;
-  const { period, number, at, name, change, reason, reasonLater } = step;
+  const { reference, period, number, at, name, change, reason, reasonLater } = step;
   return {
     kind: 'sign-off',
-    together: `step ${period} ${number}`,
+    together: `step ${reference} ${period} ${number}`,
     at,
     when: names.instant(at),
     who: name,

@@ -143,6 +143,27 @@ function eventsOf<Row, Key extends keyof Row>(noun: Noun<Row, Key>, versions: re
   });
 }
 
+/**
+ * What a row was called until a change gave it the key that it has: under either it has the same place in its sheet. Null
+ * for a row that the change did not rename.
+ */
+export async function formerRow<Row, Key extends keyof Row>(
+  db: Database,
+  organisation: string,
+  noun: Noun<Row, Key>,
+  key: Partial<Pick<Row, Key>>,
+  change: number,
+): Promise<Row | null> {
+  const conditions = noun.keyCells(key).map(([column, cell]) => sql`and ${sql.ref(column)} = ${cell}`);
+  const columns = sql.join(noun.columns.map(({ name }) => sql.ref(name)));
+  const { rows } = await sql<Stored>`
+    select ${columns} from ${sql.table(noun.sheet)} where organisation = ${organisation} and known_to = ${change}
+    and position = (select position from ${sql.table(noun.sheet)} where organisation = ${organisation} and known_from = ${change}
+    ${sql.join(conditions, sql` `)})`.execute(db);
+  const [row] = rows;
+  return row === undefined ? null : noun.read(row);
+}
+
 /** A figure that was replaced: what was first known of an indicator and period. */
 export interface FirstFigure {
   readonly indicator: string;

@@ -193,6 +193,28 @@ onEachEngine('a history', (place) => {
     });
   });
 
+  it('goes on under another reference, with what was sent under the first', async () => {
+    const { organisation, owner, officer, director, reader } = await begin();
+    const send = { key: R1, texts: REVIEWED, confirmed: {}, lateReason: null, seen: 0 };
+    await submitReturns(owner('2026-10-05'), organisation, [send]);
+    await approveReturns(director('2026-10-06'), organisation, [{ key: R1, seen: 1 }]);
+    const edit = { renamed: [{ sheet: 'indicators', from: 'R1', to: 'R1a' } as const] };
+    await changeCouncil(officer('2026-10-07'), organisation, edit, { why: 'As the nation calls it' });
+    const history = await ofIndicator(reader('2026-10-08'), organisation, 'R1a');
+    expect(told(history).map((line) => line.split(' | ').slice(0, 3).join(' | '))).toEqual([
+      'Name officer | As the nation calls it | Indicator changed',
+      'Name director |  | Return for quarter 2, 2026-27 approved',
+      'Name owner | Signed off by Name director | Value given for quarter 2, 2026-27',
+      'Name owner | Signed off by Name director | Comment written on quarter 2, 2026-27',
+      'Name owner |  | Return for quarter 2, 2026-27 sent',
+      'a test |  | Value given for quarter 1, 2026-27',
+      'a test |  | Target set for quarter 2, 2026-27',
+      'a test |  | Indicator set up',
+    ]);
+    expect(told(history)[0]).toContain('| Reference: R1 > R1a');
+    expect(history.entries[0]?.fields).toHaveLength(1);
+  });
+
   it('of an action keeps the date before the one to which it was moved', async () => {
     const { organisation, officer, reader } = await begin();
     const { actions, progress } = await exportCouncil(officer('2026-09-02'), organisation);

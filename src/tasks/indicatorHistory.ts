@@ -3,11 +3,12 @@ import type { HistoryBriefing, HistoryEntry, RuleVersion, SeenStep } from '../br
 import { wordingFor } from '../briefing/wording.ts';
 import type { ItemKind, Step } from '../model/entry.ts';
 import { NotFoundFault } from '../model/fault.ts';
-import type { Indicator } from '../model/indicator.ts';
+import type { Indicator, Observation, Target } from '../model/indicator.ts';
+import type { Action, Progress } from '../model/plan.ts';
 import { dayOf } from '../model/today.ts';
 import { parseScheme } from '../returns/scheme.ts';
 import { instantText } from '../store/changes.ts';
-import { type Event, historyOf } from '../store/history.ts';
+import { type Event, formerRow, historyOf } from '../store/history.ts';
 import { ACTIONS, INDICATORS, OBSERVATIONS, PROGRESS, SCHEMES, type SchemeRule, TARGETS } from '../store/nouns.ts';
 import { readCovers, readPeople } from '../store/people/memberships.ts';
 import { stepsOf } from '../store/returns/returns.ts';
@@ -15,8 +16,14 @@ import type { Context } from './context.ts';
 import { listDocument, type TakenAway } from './document.ts';
 import { permit } from './permit.ts';
 import type { Reading } from './reading.ts';
+import { joined, type Naming } from './renamed.ts';
 import { staffOn } from './returns/people.ts';
 import { type Answered, rightsIn } from './returns/rights.ts';
+
+/** As the changes of those who set a council up are called (changeCouncil.ts); only they rename. */
+const SET_UP = 'set-up';
+/** Until when something bears the name that it has. */
+const FOR_EVER = '';
 
 /** What was done by the change up to which a council is read. */
 function by<Row>(events: readonly Event<Row>[], { at }: Reading): Event<Row>[] {
@@ -59,35 +66,95 @@ async function ruleEvents(context: Context, reading: Reading, definitions: reado
   return events;
 }
 
-async function indicatorRows(context: Context, reading: Reading, code: string) {
+/** A reference that something had before, and the instant at which it was given another. */
+interface FormerName {
+  readonly reference: string;
+  readonly until: string;
+}
+
+interface IndicatorRows {
+  readonly indicator: Indicator;
+  readonly held: boolean;
+  readonly definitions: readonly Event<Indicator>[];
+  readonly targets: readonly Event<Target>[];
+  readonly observations: readonly Event<Observation>[];
+  readonly rules: readonly Event<RuleVersion>[];
+  readonly formerly: readonly FormerName[];
+}
+
+/** The event with which a row began under its name, where somebody who set the council up may have given it that name. */
+function beganBy<Row>(definitions: readonly Event<Row>[]): Event<Row> | null {
+  const first = definitions.at(-1);
+  return first?.what === 'added' && first.change.kind === SET_UP ? first : null;
+}
+
+const OBSERVED: Naming<Observation> = { apart: ({ breakdown, period }) => `${period} ${breakdown ?? ''}`, column: 'indicator' };
+const AIMED: Naming<Target> = { apart: ({ period }) => period, column: 'indicator' };
+const RETURNED: Naming<Progress> = { apart: ({ period }) => period, column: 'action' };
+const ITSELF = { apart: () => '', column: null };
+
+async function indicatorRows(context: Context, reading: Reading, code: string): Promise<IndicatorRows | null> {
   const { organisation } = reading.at;
   permit(context, organisation, 'read');
   const { db } = context.store;
   const definitions = by(await historyOf(db, organisation, INDICATORS, { code }), reading);
   const indicator = lastOf(definitions);
   if (indicator === null) return null;
-  return {
+  const rows: IndicatorRows = {
     indicator,
     held: reading.frame.indicators.some((each) => each.code === code),
     definitions,
     targets: saidBy(await historyOf(db, organisation, TARGETS, { indicator: code }), reading),
     observations: saidBy(await historyOf(db, organisation, OBSERVATIONS, { indicator: code }), reading),
     rules: await ruleEvents(context, reading, definitions),
+    formerly: [],
+  };
+  const began = beganBy(definitions);
+  if (began === null) return rows;
+  const { number, at } = began.change;
+  const former = await formerRow(db, organisation, INDICATORS, { code }, number);
+  const then = former === null || former.code === code ? null : await indicatorRows(context, reading, former.code);
+  if (then === null) return rows;
+  const all = joined(definitions, then.definitions, number, ITSELF);
+  return {
+    ...rows,
+    definitions: all,
+    targets: joined(rows.targets, then.targets, number, AIMED),
+    observations: joined(rows.observations, then.observations, number, OBSERVED),
+    rules: await ruleEvents(context, reading, all),
+    formerly: [...then.formerly, { reference: then.indicator.code, until: at }],
   };
 }
 
-async function actionRows(context: Context, reading: Reading, ref: string) {
+interface ActionRows {
+  readonly action: Action;
+  readonly held: boolean;
+  readonly definitions: readonly Event<Action>[];
+  readonly progress: readonly Event<Progress>[];
+  readonly formerly: readonly FormerName[];
+}
+
+async function actionRows(context: Context, reading: Reading, ref: string): Promise<ActionRows | null> {
   const { organisation } = reading.at;
   permit(context, organisation, 'read');
   const { db } = context.store;
   const definitions = by(await historyOf(db, organisation, ACTIONS, { ref }), reading);
   const action = lastOf(definitions);
   if (action === null) return null;
+  const held = reading.frame.actions.some((each) => each.ref === ref);
+  const progress = saidBy(await historyOf(db, organisation, PROGRESS, { action: ref }), reading);
+  const rows: ActionRows = { action, held, definitions, progress, formerly: [] };
+  const began = beganBy(definitions);
+  if (began === null) return rows;
+  const { number, at } = began.change;
+  const former = await formerRow(db, organisation, ACTIONS, { ref }, number);
+  const then = former === null || former.ref === ref ? null : await actionRows(context, reading, former.ref);
+  if (then === null) return rows;
   return {
-    action,
-    held: reading.frame.actions.some((each) => each.ref === ref),
-    definitions,
-    progress: saidBy(await historyOf(db, organisation, PROGRESS, { action: ref }), reading),
+    ...rows,
+    definitions: joined(definitions, then.definitions, number, ITSELF),
+    progress: joined(progress, then.progress, number, RETURNED),
+    formerly: [...then.formerly, { reference: then.action.ref, until: at }],
   };
 }
 
@@ -131,20 +198,32 @@ function approvedLast(steps: readonly Step[]): ReadonlyMap<string, number> {
  * The steps of a row's returns, as far as she may know of them: everybody sees who did what and when; what was sent is
  * for those who enter or sign off, and why a return went back can tell what was in it until it is approved.
  */
-async function seenSteps(context: Context, reading: Reading, kind: ItemKind, reference: string, row: Answered): Promise<SeenStep[]> {
+async function seenSteps(
+  context: Context,
+  reading: Reading,
+  kind: ItemKind,
+  names: readonly FormerName[],
+  row: Answered,
+): Promise<SeenStep[]> {
   const { at, standpoint } = reading;
-  const all = await stepsOf(context.store.db, at.organisation, { kind, reference });
-  if (all.length === 0) return [];
-  const sees = await maySeeReturns(context, reading, row);
-  const until = standpoint.known === null ? Number.POSITIVE_INFINITY : Date.parse(instantText(standpoint.known));
-  const steps = all.filter((step) => Date.parse(step.at) <= until);
-  const approved = approvedLast(steps);
-  return steps.map(({ texts, confirmed, ...step }) => {
-    const open = step.number > (approved.get(step.period) ?? 0);
-    const later = open && !sees && step.reason !== null;
-    const said = sees && step.step === 'submitted' ? { texts, confirmed } : null;
-    return { ...step, reason: later ? null : step.reason, reasonLater: later, said };
-  });
+  const known = standpoint.known === null ? null : Date.parse(instantText(standpoint.known));
+  const seen: SeenStep[] = [];
+  let sees: boolean | null = null;
+  for (const { reference, until } of names) {
+    const last = Math.min(known ?? Number.POSITIVE_INFINITY, until === FOR_EVER ? Number.POSITIVE_INFINITY : Date.parse(until));
+    const steps = (await stepsOf(context.store.db, at.organisation, { kind, reference })).filter((step) => Date.parse(step.at) <= last);
+    if (steps.length === 0) continue;
+    sees ??= await maySeeReturns(context, reading, row);
+    const maySee = sees;
+    const approved = approvedLast(steps);
+    for (const { texts, confirmed, ...step } of steps) {
+      const open = step.number > (approved.get(step.period) ?? 0);
+      const later = open && !maySee && step.reason !== null;
+      const said = maySee && step.step === 'submitted' ? { texts, confirmed } : null;
+      seen.push({ ...step, reason: later ? null : step.reason, reasonLater: later, said });
+    }
+  }
+  return seen;
 }
 
 /**
@@ -155,7 +234,8 @@ async function seenSteps(context: Context, reading: Reading, kind: ItemKind, ref
 export async function indicatorHistory(context: Context, reading: Reading, code: string): Promise<HistoryBriefing> {
   const rows = await indicatorRows(context, reading, code);
   if (rows === null) throw new NotFoundFault(`${reading.standpoint.name} has no indicator "${code}"`);
-  const steps = await seenSteps(context, reading, 'indicator', code, rows.indicator);
+  const names = [...rows.formerly, { reference: code, until: FOR_EVER }];
+  const steps = await seenSteps(context, reading, 'indicator', names, rows.indicator);
   return briefIndicatorHistory(reading.frame, { ...rows, steps });
 }
 
@@ -166,7 +246,8 @@ export async function indicatorHistory(context: Context, reading: Reading, code:
 export async function actionHistory(context: Context, reading: Reading, ref: string): Promise<HistoryBriefing> {
   const rows = await actionRows(context, reading, ref);
   if (rows === null) throw new NotFoundFault(`${reading.standpoint.name} has no action "${ref}"`);
-  const steps = await seenSteps(context, reading, 'action', ref, rows.action);
+  const names = [...rows.formerly, { reference: ref, until: FOR_EVER }];
+  const steps = await seenSteps(context, reading, 'action', names, rows.action);
   return briefActionHistory(reading.frame, { ...rows, steps });
 }
 
