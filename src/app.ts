@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import { trimTrailingSlash } from 'hono/trailing-slash';
 import type { Logger } from 'pino';
 import { NotFoundFault } from './model/fault.ts';
@@ -54,6 +56,9 @@ function councilNamed(c: Context): string {
   }
 }
 
+/** Bytes that any request may send, whoever sends it; routes allow less, and the import of a council alone more. */
+const LARGEST_BODY = 10 * 1024 * 1024;
+
 type Route = (services: Services) => Hono<CouncilEnv>;
 
 /** Pages made of a council's figures alone: kept for each person while it does not change, for its frame bears her name. */
@@ -94,10 +99,11 @@ function councilPages(services: Services): Hono<CouncilEnv> {
   const pages = new Hono<CouncilEnv>().use(withinCouncil(services.world), opensCouncil());
   for (const route of LIVE) pages.route('/', route(services));
   const stateOf = ({ var: { here, actor } }: Context<CouncilEnv>) => {
-    const { organisation, revision } = here.reading.at;
+    const { at, period } = here.reading;
     // Her name stands in the frame, and her roles decide what she is offered.
-    const who = actor.kind === 'person' ? [actor.id, actor.name, actor.memberships.get(organisation)?.grants] : actor.kind;
-    return `${services.world.store.epoch()} ${organisation}@${revision} ${JSON.stringify(who)}`;
+    const who = actor.kind === 'person' ? [actor.id, actor.name, actor.memberships.get(at.organisation)?.grants] : actor.kind;
+    // Which period an address without one opens with follows from the day as well.
+    return `${services.world.store.epoch()} ${at.organisation}@${at.revision} ${period.text} ${JSON.stringify(who)}`;
   };
   pages.use(pageCache(stateOf));
   for (const route of KEPT) pages.route('/', route(services));
@@ -122,6 +128,7 @@ export function createApp(services: Services, log: Logger): Hono<PersonEnv> {
     .onError(faultPages(report, councilOf))
     .notFound(noSuchPage)
     .use(securityHeaders(services.signIn), sameOrigin(services.signIn), trimTrailingSlash({ alwaysRedirect: true }))
+    .use(except('/import', bodyLimit({ maxSize: LARGEST_BODY })))
     .use(async (c, next) => {
       await next();
       log.info({ method: c.req.method, path: loggedPath(c.req.path), status: c.res.status }, 'answered');

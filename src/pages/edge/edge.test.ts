@@ -1,6 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cookieJar } from '../../../test/cookie-jar.ts';
+import { anObservation } from '../../../test/make.ts';
+import { roundCouncil } from '../../../test/round.ts';
 import { type Served, serving, VALE, vale, visible } from '../../../test/served.ts';
 import { ASSETS } from '../../components/assets.ts';
 import { WHOLE_COUNCIL } from '../../model/person.ts';
@@ -101,6 +103,30 @@ describe('a page that was made', () => {
     expect(after.status).toBe(200);
     expect(await after.text()).toContain('Vale of Glamorgan (Example)');
   });
+
+  it('opens with the newer period from the day on which its figures lock, though nothing was changed', async () => {
+    const council = roundCouncil('Boundary');
+    const figure = anObservation('2026-27 Q2', { indicator: 'R3', value: '11' });
+    let now = '2026-11-05T23:50:00.000Z';
+    const open = await serving([{ ...council, observations: [...council.observations, figure] }], { clock: () => now });
+    const shown = async () => /<option[^>]* selected[^>]*>([^<]*)</.exec(await (await open.get('/boundary/plans')).text())?.[1];
+    expect(await shown()).toBe('Quarter 1, 2026-27');
+    now = '2026-11-06T00:10:00.000Z';
+    expect(await shown()).toBe('Quarter 2, 2026-27');
+    await open.close();
+  });
+});
+
+it.each([
+  '/reset',
+  '/invitation/token',
+  '/sign-in',
+  `/${VALE}/people/invite`,
+  `/${VALE}/calendar/year?year=2013-14`,
+  `/${VALE}/set-up/targets`,
+])('takes no form at %s that is larger than any of ours, whoever sends it', async (path) => {
+  const answer = await served.post(path, new URLSearchParams({ email: 'a'.repeat(11 * 1024 * 1024) }));
+  expect(answer.status).toBe(413);
 });
 
 it('keeps our own files for ever under an address with their hash', async () => {

@@ -113,14 +113,14 @@ export function signInRoute(services: Services, failed: (error: unknown) => void
   };
 
   const routes = new Hono<PersonEnv>();
-  for (const path of ['/sign-in/*', '/reset/*', '/invitation/*']) routes.use(path, notKept);
+  for (const path of ['/sign-in/*', '/reset/*', '/invitation/*']) routes.use(path, notKept, bodyLimit({ maxSize: LARGEST }));
   routes
     .get('/sign-in', async (c) => {
       const along = { to: safePath(c.req.query('to')), kept: '' };
       if (c.var.actor.kind === 'person') return c.redirect(along.to, 303);
       return page(c, along, 200, { said: SAID[c.req.query('said') ?? ''] ?? null });
     })
-    .post('/sign-in', bodyLimit({ maxSize: LARGEST }), async (c) => {
+    .post('/sign-in', async (c) => {
       const text = await textsOf(c);
       const along = await alongOf(text);
       const email = text('email').trim();
@@ -135,7 +135,7 @@ export function signInRoute(services: Services, failed: (error: unknown) => void
       if (!(await waitsForCode(world, sessionToken(c, settings, STEP)))) return c.redirect('/sign-in', 303);
       return c.html(<CodePage to={to} kept="" errors={[]} />);
     })
-    .post('/sign-in/code', bodyLimit({ maxSize: LARGEST }), async (c) => {
+    .post('/sign-in/code', async (c) => {
       const text = await textsOf(c);
       const along = await alongOf(text);
       const given = { token: sessionToken(c, settings, STEP), code: text('code') };
@@ -155,7 +155,7 @@ export function signInRoute(services: Services, failed: (error: unknown) => void
           return page(c, along, 401, { errors: [{ text: 'That took more than ten minutes. Begin again.', href: '#email' }] });
       }
     })
-    .post('/sign-in/example', bodyLimit({ maxSize: LARGEST }), async (c) => {
+    .post('/sign-in/example', async (c) => {
       const text = await textsOf(c);
       const outcome = await signInAsExample(world, settings, text('person'), askerOf(c, settings));
       return outcome.kind === 'in' ? comeIn(c, outcome.token, await alongOf(text)) : c.notFound();
