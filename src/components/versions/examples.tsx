@@ -28,11 +28,11 @@ export const EXAMPLES: Examples = {
               ],
             },
             {
-              what: 'Comment written on quarter 2, 2026-27',
+              what: 'Comment changed on quarter 2, 2026-27',
               fields: [
                 {
                   label: 'Comment',
-                  old: null,
+                  old: 'Two crews were off for three weeks.',
                   new: 'Two crews were off for three weeks, and the wet August grew what they could not cut.',
                 },
               ],

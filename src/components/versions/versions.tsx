@@ -39,17 +39,29 @@ function isLong(text: string | null): boolean {
   return text !== null && (text.length > LONGEST_SHORT || text.includes('\n'));
 }
 
-/** The old one, an arrow, the new one; a row that is new or gone has one of them alone. */
-function Change({ field, added, words }: { field: VersionField; added: boolean; words: NonNullable<VersionsProps['words']> }) {
+interface ChangeProps {
+  readonly field: VersionField;
+  /** nothing of it was there before */
+  readonly added: boolean;
+  readonly long: boolean;
+  readonly words: NonNullable<VersionsProps['words']>;
+}
+
+/** The old one, an arrow, the new one, or words between long texts; what is new has no old one beside it. */
+function Change({ field, added, long, words }: ChangeProps) {
   const now: Child = field.new ?? words.nothing;
   if (added) return <span class="version-new">{now}</span>;
   return (
     <>
       <span class="version-old">{field.old ?? words.nothing}</span>{' '}
-      <span class="version-to">
-        <span aria-hidden="true">→</span>
-        <span class="hidden">{words.to}</span>
-      </span>{' '}
+      {long ? (
+        <span class="version-to">{words.to}</span>
+      ) : (
+        <>
+          <span aria-hidden="true">→</span>
+          <span class="hidden">{words.to}</span>
+        </>
+      )}{' '}
       <span class="version-new">{now}</span>
     </>
   );
@@ -77,14 +89,17 @@ export function Versions({ groups, words = ENGLISH }: VersionsProps) {
                   <h3>{what}</h3>
                   {fields.length > 0 && (
                     <dl class={added ? 'brief' : undefined}>
-                      {fields.map((field) => (
-                        <div class={isLong(field.old) || isLong(field.new) ? 'long' : undefined}>
-                          <dt>{field.label}</dt>
-                          <dd>
-                            <Change field={field} added={added} words={words} />
-                          </dd>
-                        </div>
-                      ))}
+                      {fields.map((field) => {
+                        const long = isLong(field.old) || isLong(field.new);
+                        return (
+                          <div class={long ? 'long' : undefined}>
+                            <dt>{field.label}</dt>
+                            <dd>
+                              <Change field={field} added={added} long={long} words={words} />
+                            </dd>
+                          </div>
+                        );
+                      })}
                     </dl>
                   )}
                 </div>
