@@ -1,4 +1,6 @@
+import { periodNamesFor } from '../../briefing/periodName.ts';
 import type { RoundBriefing, RoundCount, RoundRow } from '../../briefing/roundTypes.ts';
+import { wordingFor } from '../../briefing/wording.ts';
 import { EmptyState } from '../../components/empty/empty-state.tsx';
 import { Segments } from '../../components/filters/filters.tsx';
 import { Button, ErrorSummary, TextField } from '../../components/forms/forms.tsx';
@@ -39,6 +41,12 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', y
 
 function Day({ day }: { day: string }) {
   return <time datetime={day}>{DAY.format(new Date(`${day}T00:00:00Z`)).replace('Sept', 'Sep')}</time>;
+}
+
+/** Periods as this council calls them: "Oct 2026", never "2026-10". */
+function namesAt({ reading }: Here) {
+  const { language, yearStarts } = reading.frame.organisation;
+  return periodNamesFor(wordingFor(language), yearStarts);
 }
 
 function Counts({ caption, counts }: { caption: string; counts: readonly RoundCount[] }) {
@@ -91,7 +99,7 @@ function rowCells(here: Here, row: RoundRow, runs: boolean, told: RoundTold) {
       ) : (
         title
       )}
-      <small> {[key.reference, key.period].join(' · ')}</small>
+      <small> {[key.reference, namesAt(here).short(key.period)].join(' · ')}</small>
     </>
   );
   const tick = isUnsent(row) ? (
@@ -216,11 +224,16 @@ const MOST_PERIODS = 6;
 /** How far a round is, who owes what, and what whoever runs it can do about it. */
 export function RoundPage({ here, briefing, periods, period, choice, told, runs, mails }: RoundPageProps) {
   const { addresses } = here;
+  const names = namesAt(here);
   const rows = listed(briefing.rows, ROUND, choice);
   const shown = periods.filter((each, index) => index < MOST_PERIODS || each.period === period);
   const segments = [
     { text: 'Now', href: addresses.round(), current: period === null },
-    ...shown.map((each) => ({ text: each.period, href: addresses.round({ for: each.period }), current: each.period === period })),
+    ...shown.map((each) => ({
+      text: names.title(each.period),
+      href: addresses.round({ for: each.period }),
+      current: each.period === period,
+    })),
   ];
   const heads = [
     { text: 'Return' },
