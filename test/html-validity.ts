@@ -1,7 +1,14 @@
-import { HtmlValidate } from 'html-validate';
+import { type ConfigData, HtmlValidate } from 'html-validate';
 
 /** The style of void and boolean attributes is the renderer's own, and means the same; titles are as long as a council's words. */
-const RULES = { 'void-style': 'off', 'long-title': 'off', 'attribute-boolean-style': 'off', 'no-inline-style': 'error' } as const;
+const RULES: NonNullable<ConfigData['rules']> = {
+  'void-style': 'off',
+  'long-title': 'off',
+  'attribute-boolean-style': 'off',
+  'no-inline-style': 'error',
+  // Check boxes of one name are one list.
+  'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
+};
 
 const page = new HtmlValidate({ root: true, extends: ['html-validate:recommended'], rules: RULES });
 const part = new HtmlValidate({ root: true, extends: ['html-validate:recommended'], rules: { ...RULES, 'no-missing-references': 'off' } });

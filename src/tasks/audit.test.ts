@@ -13,6 +13,8 @@ import { itemText } from './returns/due.ts';
 import { takeStep } from './returns/steps.ts';
 
 const brought = await vale();
+/** Tables that steps after the log's made. */
+const LATER_TABLES = ['mail_sent', 'leases'];
 
 /** The council under another name, so that each test has rows of its own. */
 function named(name: string, council: Council = brought): Council {
@@ -187,8 +189,8 @@ onEachEngine('a store from before there was a log', (place) => {
     const context = contextFor(old, () => '2026-11-22T09:00:00Z');
     await importCouncil(context, named('Old'), { who: 'Ann Hay' });
     await importCouncil(context, withValue(named('Old'), '11.1'), { who: 'Ann Hay' });
-    for (const table of ['audit', 'audit_heads']) await sql`drop table ${sql.table(table)}`.execute(old.db);
-    await sql`delete from kysely_migration where name = '2026-11-22-z-audit'`.execute(old.db);
+    for (const table of ['audit', 'audit_heads', ...LATER_TABLES]) await sql`drop table ${sql.table(table)}`.execute(old.db);
+    await sql`delete from kysely_migration where name >= '2026-11-22-z-audit'`.execute(old.db);
     await old.close();
 
     const store = await openStore(url);

@@ -52,8 +52,15 @@ function checkFile(path: string): readonly string[] {
   return migrations;
 }
 
+/** What only shows itself when the store is opened is damage as well. */
+async function undamaged<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  return work().catch((cause: unknown) => {
+    throw new EnvironmentFault(`${path} is damaged: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  });
+}
+
 async function stateOf(path: string, migrations: readonly string[]): Promise<CopyState> {
-  const store = await openStore(path, { asItIs: true });
+  const store = await undamaged(path, () => openStore(path, { asItIs: true }));
   try {
     const councils = await revisionsOf(store.db);
     return { councils, logs: isOfThisVersion(migrations) ? await verifyAudit(contextFor(store)) : null };
@@ -101,7 +108,7 @@ async function staged(file: string, staging: string): Promise<CopyState> {
   checkFile(file);
   await newFile(staging);
   await copySqlite(file, staging);
-  await (await openStore(staging)).close();
+  await (await undamaged(file, () => openStore(staging))).close();
   const state = await stateOf(staging, lookAtSqlite(staging).migrations ?? []);
   const findings = (state.logs ?? []).flatMap((log) => log.findings);
   const [first] = findings;

@@ -64,8 +64,8 @@ function fields(form: FormData, name: string): string[] {
 }
 
 export function personIn(form: FormData): PersonTexts {
-  const scopes = fields(form, 'scope');
-  const grants = fields(form, 'role').map((role, index) => ({ role, scope: scopes[index] ?? COUNCIL }));
+  const scopes = fields(form, 'scope[]');
+  const grants = fields(form, 'role[]').map((role, index) => ({ role, scope: scopes[index] ?? COUNCIL }));
   return { email: field(form, 'email'), name: field(form, 'name'), post: field(form, 'post'), grants };
 }
 

@@ -57,8 +57,8 @@ describe('an invitation', () => {
         ['email', 'nobody'],
         ['name', ''],
         ['post', 'Clerk'],
-        ['role', ''],
-        ['scope', 'council'],
+        ['role[]', ''],
+        ['scope[]', 'council'],
       ]),
     );
     expect(answer.status).toBe(422);
@@ -76,8 +76,8 @@ describe('an invitation', () => {
         ['email', 'new@council.example'],
         ['name', 'N. Ew'],
         ['post', ''],
-        ['role', 'approver'],
-        ['scope', 'objective:SS/1'],
+        ['role[]', 'approver'],
+        ['scope[]', 'objective:SS/1'],
       ]),
     );
     expect(answer.status).toBe(200);
@@ -94,10 +94,10 @@ describe('a person', () => {
       `${page}/roles`,
       form([
         ['post', 'Director'],
-        ['role', 'approver'],
-        ['scope', 'council'],
-        ['role', ''],
-        ['scope', 'council'],
+        ['role[]', 'approver'],
+        ['scope[]', 'council'],
+        ['role[]', ''],
+        ['scope[]', 'council'],
       ]),
     );
     expect(answer.headers.get('location')).toBe(page);

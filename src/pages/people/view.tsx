@@ -154,7 +154,7 @@ function GrantFields({ grants, scopes, errors }: { grants: readonly GrantTexts[]
         <div class="side-by-side">
           <SelectField
             id={`role-${index}`}
-            name="role"
+            name="role[]"
             label={index === 0 ? 'Role' : `Role ${index + 1}`}
             options={[{ value: '', text: 'None' }, ...ROLES.map((role) => ({ value: role, text: ROLE_WORDS[role].name }))]}
             value={row.role}
@@ -162,7 +162,7 @@ function GrantFields({ grants, scopes, errors }: { grants: readonly GrantTexts[]
           />
           <SelectField
             id={`scope-${index}`}
-            name="scope"
+            name="scope[]"
             label={index === 0 ? 'For' : `For ${index + 1}`}
             options={options}
             value={row.scope}

@@ -31,11 +31,15 @@ export function OverviewPage({ here, overview }: { here: Here; overview: SetUpOv
           items={[
             { text: 'Indicators', href: addresses.setUp('/indicators'), detail: count(counts.indicators, 'indicator', 'indicators') },
             { text: 'Targets', href: addresses.setUp('/targets'), detail: 'A year as a grid, phased by even steps, last year or by hand' },
-            {
-              text: 'Next year',
-              href: addresses.setUp('/rollover'),
-              detail: 'Plans, unfinished actions, indicators and targets carried over',
-            },
+            ...(counts.plans > 0
+              ? [
+                  {
+                    text: 'Next year',
+                    href: addresses.setUp('/rollover'),
+                    detail: 'Plans, unfinished actions, indicators and targets carried over',
+                  },
+                ]
+              : []),
             {
               text: 'Schemes',
               href: addresses.setUp('/schemes'),
@@ -60,6 +64,16 @@ export function OverviewPage({ here, overview }: { here: Here; overview: SetUpOv
             ...(whole
               ? [{ text: 'The council', href: addresses.setUp('/council'), detail: 'Its year, rounding, when a return says why' }]
               : []),
+            ...(whole
+              ? [
+                  {
+                    text: 'Bring a workbook',
+                    href: addresses.import(),
+                    detail: 'Everything at once, or a quarter alone, with a look before it is kept',
+                  },
+                ]
+              : []),
+            ...(may('see-audit') ? [{ text: 'Audit log', href: addresses.audit(), detail: 'Who did what, and when' }] : []),
           ]}
         />
       </Section>

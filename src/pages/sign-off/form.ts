@@ -26,7 +26,7 @@ export function wantedIn(form: FormData): Wanted {
   const intent = form.get('intent');
   const seen = (name: string) => texts(form, name).flatMap((text) => seenOf(text) ?? []);
   const [approval] = seen('item');
-  if (intent === 'approve-clear') return { kind: 'approve', approvals: seen('clear') };
+  if (intent === 'approve-clear') return { kind: 'approve', approvals: seen('clear[]') };
   if (intent === 'approve-ticked') return { kind: 'approve', approvals: seen('tick') };
   if (approval === undefined) return { kind: 'nothing' };
   if (intent === 'approve-one') return { kind: 'approve-one', approval };

@@ -94,7 +94,7 @@ it('sends nothing back without a reason, and keeps what was typed of it', async 
 
 it('approves no return with a warning together with others, whatever the form says', async () => {
   const clear = `${versions.get('indicator/2026-27 Q2/R2')} indicator/2026-27 Q2/R2`;
-  const answer = await director.post(ADDRESS, form({ intent: 'approve-clear', clear }));
+  const answer = await director.post(ADDRESS, form({ intent: 'approve-clear', 'clear[]': clear }));
   expect(answer.status).toBe(409);
   expect(visible(await answer.text())).toContain('A check asks about it, so it is approved by itself');
 });
@@ -118,8 +118,8 @@ it('says that one was changed since she looked, and shows it as it is now', asyn
 
 it('approves what has no warnings in one step, and the other by itself', async () => {
   const html = await (await director.get(ADDRESS)).text();
-  const [, clear = ''] = /name="clear" value="([^"]+)"/.exec(html) ?? [];
-  const first = await director.post(ADDRESS, form({ intent: 'approve-clear', clear }));
+  const [, clear = ''] = /name="clear\[\]" value="([^"]+)"/.exec(html) ?? [];
+  const first = await director.post(ADDRESS, form({ intent: 'approve-clear', 'clear[]': clear }));
   expect(first.headers.get('location')).toBe(`/${COUNCIL}/sign-off?approved=1`);
   const item = `${versions.get('indicator/2026-27 Q2/R2')} indicator/2026-27 Q2/R2`;
   expect((await director.post(ADDRESS, form({ intent: 'approve-one', item }))).status).toBe(303);

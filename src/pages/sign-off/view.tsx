@@ -185,7 +185,7 @@ export function SignOffPage({ here, waiting, told, account }: SignOffPageProps) 
       {open.some(isClear) && (
         <form id={BULK} action={here.addresses.signOff()} method="post">
           {clear.map(({ item }) => (
-            <input type="hidden" name="clear" value={seenText(item)} />
+            <input type="hidden" name="clear[]" value={seenText(item)} />
           ))}
           <p class="buttons">
             {clear.length > 0 && (

@@ -30,8 +30,17 @@ function threadOf(here: Here, grid: TargetGrid, page: string | null) {
   return page === null ? start : [...start, { level: 'Look', title: page, href: null }];
 }
 
+/** Years to either side that a council sets targets in; nobody leafs on to the next century. */
+const NEAR_YEARS = 5;
+
+/** Whether a year is near the figures that are held, or near the day on which the council was last changed. */
+function isNear({ standpoint, reading }: Here, year: string): boolean {
+  const near = [Math.floor(reading.period.first / 12), Number(standpoint.asKnown.slice(0, 4))];
+  return near.some((each) => Math.abs(Number(year.slice(0, 4)) - each) <= NEAR_YEARS);
+}
+
 function Choices({ here, grid }: { here: Here; grid: TargetGrid }) {
-  const years = [grid.yearBefore, grid.year, grid.yearAfter];
+  const years = [grid.yearBefore, grid.year, grid.yearAfter].filter((year) => year === grid.year || isNear(here, year));
   return (
     <div class="bar-of-filters">
       <Segments
