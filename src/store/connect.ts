@@ -328,6 +328,8 @@ export function lookAtSqlite(path: string): FileState {
         .pluck()
         .all()
         .filter((line) => line !== 'ok');
+      // Nothing else is read of a damaged file: where the damage lies in its own tables, reading them fails.
+      if (damage.length > 0) return { migrations: null, damage, epoch: 0 };
       const tables = file.prepare<[], string>("select name from sqlite_master where type = 'table'").pluck().all();
       const ours = ['kysely_migration', 'revisions', 'changes', 'observations'].every((name) => tables.includes(name));
       const migrations = ours ? file.prepare<[], string>('select name from kysely_migration order by name').pluck().all() : null;

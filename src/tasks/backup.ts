@@ -42,13 +42,13 @@ async function newFile(path: string): Promise<void> {
 /** What makes a file no store that this version can take. */
 function checkFile(path: string): readonly string[] {
   const { migrations, damage } = lookAtSqlite(path);
+  const [first] = damage;
+  if (first !== undefined) throw new EnvironmentFault(`${path} is damaged: ${first}`);
   if (migrations === null) throw new EnvironmentFault(`${path} is an SQLite file, but no store of Goldthread's`);
   const [newer] = unknownMigrations(migrations);
   if (newer !== undefined) {
     throw new EnvironmentFault(`${path} was made by a newer version of Goldthread (it has "${newer}"): install that one first`);
   }
-  const [first] = damage;
-  if (first !== undefined) throw new EnvironmentFault(`${path} is damaged: ${first}`);
   return migrations;
 }
 
