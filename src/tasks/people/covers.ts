@@ -1,7 +1,7 @@
 import { NotFoundFault } from '../../model/fault.ts';
 import type { Cover, Person } from '../../model/person.ts';
 import type { Problem } from '../../model/problem.ts';
-import { dayOf } from '../../model/today.ts';
+import { dayOf, isDay } from '../../model/today.ts';
 import { appendAudit } from '../../store/audit.ts';
 import { readCovers, readPeople, removeCover, writeCover } from '../../store/people/memberships.ts';
 import type { Context } from '../context.ts';
@@ -45,14 +45,6 @@ export async function possibleDeputies(context: Context, organisation: string): 
   const own = accountOf(context);
   const people = await readPeople(context.store.db, organisation);
   return people.filter(({ id, left }) => left === null && id !== own).map(({ id, name, post }) => ({ id, name, post }));
-}
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** ISO dates of the calendar are those that come back the same. */
-function isDay(text: string): boolean {
-  const time = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function coverProblems({ person, deputy, from, to }: Cover, people: readonly Person[], today: string): Problem[] {

@@ -176,6 +176,7 @@ onEachEngine('a round', (place) => {
       ]);
       await expect(allowLate(owner('2026-11-06'), organisation, [R1], '2026-11-10', 'x')).rejects.toThrow(NotFoundFault);
       await expect(allowLate(officer('2026-11-06'), organisation, [R1], '2026-11-05', '')).rejects.toThrow(InputFault);
+      await expect(allowLate(officer('2026-11-06'), organisation, [R1], '2026-11-31', 'x')).rejects.toThrow('is not a day from today on');
       expect(await allowLate(officer('2026-11-06'), organisation, [R1], '2026-11-10', 'Its system was down.')).toEqual([R1]);
       expect((await submitReturns(owner('2026-11-10'), organisation, [submission(R1)])).sent).toEqual([R1]);
     });

@@ -1,6 +1,7 @@
 import type { Entry, ItemKey } from '../../model/entry.ts';
 import { InputFault } from '../../model/fault.ts';
 import { end, parsePeriod } from '../../model/period.ts';
+import { isDay } from '../../model/today.ts';
 import { textsOfObservation, textsOfProgress } from '../../returns/entry.ts';
 import { lockCouncil } from '../../store/changes.ts';
 import { known, readFigures } from '../../store/councils.ts';
@@ -87,8 +88,6 @@ function isUnsent({ stage }: Owed): boolean {
   return stage === 'not-started' || stage === 'draft' || stage === 'returned';
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /**
  * Allows returns to be sent after their due day, or after their figures have locked, until a day.
  * @param until ISO date, today or later
@@ -106,7 +105,7 @@ export async function allowLate(
   const periods = new Set(keys.map(({ period }) => period));
   const round = await roundOf(context, organisation, ({ period }) => periods.has(period), isOneOf(keys));
   const why = asReason(reason, 'it may be late');
-  if (!DAY.test(until) || until < round.today) {
+  if (!isDay(until) || until < round.today) {
     const message = `is not a day from today on, such as ${round.today}`;
     throw new InputFault([{ sheet: null, row: null, column: 'until', value: until === '' ? null : until, message }]);
   }
