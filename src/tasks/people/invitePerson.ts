@@ -10,6 +10,7 @@ import { accountOf, nameOf, permit } from '../permit.ts';
 import { instantNow } from '../signIn/instants.ts';
 import { linkAddress, makeLink } from '../signIn/links.ts';
 import { checkPerson, type NewPerson, writePerson } from './addPerson.ts';
+import { problemAt, refuse } from './described.ts';
 import { mayVouch } from './vouching.ts';
 
 /** How a link reaches whom it is for. */
@@ -80,13 +81,22 @@ async function invitationFor(context: Context, organisation: string, account: Ac
   return { id: account.id, link: vouched ? link : null, sent };
 }
 
+/** @throws InputFault for an address of somebody who is there: an invitation would take her roles and give her others */
+async function refuseKnown({ store }: Context, organisation: string, email: string): Promise<void> {
+  const account = await accountByEmail(store.db, email);
+  const known = account === null ? null : await readPerson(store.db, organisation, account.id);
+  if (known === null || known.left !== null) return;
+  refuse([problemAt('email', email, `is the address of ${known.name}, who is at the council already: change her roles on her own page`)]);
+}
+
 /**
  * Adds somebody to a council and invites her to sign in. Whoever left the council is brought back.
- * @throws InputFault with everything that is wrong with what is said of her
+ * @throws InputFault with everything that is wrong with what is said of her, and for somebody who is there already
  */
 export async function invitePerson(context: Context, organisation: string, person: NewPerson, posting: Posting): Promise<Invited> {
   permit(context, organisation, 'manage-people');
   await checkPerson(context, organisation, person);
+  await refuseKnown(context, organisation, person.email);
   const account = await context.store.transaction((write) =>
     writePerson(write, context, organisation, person, { password: null, demonstration: false }, 'person-invited'),
   );
@@ -113,11 +123,4 @@ export async function inviteAgain(context: Context, organisation: string, id: st
     }),
   );
   return invitationFor(context, organisation, account, posting);
-}
-
-/** Whether somebody of this address is at the council already, so that an invitation would change what she may do. */
-export async function isKnownThere(context: Context, organisation: string, email: string): Promise<boolean> {
-  permit(context, organisation, 'manage-people');
-  const account = await accountByEmail(context.store.db, email);
-  return account !== null && (await readPerson(context.store.db, organisation, account.id))?.left === null;
 }
