@@ -1,14 +1,16 @@
 import type { Council } from '../model/council.ts';
-import { ChangedSinceFault, InputFault } from '../model/fault.ts';
+import { ChangedSinceFault, InputFault, NotFoundFault } from '../model/fault.ts';
 import { WHOLE_COUNCIL } from '../model/person.ts';
-import { lockCouncil, NOTHING_YET, recordChange, revision } from '../store/changes.ts';
+import { appendAudit } from '../store/audit.ts';
+import { instantText, lockCouncil, NOTHING_YET, recordChange, revision } from '../store/changes.ts';
 import { organisationId } from '../store/councils.ts';
 import { addMembership, writeGrants } from '../store/people/memberships.ts';
 import type { Write } from '../store/tables.ts';
 import type { Context } from './context.ts';
 import { compare } from './import/compare.ts';
 import type { SheetDifference, SheetPreview } from './import/difference.ts';
-import { accountOf, administersSome, nameOf, noSuch, permit } from './permit.ts';
+import { grantsText } from './people/addPerson.ts';
+import { accountOf, allowsAtSome, nameOf, noSuch, permit } from './permit.ts';
 
 export interface ImportOptions {
   /** the name that it is recorded under; left out, that of whoever asks */
@@ -57,20 +59,32 @@ function identify({ organisation: { name } }: Council): string {
 /** Whoever sets a council up may bring rows of it; one that is new, whoever is an administrator of another. */
 function permitImport(context: Context, organisation: string, held: number): void {
   if (held > NOTHING_YET) permit(context, organisation, 'set-up');
-  else if (!administersSome(context)) throw noSuch(organisation);
+  else if (!allowsAtSome(context, 'manage-people')) throw noSuch(organisation);
+}
+
+/** Whether somebody may bring rows of any council, or a new one. */
+export function mayImport(context: Context): boolean {
+  return allowsAtSome(context, 'set-up');
+}
+
+/**
+ * Asked before a file is even read: reading one is work, and what is wrong with it is told only to whoever may bring some.
+ * @throws NotFoundFault for whoever sets no council up and may bring none
+ */
+export function permitImporting(context: Context): void {
+  if (!mayImport(context)) throw new NotFoundFault('Nothing is at this address for you');
 }
 
 /** Whoever brings a new council runs it, until she gives its roles to others. */
 async function foundedBy({ actor, clock }: Context, write: Write, organisation: string): Promise<void> {
   if (actor.kind !== 'person') return;
-  await addMembership(write, { organisation, account: actor.id, post: null, joined: clock() });
-  const roles = ['administrator', 'officer'] as const;
-  await writeGrants(
-    write,
-    organisation,
-    actor.id,
-    roles.map((role) => ({ role, scope: WHOLE_COUNCIL })),
-  );
+  const { id, name, email } = actor;
+  const at = instantText(clock());
+  const grants = (['administrator', 'officer'] as const).map((role) => ({ role, scope: WHOLE_COUNCIL }));
+  await addMembership(write, { organisation, account: id, post: null, joined: at });
+  await writeGrants(write, organisation, id, grants);
+  const detail = { post: null, may: grantsText(grants) };
+  await appendAudit(write, organisation, { at, who: name, account: id, act: 'person-added', subject: email, detail });
 }
 
 function changes({ versions }: SheetDifference): boolean {
@@ -104,6 +118,8 @@ export async function importCouncil(context: Context, council: Council, options:
   }
   return store.transaction(async (write) => {
     const before = await lockCouncil(write, organisation);
+    // It may have come to be since it was asked about.
+    permitImport(context, organisation, before);
     if (options.previewed !== undefined && options.previewed !== before) {
       throw new ChangedSinceFault(`${council.organisation.name} has been changed since this was looked at`);
     }

@@ -47,10 +47,10 @@ export function permitAnywhere(context: Context, organisation: string, act: Act)
   if (!allowsAnywhere(context, organisation, act)) throw noSuch(organisation);
 }
 
-/** Whether she is administrator of some council as a whole, and so may bring another. */
-export function administersSome({ actor }: Context): boolean {
+/** Whether she may do it for the whole of some council, whichever. */
+export function allowsAtSome({ actor }: Context, act: Act): boolean {
   if (actor.kind !== 'person') return actor.kind === 'operator';
-  return [...actor.memberships.values()].some(({ grants }) => may(grants, 'manage-people'));
+  return [...actor.memberships.values()].some(({ grants }) => may(grants, act));
 }
 
 /** The name under which what she does is recorded. */

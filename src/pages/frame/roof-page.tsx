@@ -8,11 +8,13 @@ export interface RoofPageProps {
   readonly width?: 'page' | 'wide' | 'narrow';
   /** who is signed in; left out where the page says nothing of her */
   readonly person?: string | null;
+  /** whether she may bring a council's rows, and so is shown the way */
+  readonly brings?: boolean;
   readonly children?: Child;
 }
 
 /** The frame of pages that belong to no council: the list of councils, bringing a new one, faults. */
-export function RoofPage({ title, current, width, person = null, children }: RoofPageProps) {
+export function RoofPage({ title, current, width, person = null, brings = current === 'import', children }: RoofPageProps) {
   return (
     <Layout
       title={title}
@@ -20,7 +22,7 @@ export function RoofPage({ title, current, width, person = null, children }: Roo
       council={{ name: 'Goldthread', href: ROOF.front }}
       navigation={[
         { text: 'Councils', href: ROOF.front, current: current === 'front' },
-        { text: 'Import', href: ROOF.import, current: current === 'import' },
+        ...(brings ? [{ text: 'Import', href: ROOF.import, current: current === 'import' }] : []),
       ]}
       search={null}
       person={person === null ? null : { text: person, href: ROOF.account }}

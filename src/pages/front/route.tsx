@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { mayImport } from '../../tasks/importCouncil.ts';
 import { listCouncils } from '../../tasks/listing.ts';
 import type { PersonEnv } from '../edge/session.ts';
 import type { Services } from '../frame/services.ts';
@@ -6,6 +7,6 @@ import { FrontPage } from './view.tsx';
 
 export function frontRoute({ arriving }: Services): Hono<PersonEnv> {
   return new Hono<PersonEnv>().get('/', async (c) =>
-    c.html(<FrontPage councils={await listCouncils(c.var.context)} arriving={arriving()} />),
+    c.html(<FrontPage councils={await listCouncils(c.var.context)} arriving={arriving()} brings={mayImport(c.var.context)} />),
   );
 }

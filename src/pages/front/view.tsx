@@ -20,14 +20,38 @@ function Council({ council }: { council: ListedCouncil }) {
   );
 }
 
-/** The councils under this roof, and the way to bring another. */
-export function FrontPage({ councils, arriving }: { councils: readonly ListedCouncil[]; arriving: boolean }) {
+function BringYourOwn() {
   return (
-    <RoofPage title="Councils" current="front">
+    <Section title="Bring your own">
+      <Prose>
+        <p>
+          A workbook with your plans, indicators, targets, figures and actions becomes a judged dashboard and a finished report. You see
+          what it would change, or everything that is wrong with it, before anything is kept.
+        </p>
+        <p>
+          <a href={ROOF.import}>Import a workbook</a>. To begin, take the workbook of an example (at the foot of its pages) and put your own
+          rows in it.
+        </p>
+      </Prose>
+    </Section>
+  );
+}
+
+/** The councils under this roof, and the way to bring another. */
+interface FrontPageProps {
+  readonly councils: readonly ListedCouncil[];
+  readonly arriving: boolean;
+  /** whether she may bring one */
+  readonly brings: boolean;
+}
+
+export function FrontPage({ councils, arriving, brings }: FrontPageProps) {
+  return (
+    <RoofPage title="Councils" current="front" brings={brings}>
       <PageHead title="From what a council set out to do, to what it can show for it">
         <p class="opening">
           Plans, indicators and actions, judged each period by rules that can be read, and the quarterly report that follows from them. Open
-          a council, or bring your own.
+          a council{brings && ', or bring your own'}.
         </p>
       </PageHead>
       {councils.map((council) => (
@@ -39,18 +63,7 @@ export function FrontPage({ councils, arriving }: { councils: readonly ListedCou
         </p>
       )}
       {councils.length === 0 && !arriving && <p>No council is here yet.</p>}
-      <Section title="Bring your own">
-        <Prose>
-          <p>
-            A workbook with your plans, indicators, targets, figures and actions becomes a judged dashboard and a finished report. You see
-            what it would change, or everything that is wrong with it, before anything is kept.
-          </p>
-          <p>
-            <a href={ROOF.import}>Import a workbook</a>. To begin, take the workbook of an example (at the foot of its pages) and put your
-            own rows in it.
-          </p>
-        </Prose>
-      </Section>
+      {brings && <BringYourOwn />}
     </RoofPage>
   );
 }

@@ -120,3 +120,14 @@ it('forgets an upload that nobody knows', async () => {
   expect((await served.get('/import/00000000-0000-4000-8000-000000000000')).status).toBe(404);
   expect((await served.get('/import/..%2F..%2Fetc')).status).toBe(404);
 });
+
+it('is not there for whoever may bring nothing, and reads nothing of hers', async () => {
+  const reader = await served.as('reader');
+  expect((await reader.get('/import')).status).toBe(404);
+  expect(await (await reader.get('/')).text()).not.toContain('/import');
+  expect(await (await served.get('/')).text()).toContain('href="/import"');
+  const nonsense = new FormData();
+  nonsense.append('workbook', new File(['no workbook'], 'plan.xlsx'));
+  expect((await reader.post('/import', nonsense)).status).toBe(404);
+  expect((await served.post('/import', nonsense)).status).toBe(422);
+});

@@ -1,8 +1,8 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { ChangedSinceFault, InputFault } from '../../model/fault.ts';
 import { organisations } from '../../tasks/councils.ts';
-import { type ImportOptions, importCouncil } from '../../tasks/importCouncil.ts';
+import { type ImportOptions, importCouncil, permitImporting } from '../../tasks/importCouncil.ts';
 import { discard, readUpload, receive, received, type UploadedFile } from '../../tasks/inbox.ts';
 import type { PersonEnv } from '../edge/session.ts';
 import type { Services } from '../frame/services.ts';
@@ -44,7 +44,12 @@ export function importRoute({ inbox }: Services): Hono<PersonEnv> {
     const would = await importCouncil(c.var.context, await readUpload(c.var.context, files), { ...optionsFor(files, mode), dryRun: true });
     return <PreviewPage preview={would} files={files.map(({ name }) => name)} mode={mode} action={c.req.path} again={again} />;
   };
+  const asked: MiddlewareHandler<PersonEnv> = async (c, next) => {
+    permitImporting(c.var.context);
+    await next();
+  };
   return new Hono<PersonEnv>()
+    .use('/import/*', asked)
     .get('/import', (c) => c.html(<UploadPage action={ACTION} mode="add" rejected={null} />))
     .post('/import', bodyLimit({ maxSize: LARGEST, onError: tooLarge }), async (c) => {
       const { files, mode } = await filesOf(c);
