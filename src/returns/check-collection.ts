@@ -5,6 +5,8 @@ import type { Complain } from './check-row.ts';
 
 const DAYS = ['opens', 'due', 'approveBy', 'locks'] as const;
 const HEADINGS = { opens: 'opens', due: 'due', approveBy: 'approve_by', locks: 'locks' } as const;
+/** Said to whoever fills a sheet and to whoever fills the page, who has no headings. */
+const WORDS = { opens: 'opens', due: 'due', approveBy: 'sign-off', locks: 'locks' } as const;
 
 /** The days of a collection follow each other: it opens, is due, is signed off, locks. */
 export function checkCollection(row: CollectionPeriod, complain: Complain): void {
@@ -12,7 +14,7 @@ export function checkCollection(row: CollectionPeriod, complain: Complain): void
   said.forEach(({ name, day }, index) => {
     const before = said[index - 1];
     if (before !== undefined && day < before.day) {
-      complain(HEADINGS[name], day, `is before ${HEADINGS[before.name]}, ${before.day}: expected the same day or a later one`);
+      complain(HEADINGS[name], day, `is before ${WORDS[before.name]}, ${before.day}: expected the same day or a later one`);
     }
   });
 }

@@ -111,7 +111,15 @@ function fieldName(frequency: Frequency, day: CollectionDay): string {
   return `${frequency}-${day}`;
 }
 
-/** The distances of the newest year before that has rows of the frequency. */
+/** Whether the form would take the distances: a period that was collected before it ended is no rule for the next year. */
+function isOffered(distances: Distances): boolean {
+  return COLLECTION_DAYS.every((day) => {
+    const days = distances[day];
+    return days === null || (days >= SHORTEST && days <= LONGEST);
+  });
+}
+
+/** The distances of the newest year before that has rows of the frequency; null where they are none that could be typed. */
 function rolled(
   { frame, year, yearStarts }: Opened,
   frequency: Frequency,
@@ -122,10 +130,11 @@ function rolled(
   if (from === undefined) return null;
   const own = rows.filter(({ period }) => yearOf(parsePeriod(period, yearStarts), yearStarts).text === from.text);
   const distances = distancesIn(own, yearStarts);
-  return distances === null ? null : { distances, from };
+  return distances === null || !isOffered(distances) ? null : { distances, from };
 }
 
-const DISTANCE = wholeWithin(0, 366);
+const [SHORTEST, LONGEST] = [0, 366];
+const DISTANCE = wholeWithin(SHORTEST, LONGEST);
 const OPTIONAL: ReadonlySet<CollectionDay> = new Set(['approveBy', 'locks']);
 
 interface RuleRead {

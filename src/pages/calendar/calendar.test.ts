@@ -66,6 +66,19 @@ it('rolls a year over to the next with the same distances, whatever was moved by
   expect(next).toMatch(/name="quarter-locks"[^>]*value=""/);
 });
 
+it('offers the usual distances where those of the year could not be typed: a period collected before it ended', async () => {
+  await make();
+  const address = `${PAGE}/period?for=2026-27+`;
+  for (const quarter of ['Q1', 'Q2', 'Q3', 'Q4']) {
+    const seen = /name="seen" value="([^"]*)"/.exec(await (await served.get(`${address}${quarter}`)).text())?.[1] ?? '';
+    const early = { opens: '2026-04-01', due: '2026-04-02', approveBy: '', locks: '', intent: 'save' };
+    expect((await post(`${address}${quarter}`, { ...early, seen })).status).toBe(303);
+  }
+  const next = await (await served.get(`${PAGE}/year?year=2027-28`)).text();
+  expect(next).not.toContain('is not a whole number');
+  expect(next).toMatch(/name="quarter-due"[^>]*value="14"/);
+});
+
 it('names every distance that is wrong, and keeps what was typed', async () => {
   const refused = await make({ 'quarter-opens': 'soon', 'quarter-approveBy': '10', 'quarter-locks': '9' });
   expect(refused.status).toBe(422);
