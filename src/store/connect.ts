@@ -338,6 +338,10 @@ export function lookAtSqlite(path: string): FileState {
       file.close();
     }
   } catch (cause) {
+    // Damage can lie where even the check cannot read past it.
+    if (cause instanceof BetterSqlite.SqliteError && cause.code.startsWith('SQLITE_CORRUPT')) {
+      return { migrations: null, damage: [cause.message], epoch: 0 };
+    }
     throw cannotOpen(path, cause);
   }
 }

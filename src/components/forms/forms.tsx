@@ -218,8 +218,8 @@ export function Button({ text, secondary = false, name, value }: ButtonProps) {
 /** At the top of a form that could not be taken: every error, each a link to its field. */
 export function ErrorSummary({ title, errors }: { title: string; errors: readonly Link[] }) {
   return (
-    <div class="problems" role="alert" aria-labelledby="error-summary-title" tabindex={-1}>
-      <h2 id="error-summary-title">{title}</h2>
+    <div class="problems" role="alert" aria-label={title} tabindex={-1}>
+      <h2>{title}</h2>
       <ul>
         {errors.map((error) => (
           <li>

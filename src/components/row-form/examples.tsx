@@ -51,7 +51,7 @@ const form: RowForm = {
           value: '',
           error: 'Which way is better: is empty: expected higher, lower, near, range or none',
         },
-        { ...line, name: 'owner', label: 'Owner', help: 'Who returns its values', suggestions: ['Anna Officer'], value: '' },
+        { ...line, name: 'approver', label: 'Owner', help: 'Who returns its values', suggestions: ['Anna Officer'], value: '' },
         { ...line, name: 'lowest', label: 'Lowest possible value', help: 'The least that a value can be', input: 'figure', value: '0' },
       ],
     },
@@ -63,12 +63,11 @@ const form: RowForm = {
   conflict: null,
 };
 
-const council: RowForm = {
+/** One form with all that may stand in it: on the gallery's one page each of its fields can be there once. */
+const everything: RowForm = {
   ...form,
-  sheet: 'organisation',
-  name: '',
-  title: 'The council',
   groups: [
+    ...form.groups,
     {
       title: null,
       fields: [
@@ -87,8 +86,6 @@ const council: RowForm = {
       ],
     },
   ],
-  why: { value: '', required: false, error: null },
-  problems: [],
   redefinition: {
     text: 'You changed its definition. Figures from before and after a new definition are not compared.',
     options: [
@@ -102,8 +99,7 @@ const council: RowForm = {
 };
 
 export const EXAMPLES: Examples = {
-  'an indicator with something wrong': () => <RowFormParts form={form} action="/edit" back="/list" offers />,
-  'a row that somebody else changed, with a question': () => (
-    <RowFormParts form={council} action="/council" back="/set-up" offers={false} />
+  'a row with something wrong, that somebody else changed as well, and a question': () => (
+    <RowFormParts form={everything} action="/edit" back="/list" offers />
   ),
 };
