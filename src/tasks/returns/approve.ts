@@ -3,13 +3,14 @@ import { type Entry, type ItemKey, preparers, type Step } from '../../model/entr
 import type { Observation } from '../../model/indicator.ts';
 import { readEntry } from '../../returns/entry.ts';
 import { lockCouncil, recordChange } from '../../store/changes.ts';
+import { readFrame } from '../../store/councils.ts';
 import type { Write } from '../../store/tables.ts';
 import type { Context } from '../context.ts';
 import { compare } from '../import/compare.ts';
 import { accountOf, nameOf, noSuch } from '../permit.ts';
 import type { Frame } from '../reading.ts';
 import { itemText } from './due.ts';
-import { isOneOf, type Owed, type Round, roundOf } from './round.ts';
+import { isOneOf, type Owed, roundOf } from './round.ts';
 import { takeStep } from './steps.ts';
 
 /** A return that somebody signs off as she saw it. */
@@ -56,8 +57,11 @@ function asRestated(observation: Observation, because: string): Observation {
   return observation.value !== null && observation.state === 'final' ? { ...observation, state: 'restated', reason } : observation;
 }
 
+/** What of a council's rows says how a return is read. */
+type Rows = Pick<Frame, 'organisation' | 'indicators' | 'actions'>;
+
 /** The rows that a return makes once it is approved. */
-function rowsOf(frame: Frame, entry: Entry, reopened: string | null): Pick<Council, 'observations' | 'progress' | 'actions'> {
+function rowsOf(frame: Rows, entry: Entry, reopened: string | null): Pick<Council, 'observations' | 'progress' | 'actions'> {
   const { reference, kind, texts } = entry;
   const { yearStarts } = frame.organisation;
   if (kind === 'indicator') {
@@ -110,7 +114,7 @@ function bundles(context: Context, items: readonly { readonly item: Owed; readon
 async function writeRows(
   context: Context,
   write: Write,
-  { organisation, revision, frame }: { readonly organisation: string; readonly revision: number; readonly frame: Frame },
+  { organisation, revision, frame }: { readonly organisation: string; readonly revision: number; readonly frame: Rows },
   { who, account, why, items }: Bundle,
 ): Promise<number | null> {
   const rows = items.map(({ entry, reopened }) => rowsOf(frame, entry, reopened));
@@ -145,11 +149,13 @@ function refusalOf(context: Context, { item, seen }: { readonly item: Owed; read
   return item.entry.version === seen ? null : 'changed';
 }
 
-async function approveAll(context: Context, organisation: string, round: Round, items: readonly { item: Owed; entry: Entry }[]) {
+async function approveAll(context: Context, organisation: string, items: readonly { item: Owed; entry: Entry }[]) {
   await context.store.transaction(async (write) => {
     let revision = await lockCouncil(write, organisation);
+    // Read under the lock: a due date that moves writes its whole action, and not as it was before somebody changed it.
+    const frame = await readFrame(write, { organisation, revision });
     for (const bundle of bundles(context, items)) {
-      const change = await writeRows(context, write, { organisation, revision, frame: round.frame }, bundle);
+      const change = await writeRows(context, write, { organisation, revision, frame }, bundle);
       revision = change ?? revision;
       for (const { item, entry } of bundle.items) {
         const taken = { step: 'approved', act: 'return-approved', stage: 'approved', change } as const;
@@ -180,7 +186,7 @@ export async function approveReturns(context: Context, organisation: string, app
   }
   if (ready.length === 0) return { approved: [], refused };
   try {
-    await approveAll(context, organisation, round, ready);
+    await approveAll(context, organisation, ready);
     return { approved: ready.map(({ item }) => item.key), refused };
   } catch (error) {
     if (!(error instanceof Changed)) throw error;

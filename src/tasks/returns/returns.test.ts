@@ -4,6 +4,7 @@ import { onEachEngine } from '../../../test/stores.ts';
 import type { ItemKey } from '../../model/entry.ts';
 import { InputFault, NotFoundFault } from '../../model/fault.ts';
 import { readEntry, readSteps } from '../../store/returns/returns.ts';
+import { changeCouncil } from '../changeCouncil.ts';
 import type { Context } from '../context.ts';
 import { exportCouncil } from '../councils.ts';
 import { changesOf, measuringHistory } from '../history.ts';
@@ -275,6 +276,26 @@ onEachEngine('a round', (place) => {
       expect(change?.why).toBe('Due date moved: The builder went bust. Signed off by Name director');
       expect((await exportCouncil(context, organisation)).actions[0]?.due).toBe('2027-06-30');
       expect((await returnItem(owner('2026-10-07'), organisation, ACTION)).dueBefore).toEqual(['31 March 2027']);
+    });
+
+    it('moves a due date and leaves what somebody changed of the action meanwhile', async () => {
+      const { owner, director, organisation, context } = await begin();
+      const said = texts({ percent: '60', due: '2027-06-30', dueReason: 'The builder went bust.', happened: 'Walls are up.' });
+      await submitReturns(owner('2026-10-05'), organisation, [submission(ACTION, { texts: said })]);
+      const before = director('2026-10-06');
+      const { store } = before;
+      const rename = async () => {
+        const actions = (await exportCouncil(context, organisation)).actions.map((action) => ({ ...action, title: 'Another title' }));
+        await changeCouncil(context, organisation, { rows: { actions } }, { why: null });
+      };
+      const meanwhile: typeof store.transaction = async (work) => {
+        await rename();
+        return store.transaction(work);
+      };
+      await approveReturns({ ...before, store: { ...store, transaction: meanwhile } }, organisation, [{ key: ACTION, seen: 1 }]);
+      expect((await exportCouncil(context, organisation)).actions.map(({ title, due }) => [title, due])).toEqual([
+        ['Another title', '2027-06-30'],
+      ]);
     });
   });
 
