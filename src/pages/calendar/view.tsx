@@ -104,7 +104,7 @@ export function CalendarPage({ here, calendar, runs, saved }: CalendarPageProps)
       )}
       {runs && rows.length > 0 && (
         <p class="ways">
-          {make(year, `Make ${year} anew`)} {make(calendar.yearAfter, `Roll it over to ${calendar.yearAfter}`)}
+          {make(year, `Make ${year} anew`)} · {make(calendar.yearAfter, `Roll it over to ${calendar.yearAfter}`)}
         </p>
       )}
     </CouncilPage>
