@@ -154,9 +154,10 @@ describe.skipIf(CHROMIUM === null)('a whole round in a browser', () => {
       expect(await shown(mine)).toContain('3 of 3 returns are still to send');
       await fillOwnReturns(mine);
       await mine.getByRole('button', { name: 'Check and send' }).first().click();
+      await mine.waitForURL('**/returns/check');
       expect(await shown(mine)).toContain('68.5% Red 68.5% is 3.5 points below the minimum of 72.0%.');
       await mine.getByRole('button', { name: /^Send 3 returns$/ }).click();
-      expect(mine.url()).toBe(`${address}/round/returns/sent`);
+      await mine.waitForURL('**/returns/sent');
 
       const theirs = await housing('/returns');
       const file = await filledWorkbook(theirs);
@@ -165,7 +166,7 @@ describe.skipIf(CHROMIUM === null)('a whole round in a browser', () => {
       await upload.getByRole('button', { name: 'Read it' }).click();
       await upload.getByRole('link', { name: 'Check and send' }).click();
       await upload.getByRole('button', { name: /^Send 1 return$/ }).click();
-      expect(upload.url()).toBe(`${address}/round/returns/sent`);
+      await upload.waitForURL('**/returns/sent');
 
       now = at('2026-10-08');
       const desk = await director('/sign-off');
@@ -183,7 +184,9 @@ describe.skipIf(CHROMIUM === null)('a whole round in a browser', () => {
       expect(await shown(again)).toContain('Does 445 leave out those who have died?');
       await again.locator('input[name$="-denominator"]').fill('440');
       await again.getByRole('button', { name: 'Check and send' }).first().click();
+      await again.waitForURL('**/returns/check');
       await again.getByRole('button', { name: /^Send 1 return$/ }).click();
+      await again.waitForURL('**/returns/sent');
       now = at('2026-10-12');
       const second = await director('/sign-off');
       await second.getByRole('button', { name: 'Approve the one without warnings' }).click();
@@ -211,7 +214,9 @@ describe.skipIf(CHROMIUM === null)('a whole round in a browser', () => {
       expect(await shown(opened)).toContain('Two carers were counted twice.');
       await opened.locator('input[name$="-value"]').fill('96.5');
       await opened.getByRole('button', { name: 'Check and send' }).first().click();
+      await opened.waitForURL('**/returns/check');
       await opened.getByRole('button', { name: /^Send 1 return$/ }).click();
+      await opened.waitForURL('**/returns/sent');
       now = at('2026-11-12');
       const last = await director('/sign-off');
       await last.getByRole('button', { name: 'Approve the one without warnings' }).click();
