@@ -116,7 +116,12 @@ export interface Entry extends ItemKey {
   readonly person: string;
   readonly name: string;
   readonly at: string;
+  /** accounts of everybody who saved it since it was last approved, so that none of them signs it off */
+  readonly savedBy: readonly string[];
 }
+
+/** An entry as it is saved: who saved it before is kept beside it. */
+export type EntryToSave = Omit<Entry, 'savedBy'>;
 
 /** What happened to a return, in the order it did. */
 export const STEPS = ['submitted', 'recalled', 'returned', 'approved', 'reopened', 'excepted'] as const;
@@ -145,5 +150,5 @@ export interface Step extends ItemKey {
 export function preparers(entry: Entry | null, steps: readonly Step[]): readonly string[] {
   const since = steps.slice(steps.findLastIndex(({ step }) => step === 'approved') + 1);
   const sent = since.filter(({ step }) => step === 'submitted').map(({ person }) => person);
-  return [...new Set([...sent, ...(entry === null ? [] : [entry.person])])];
+  return [...new Set([...sent, ...(entry === null ? [] : [entry.person, ...entry.savedBy])])];
 }

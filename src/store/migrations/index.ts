@@ -4,6 +4,7 @@ import * as audit from './2026-11-22-audit.ts';
 import * as collecting from './2026-11-22-collecting.ts';
 import * as mail from './2026-11-22-mail.ts';
 import * as people from './2026-11-22-people.ts';
+import * as savedBy from './2026-11-22-z-saved-by.ts';
 
 /** Every step from an empty store to today's, in the order of their names. A step that was released is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-22-z-audit': audit,
   '2026-11-22-people': people,
   '2026-11-22-z-mail': mail,
+  '2026-11-22-z-saved-by': savedBy,
 };

@@ -1,8 +1,10 @@
+import { type RawBuilder, sql } from 'kysely';
 import {
   type Confirmations,
   ENTRY_FIELDS,
   type Entry,
   type EntryTexts,
+  type EntryToSave,
   ITEM_KINDS,
   type ItemKey,
   NOTHING_SAID,
@@ -40,11 +42,26 @@ function readConfirmed(json: string): Confirmations {
   return Object.fromEntries(textsIn(json, WARNINGS));
 }
 
+const BETWEEN = '\n';
+
 function entryOf(row: EntriesTable): Entry {
   const { reference, period, version, person, name, at } = row;
   const texts = readTexts(row.texts);
   const confirmed = readConfirmed(row.confirmed);
-  return { kind: KIND.read(row.kind), reference, period, version, stage: STAGE.read(row.stage), texts, confirmed, person, name, at };
+  const savedBy = row.saved_by.split(BETWEEN).filter((account) => account !== '');
+  return {
+    kind: KIND.read(row.kind),
+    reference,
+    period,
+    version,
+    stage: STAGE.read(row.stage),
+    texts,
+    confirmed,
+    person,
+    name,
+    at,
+    savedBy,
+  };
 }
 
 function stepOf(row: StepsTable): Step {
@@ -131,26 +148,34 @@ export async function stepsOf(
   return rows.map(stepOf);
 }
 
+/** Those who saved it before and this one, put together in the row itself: whoever saves has not read it under a lock. */
+function withSaver(person: string) {
+  const held = sql.ref<string>('saved_by');
+  const within = (text: RawBuilder<string>) => sql`${BETWEEN} || ${text} || ${BETWEEN}`;
+  return sql<string>`case when ${within(held)} like '%' || ${within(sql`cast(${person} as text)`)} || '%' then ${held}
+    else ${held} || ${BETWEEN} || cast(${person} as text) end`;
+}
+
 /**
  * Saves a working copy, but only over the version that whoever saves it has seen.
  * @param seen the version she has seen; 0 where there was none
  * @returns whether it was saved; where it was not, somebody else saved in between
  */
-export async function saveEntry(write: Write, organisation: string, seen: number, entry: Omit<Entry, 'version'>): Promise<boolean> {
+export async function saveEntry(write: Write, organisation: string, seen: number, entry: Omit<EntryToSave, 'version'>): Promise<boolean> {
   const { kind, reference, period, stage, person, name, at } = entry;
   const said = { stage, person, name, at, texts: JSON.stringify(entry.texts), confirmed: JSON.stringify(entry.confirmed) };
   const key = { organisation, kind, reference, period };
   if (seen === 0) {
     const { numInsertedOrUpdatedRows } = await write
       .insertInto('entries')
-      .values({ ...key, ...said, version: 1 })
+      .values({ ...key, ...said, version: 1, saved_by: person })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     return numInsertedOrUpdatedRows === 1n;
   }
   const { numUpdatedRows } = await write
     .updateTable('entries')
-    .set({ ...said, version: seen + 1 })
+    .set({ ...said, version: seen + 1, saved_by: stage === 'approved' ? '' : withSaver(person) })
     .where('organisation', '=', organisation)
     .where('period', '=', period)
     .where('kind', '=', kind)

@@ -12,6 +12,8 @@ export interface EntriesTable {
   person: string;
   name: string;
   at: string;
+  /** accounts, a line each */
+  saved_by: string;
 }
 
 /** What happened to returns: only ever added to (model/entry.ts, `Step`). */

@@ -49,7 +49,8 @@ describe('what is due in a period', () => {
 
 function anEntry(stage: Stage): Entry {
   const key = { kind: 'indicator', reference: 'PI1', period: QUARTER.period } as const;
-  return { ...key, version: 1, stage, texts: NOTHING_SAID, confirmed: {}, person: 'p1', name: 'A. Owner', at: '2026-10-02T09:00:00.000Z' };
+  const by = { person: 'p1', name: 'A. Owner', at: '2026-10-02T09:00:00.000Z', savedBy: ['p1'] };
+  return { ...key, ...by, version: 1, stage, texts: NOTHING_SAID, confirmed: {} };
 }
 
 function aStep(step: Step['step'], until: string | null = null): Step {

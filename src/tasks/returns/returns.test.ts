@@ -267,6 +267,23 @@ onEachEngine('a round', (place) => {
       expect((await stepsAt(organisation)).map(([, step]) => step)).toEqual(['submitted', 'returned', 'submitted', 'approved']);
     });
 
+    it('is not for whoever prepared it once, though another saved it since and sent it', async () => {
+      const { owner, officer, director, organisation } = await begin();
+      const saved = await saveReturn(officer('2026-10-05'), organisation, R1, { seen: 0, texts: REVIEWED, confirmed: {} });
+      expect(saved).toEqual({ kind: 'saved', version: 1 });
+      const mended = { ...REVIEWED, denominator: '440' };
+      await saveReturn(owner('2026-10-05'), organisation, R1, { seen: 1, texts: mended, confirmed: {} });
+      await saveReturn(officer('2026-10-05'), organisation, R1, { seen: 2, texts: REVIEWED, confirmed: {} });
+      await submitReturns(owner('2026-10-05'), organisation, [submission(R1, { seen: 3, texts: mended })]);
+      const held = await readEntry(place.store().db, organisation, R1);
+      expect([held?.name, held?.savedBy.length]).toEqual(['Name owner', 2]);
+      expect((await approveReturns(officer('2026-10-06'), organisation, [{ key: R1, seen: 4 }])).refused).toEqual([
+        { key: R1, because: 'own-work' },
+      ]);
+      expect((await approveReturns(director('2026-10-06'), organisation, [{ key: R1, seen: 4 }])).approved).toEqual([R1]);
+      expect((await readEntry(place.store().db, organisation, R1))?.savedBy).toEqual([]);
+    });
+
     it('moves a due date with its reason, and the old one stays to be seen', async () => {
       const { owner, director, organisation, context } = await begin();
       const said = texts({ percent: '60', due: '2027-06-30', dueReason: 'The builder went bust.', happened: 'Walls are up.' });

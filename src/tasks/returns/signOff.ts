@@ -1,4 +1,4 @@
-import type { Entry, ItemKey } from '../../model/entry.ts';
+import type { EntryToSave, ItemKey } from '../../model/entry.ts';
 import { InputFault } from '../../model/fault.ts';
 import { end, parsePeriod } from '../../model/period.ts';
 import { isDay } from '../../model/today.ts';
@@ -76,7 +76,7 @@ export async function reopenReturn(context: Context, organisation: string, key: 
     if (item.entry !== null) {
       return (await takeStep(context, write, organisation, key, item.entry, { ...taken, stage: 'reopened' })) ? 'done' : 'changed';
     }
-    const first: Omit<Entry, 'version'> = { ...key, ...by, stage: 'reopened', texts, confirmed: {} };
+    const first: Omit<EntryToSave, 'version'> = { ...key, ...by, stage: 'reopened', texts, confirmed: {} };
     if (!(await saveEntry(write, organisation, 0, first))) return 'changed';
     await takeStep(context, write, organisation, key, null, { ...taken, stage: null });
     return 'done';

@@ -1,4 +1,4 @@
-import type { Entry, ItemKey, Stage, StepKind } from '../../model/entry.ts';
+import type { EntryToSave, ItemKey, Stage, StepKind } from '../../model/entry.ts';
 import { type AuditDetail, appendAudit } from '../../store/audit.ts';
 import { addStep, saveEntry } from '../../store/returns/returns.ts';
 import { STEP_DIGEST } from '../../store/returns/step-digest.ts';
@@ -35,7 +35,7 @@ export async function takeStep(
   write: Write,
   organisation: string,
   key: ItemKey,
-  entry: Entry | null,
+  entry: EntryToSave | null,
   taken: Taken,
 ): Promise<boolean> {
   const by = { person: accountOf(context), name: nameOf(context), at: context.clock() };
