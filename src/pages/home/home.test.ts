@@ -42,5 +42,5 @@ it('says what a period is to whoever asks for something else', async () => {
 it('does not know a council that is not there', async () => {
   const page = await served.get('/atlantis');
   expect(page.status).toBe(404);
-  expect(await page.text()).toContain('There is no council &quot;atlantis&quot;.');
+  expect(await page.text()).toContain('There is no council &quot;atlantis&quot;, or nothing there at this address for you.');
 });
