@@ -13,6 +13,7 @@ import { importCouncil } from './importCouncil.ts';
 import { addPerson } from './people/addPerson.ts';
 import { listPeople } from './people/people.ts';
 import { approveReturns } from './returns/approve.ts';
+import { itemText } from './returns/due.ts';
 import { owedBy } from './returns/owed.ts';
 import { saveReturn } from './returns/save.ts';
 import { sendBack } from './returns/signOff.ts';
@@ -85,14 +86,19 @@ function grantFor(council: Council, role: Role, owner: string): Grant {
   return { role, scope: objective === null ? WHOLE_COUNCIL : { kind: 'objective', name: objective } };
 }
 
+/** Adds somebody, and gives the context in which she acts. */
+async function actsAs(context: Context, organisation: string, person: Parameters<typeof addPerson>[2]): Promise<Context | null> {
+  const account = await accountById(context.store.db, (await addPerson(context, organisation, person)).id);
+  return account === null ? null : actingAs(context, await actorOf(context, account));
+}
+
 async function addPlayers(context: Context, organisation: string, council: Council): Promise<ReadonlyMap<string, Context>> {
   const contexts = new Map<string, Context>();
   for (const { name, role, posts = {} } of PLAYERS) {
     const post = Object.entries(posts).find(([part]) => organisation.includes(part))?.[1] ?? null;
     const grants = [grantFor(council, role, post ?? name)];
-    const person = { email: addressOf(name), name, post, grants, password: null, demonstration: true };
-    const account = await accountById(context.store.db, (await addPerson(context, organisation, person)).id);
-    if (account !== null) contexts.set(name, actingAs(context, await actorOf(context, account)));
+    const added = await actsAs(context, organisation, { email: addressOf(name), name, post, grants, password: null, demonstration: true });
+    if (added !== null) contexts.set(name, added);
   }
   return contexts;
 }
@@ -117,15 +123,19 @@ const LAST_NAMES = [
 const IS_POST = /^(head|director|manager|chief|service)\b/i;
 
 /** Everybody else whom the plan names: there, so that the round has an owner for each return, though nobody signs in as her. */
-async function addOthers(context: Context, organisation: string, council: Council): Promise<void> {
+async function addOthers(context: Context, organisation: string, council: Council): Promise<readonly Context[]> {
   const people = await listPeople(context, organisation);
   const others = ownersIn(council).filter((owner) => !people.some((person) => isNamed(person, owner)));
+  const contexts: Context[] = [];
   for (const [index, owner] of others.entries()) {
     const made = `${FIRST_NAMES[index % FIRST_NAMES.length]} ${LAST_NAMES[(index * 3) % LAST_NAMES.length]}`;
     const [name, post] = IS_POST.test(owner) ? [made, owner] : [owner, null];
     const email = `${addressOf(name).split('@')[0]}@${organisation.split('-')[0]}.example`;
-    await addPerson(context, organisation, { email, name, post, grants: [grantFor(council, 'contributor', owner)], password: null });
+    const grants = [grantFor(council, 'contributor', owner)];
+    const added = await actsAs(context, organisation, { email, name, post, grants, password: null });
+    if (added !== null) contexts.push(added);
   }
+  return contexts;
 }
 
 const SAID = {
@@ -174,18 +184,41 @@ async function sendAll(
   return [...first.sent, ...second.sent];
 }
 
-const FILLED = 6;
+/** How many returns each owner in turn has sent, and how many of them are signed off. */
+const SENT = [
+  { sent: 6, approved: 2 },
+  { sent: 4, approved: 4 },
+  { sent: 0, approved: 0 },
+  { sent: 5, approved: 3 },
+] as const;
 
-/** A round in which one owner has sent some, of which some are approved and one is back with her, and another has begun. */
-async function playRound(people: ReadonlyMap<string, Context>, organisation: string, council: Council): Promise<void> {
+/** Somebody sends what she has a plausible figure for, and the director signs the first of it off. */
+async function sendsSome(
+  person: Context,
+  director: Context,
+  organisation: string,
+  council: Council,
+  { sent, approved }: (typeof SENT)[number],
+): Promise<void> {
+  const keys = await sendAll(person, organisation, await fillable(person, organisation, council, sent));
+  const { owed } = await owedBy(person, organisation);
+  const seen = new Map(owed.flatMap(({ key, entry }) => (entry === null ? [] : [[itemText(key), entry.version]])));
+  const approvals = keys.slice(0, approved).map((key) => ({ key, seen: seen.get(itemText(key)) ?? 0 }));
+  if (approvals.length > 0) await approveReturns(director, organisation, approvals);
+}
+
+/** A round in which some have sent and some of that is signed off; of one owner a return is back with her, and another begun. */
+async function playRound(
+  people: ReadonlyMap<string, Context>,
+  others: readonly Context[],
+  organisation: string,
+  council: Council,
+): Promise<void> {
   const [busy, other, director] = ['Gareth Penfold', 'Miriam Castell', 'Angela Whitcombe'].map((name) => people.get(name));
   if (busy === undefined || other === undefined || director === undefined) return;
-  const sent = await sendAll(busy, organisation, await fillable(busy, organisation, council, FILLED));
-  const seen = new Map(
-    (await owedBy(busy, organisation)).owed.flatMap(({ key, entry }) => (entry ? [[key.reference, entry.version]] : [])),
-  );
-  const approvals = sent.slice(0, 2).map((key) => ({ key, seen: seen.get(key.reference) ?? 0 }));
-  if (approvals.length > 0) await approveReturns(director, organisation, approvals);
+  for (const [index, person] of [busy, ...others].entries()) {
+    await sendsSome(person, director, organisation, council, SENT[index % SENT.length] ?? SENT[0]);
+  }
   const [draft, back] = await fillable(other, organisation, council, 2);
   if (draft !== undefined)
     await saveReturn(other, organisation, draft.key, { seen: 0, texts: { ...draft.texts, doing: '' }, confirmed: {} });
@@ -210,7 +243,7 @@ export async function demonstrate(context: Context): Promise<void> {
       { who: 'Goldthread', why: 'A round to try, around today', kind: 'example' },
     );
     const people = await addPlayers(context, id, council);
-    await addOthers(context, id, council);
-    await playRound(people, id, await currentCouncil(context, id));
+    const others = await addOthers(context, id, council);
+    await playRound(people, others, id, await currentCouncil(context, id));
   }
 }
