@@ -50,6 +50,16 @@ it('is a valid page that says who she is and what she may do, and keeps nothing'
 });
 
 describe('the name', () => {
+  it('is not another’s, nor one by which the plan says who signs off', async () => {
+    await person('taker', 'approver', 'Team manager');
+    await person('victim', 'approver');
+    const browser = await inside('taker');
+    const refused = async (name: string) => visible(await (await browser.post('/account/name', { name })).text());
+    expect(await refused('Victim')).toContain('The name is what another is called at your council');
+    expect(await refused('head of  adult services')).toContain('is how the plan names who returns a row or signs it off');
+    expect((await browser.post('/account/name', { name: 'Team Manager' })).status).toBe(303);
+  });
+
   it('changes, and an empty one does not', async () => {
     const browser = await inside('ann');
     const empty = await browser.post('/account/name', { name: ' ' });

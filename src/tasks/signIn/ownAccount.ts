@@ -3,7 +3,8 @@ import { type Account, accountById, changeAccount, hasIdentity } from '../../sto
 import { withdrawLinks } from '../../store/people/links.ts';
 import { endSessions } from '../../store/people/sessions.ts';
 import type { Context } from '../context.ts';
-import { nameProblems, problemAt, refuse } from '../people/described.ts';
+import { problemAt, refuse } from '../people/described.ts';
+import { ownNameProblems } from '../people/ownName.ts';
 import { instantNow } from './instants.ts';
 import { allowAttempt, forgetCounted, waitText } from './limits.ts';
 import { passwordHash, passwordMatches, passwordProblem } from './password.ts';
@@ -54,10 +55,10 @@ async function changeable(context: Context): Promise<Account> {
   return account;
 }
 
-/** @throws InputFault for an empty name, or one too long */
+/** @throws InputFault for an empty name, one too long, or one by which others are known */
 export async function changeOwnName(context: Context, name: string): Promise<void> {
   const account = await changeable(context);
-  refuse(nameProblems(name));
+  refuse(await ownNameProblems(context, account, name));
   await context.store.transaction(async (write) => {
     await changeAccount(write, account.id, { name: name.trim() });
     await tell(write, instantNow(context), account, 'name-changed', { was: account.name, name: name.trim() });

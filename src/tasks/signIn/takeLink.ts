@@ -1,4 +1,4 @@
-import { InputFault, NotFoundFault } from '../../model/fault.ts';
+import { NotFoundFault } from '../../model/fault.ts';
 import { listOrganisations } from '../../store/councils.ts';
 import { type Account, accountByEmail, accountById, changeAccount, emailKey } from '../../store/people/accounts.ts';
 import { type LinkKind, openLink, takeLink, withdrawLinks } from '../../store/people/links.ts';
@@ -6,7 +6,8 @@ import { membershipsOf } from '../../store/people/memberships.ts';
 import { endSessions } from '../../store/people/sessions.ts';
 import type { World } from '../context.ts';
 import type { Mailer } from '../mailer.ts';
-import { nameProblems, problemAt } from '../people/described.ts';
+import { problemAt, refuse } from '../people/described.ts';
+import { ownNameProblems } from '../people/ownName.ts';
 import { instantNow } from './instants.ts';
 import { allowAttempt, forgetCounted } from './limits.ts';
 import { linkAddress, makeLink } from './links.ts';
@@ -47,14 +48,13 @@ export async function invitation(world: World, token: string): Promise<Invitatio
 }
 
 /** @throws InputFault with everything that is wrong with a name or password that somebody chooses */
-function check(account: Account, name: string | null, password: string, repeated: string): void {
+async function check(world: World, account: Account, name: string | null, password: string, repeated: string): Promise<void> {
   const weak = passwordProblem(password, { email: account.email, name: name ?? account.name });
-  const problems = [
-    ...(name === null ? [] : nameProblems(name)),
+  refuse([
+    ...(name === null ? [] : await ownNameProblems(world, account, name)),
     ...(weak === null ? [] : [problemAt('password', null, weak)]),
     ...(password === repeated ? [] : [problemAt('repeated', null, 'is not the same: expected the password again')]),
-  ];
-  if (problems.length > 0) throw new InputFault(problems);
+  ]);
 }
 
 async function choose(
@@ -87,7 +87,7 @@ export async function takeUpInvitation(
   browser: Browser,
 ): Promise<string> {
   const account = await accountOfLink(world, 'invitation', token);
-  check(account, chosen.name, chosen.password, chosen.repeated);
+  await check(world, account, chosen.name, chosen.password, chosen.repeated);
   await choose(world, 'invitation', token, account, { name: chosen.name.trim(), password: chosen.password });
   return beginSession(world, { ...account, name: chosen.name.trim() }, 'invitation', browser);
 }
@@ -108,7 +108,7 @@ export async function resetPassword(
   chosen: { readonly password: string; readonly repeated: string },
 ): Promise<void> {
   const account = await accountOfLink(world, 'reset', token);
-  check(account, null, chosen.password, chosen.repeated);
+  await check(world, account, null, chosen.password, chosen.repeated);
   await choose(world, 'reset', token, account, { password: chosen.password });
   await forgetCounted(world, settings, ['email', emailKey(account.email)]);
 }
