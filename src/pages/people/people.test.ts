@@ -130,7 +130,7 @@ describe('a person', () => {
       ]),
     );
     expect(right.status).toBe(303);
-    expect(await served.text(PEOPLE)).toContain('Ann Owner A Test 2026-12-24 2027-01-02');
+    expect(await served.text(PEOPLE)).toContain('Ann Owner A Test 24 December 2026 2 January 2027');
   });
 
   it('who leaves sees nothing from then on, and comes back as she was', async () => {

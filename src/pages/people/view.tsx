@@ -8,6 +8,7 @@ import { Terms } from '../../components/terms/terms.tsx';
 import { ROLES, type Role } from '../../model/person.ts';
 import type { NamedCover } from '../../tasks/people/covers.ts';
 import type { ListedPerson } from '../../tasks/people/people.ts';
+import { saidDay } from '../account/times.ts';
 import { CouncilPage } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
 import { type FieldError, type FieldName, type GrantTexts, type PersonTexts, ROLE_WORDS } from './form.ts';
@@ -108,8 +109,8 @@ export function PeoplePage(props: {
               rows={covers.map(({ person, personName, deputyName, from, to }) => [
                 <a href={addresses.people(`/${person}`)}>{personName}</a>,
                 deputyName,
-                from,
-                to,
+                saidDay(from),
+                saidDay(to),
               ])}
             />
           )}
@@ -267,7 +268,7 @@ function CoverForm({ here, person, covers, others, cover, errors }: PersonPagePr
           <input type="hidden" name="deputy" value={deputy} />
           <input type="hidden" name="from" value={from} />
           <span>
-            {deputyName}, {from} to {to}
+            {deputyName}, {saidDay(from)} to {saidDay(to)}
           </span>
           <Button text={`End it: ${deputyName}`} secondary />
         </form>
@@ -283,16 +284,8 @@ function CoverForm({ here, person, covers, others, cover, errors }: PersonPagePr
           {...errorAt(errors, 'deputy')}
         />
         <div class="side-by-side">
-          <TextField
-            id="from"
-            name="from"
-            label="First day"
-            hint="2026-12-21"
-            width="short"
-            value={cover.from}
-            {...errorAt(errors, 'from')}
-          />
-          <TextField id="to" name="to" label="Last day" hint="2027-01-04" width="short" value={cover.to} {...errorAt(errors, 'to')} />
+          <TextField id="from" name="from" label="First day" type="date" value={cover.from} {...errorAt(errors, 'from')} />
+          <TextField id="to" name="to" label="Last day" type="date" value={cover.to} {...errorAt(errors, 'to')} />
         </div>
         <Button text="Name a deputy" secondary />
       </form>
