@@ -60,6 +60,13 @@ describe('every answer', () => {
     await open.close();
   });
 
+  it('is kept by nothing on the way, and asked for again by the browser, wherever it says something of a person', async () => {
+    for (const page of ['/', `/${VALE}`, `/${VALE}/people`, `/${VALE}/audit`, `/${VALE}/returns`, `/${VALE}/method`, '/vale.csv']) {
+      const kept = (await served.get(page)).headers.get('cache-control');
+      expect([page, kept]).toEqual([page, page === '/vale.csv' ? 'no-store' : 'private, no-cache']);
+    }
+  });
+
   it('is a page that says so where the address cannot be read', async () => {
     const answer = await served.get('/%E0%A4%A');
     expect(answer.status).toBe(404);

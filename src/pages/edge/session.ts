@@ -71,6 +71,9 @@ function isScript(c: HonoContext): boolean {
  */
 export function session({ world, signIn, lost }: Doors): MiddlewareHandler<PersonEnv> {
   return async (c, next) => {
+    // What she sees is hers: nothing on the way keeps it, and a browser asks again, also once she has signed out. Said before
+    // the page is made: a header that is added to a made answer has its whole text copied.
+    c.header('Cache-Control', 'private, no-cache');
     const found = await signedIn(world, signIn, sessionToken(c, signIn));
     c.set('actor', found.actor);
     c.set('session', found.session);

@@ -200,11 +200,6 @@ export function returnsRoute(): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>()
     .use('/returns', asks('enter-return'))
     .use('/returns/*', asks('enter-return'))
-    .use('/returns/*', async (c, next) => {
-      // Said before the page is made: a header that is added to a made answer has its whole text copied.
-      c.header('Cache-Control', 'private, no-cache');
-      await next();
-    })
     .get('/returns', async (c) => c.html(await myPage(c)))
     .post('/returns', limited, (c) => receive(c, null))
     .post('/returns/save', limited, saveOne)
