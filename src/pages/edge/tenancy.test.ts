@@ -46,7 +46,13 @@ describe.skipIf(withoutPostgres !== null)('the pages over a closed PostgreSQL', 
   });
 
   it('write what a visitor does within her council, and about accounts', async () => {
-    const invitation = new URLSearchParams({ name: 'Bo Lee', email: 'bo@second.example', post: '', 'role[]': 'reader', 'scope[]': 'council' });
+    const invitation = new URLSearchParams({
+      name: 'Bo Lee',
+      email: 'bo@second.example',
+      post: '',
+      'role[]': 'reader',
+      'scope[]': 'council',
+    });
     const answer = await visitor.post('/second/people/invite', invitation);
     expect(answer.status).toBeLessThan(400);
     expect(await visitor.text('/second/people')).toContain('bo@second.example');
