@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
+import { compress } from 'hono/compress';
 import { trimTrailingSlash } from 'hono/trailing-slash';
 import type { Logger } from 'pino';
 import { NotFoundFault } from './model/fault.ts';
@@ -78,7 +79,7 @@ const KEPT: readonly Route[] = [
   exportRoute,
 ];
 
-/** Pages that also say what waits for her, or what others have just done: made anew each time. */
+/** Pages that also say what waits for her, or what others have just done: made anew each time, and compressed as they are sent. */
 const LIVE: readonly Route[] = [
   homeRoute,
   auditRoute,
@@ -97,6 +98,7 @@ const LIVE: readonly Route[] = [
 /** The pages of one council, opened for whoever asks. */
 function councilPages(services: Services): Hono<CouncilEnv> {
   const pages = new Hono<CouncilEnv>().use(withinCouncil(services.world), opensCouncil());
+  pages.use(compress());
   for (const route of LIVE) pages.route('/', route(services));
   const stateOf = ({ var: { here, actor } }: Context<CouncilEnv>) => {
     const { at, period } = here.reading;

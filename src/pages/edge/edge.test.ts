@@ -174,3 +174,10 @@ it('writes no token of a link into the log', () => {
   for (const path of ['/invitation/', '/reset/', '/sign-in/first/']) expect(loggedPath(path + token)).toBe(`${path}…`);
   expect(loggedPath('/sign-in')).toBe('/sign-in');
 });
+
+it('sends a page that is made anew each time compressed, and it is the same page', async () => {
+  const plain = await (await served.get(`/${VALE}/people`)).text();
+  const zipped = await served.get(`/${VALE}/people`, { 'accept-encoding': 'gzip' });
+  expect(zipped.headers.get('content-encoding')).toBe('gzip');
+  expect(gunzipSync(await zipped.arrayBuffer()).toString()).toBe(plain);
+});
