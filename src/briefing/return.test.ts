@@ -50,6 +50,17 @@ describe('The verdict of a return', () => {
     expect(reading.verdict.commentNeeded).toBe('A red needs both comments.');
   });
 
+  it('names the target of before where a figure rose and its target rose faster', () => {
+    const council = councilWith(
+      { ...CARE, direction: 'previous-to-target' },
+      [aTarget(QUARTER, '80.0'), aTarget('2026-27 Q1', '75.0')],
+      [anObservation('2026-27 Q1', { value: '77.1', numerator: '343', denominator: '445' })],
+    );
+    const { verdict } = read(council, { numerator: '345', denominator: '445' });
+    expect(verdict.resultText).toBe('77.5%');
+    expect(verdict.directionText).toBe('Worsened since Q1, in relation to target (77.1% against 75.0%)');
+  });
+
   it('names the figure and the target that it is held against', () => {
     const council = councilWith({}, [aTarget(QUARTER, '100.00')], []);
     const reading = read(council, { value: '97.44' });

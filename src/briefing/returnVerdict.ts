@@ -154,22 +154,29 @@ function sentencesOf(told: Told, period: Period): Sentence[] {
   return [first, statedSentence(told), beforeSentence(told, period)].filter((said) => said !== null).map(sentenceOf);
 }
 
-/** "Worsened since Q1 (77.1%)" */
+/**
+ * "Worsened since Q1 (77.1%)"; where the distance to a target counts that has moved since, that target stands with the figure,
+ * for a figure may rise while its target rises faster.
+ */
 function directionText({ subject, of, verdict, indicator }: Told): string | null {
   const { wording, setting } = subject;
   const { word, reason } = directionOf(verdict, setting);
   const { measure, against, earlier } = verdict.direction;
   if (reason === null) return word;
   if (verdict.direction.direction === 'not-comparable') return wording.text('return.direction.why', { word, reason });
-  const figure =
-    against === null || verdict.direction.reason !== 'compared'
+  const before =
+    against === null || verdict.direction.reason !== 'compared' || measure === 'value'
       ? null
-      : measure === 'value'
-        ? earlier
-        : (judgeIndicator(of, parsePeriod(against, of.yearStart)).actual?.value ?? null);
+      : judgeIndicator(of, parsePeriod(against, of.yearStart));
+  const figure =
+    measure === 'value' && verdict.direction.reason === 'compared' && against !== null ? earlier : (before?.actual?.value ?? null);
   if (figure === null) return wording.text('return.direction.plain', { word, reason });
-  const text = withUnit(grouped(atDigits(figure, indicator.decimals), wording.locale), indicator.unit);
-  return wording.text('return.direction', { word, reason, earlier: text });
+  const said = (value: DecimalText) => withUnit(grouped(atDigits(value, indicator.decimals), wording.locale), indicator.unit);
+  const target = before?.target?.target ?? null;
+  const moved = target !== null && verdict.target?.target != null && !exact(target).eq(exact(verdict.target.target));
+  if (measure === 'relative-gap' && moved)
+    return wording.text('return.direction.target', { word, reason, earlier: said(figure), target: said(target) });
+  return wording.text('return.direction', { word, reason, earlier: said(figure) });
 }
 
 /** What the council asks a comment for here: "A red needs both comments." */

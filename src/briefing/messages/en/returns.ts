@@ -39,6 +39,7 @@ export const returnSentences = {
   'return.this.calendar-year': 'this year',
 
   'return.direction': '{word} {reason} ({earlier})',
+  'return.direction.target': '{word} {reason}, in relation to target ({earlier} against {target})',
   'return.direction.plain': '{word} {reason}',
   'return.direction.why': '{word}: {reason}',
 
