@@ -4,7 +4,7 @@ import type { Person } from '../../model/person.ts';
 import type { Context } from '../context.ts';
 import { owedRound } from '../returns/owed.ts';
 import { isOrCovers } from '../returns/people.ts';
-import type { Owed, Round } from '../returns/round.ts';
+import { dueDay, type Owed, type Round, signDay } from '../returns/round.ts';
 
 /** What one person is asked for at one council. */
 export interface Asked {
@@ -20,16 +20,6 @@ export interface Asked {
 
 export interface AskedPerson extends Asked {
   readonly person: Pick<Person, 'id' | 'name' | 'email'>;
-}
-
-/** The day by which a return is to be sent: its exception's where it has one. */
-export function dueDay({ until, collection }: Owed): string {
-  return until ?? collection.due;
-}
-
-/** The day by which it is to be signed off: where the calendar names none, when figures lock, else when they are due. */
-export function signDay({ collection }: Owed): string {
-  return collection.approveBy ?? collection.locks ?? collection.due;
 }
 
 function isUnsent({ stage }: Owed): boolean {

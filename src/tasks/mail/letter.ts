@@ -1,16 +1,20 @@
-import type { Owed } from '../returns/round.ts';
-import { type Asked, dueDay, signDay } from './asked.ts';
+import { periodNamesFor } from '../../briefing/periodName.ts';
+import { wordingFor } from '../../briefing/wording.ts';
+import { APRIL } from '../../model/period.ts';
+import { dueDay, type Owed, signDay } from '../returns/round.ts';
+import type { Asked } from './asked.ts';
 
 /* What an e-mail says: plain text, all of one person's in one. */
 
 /** More than these are counted and not listed: the page has them all. */
 const MOST_LISTED = 40;
 
-const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+/** One e-mail may be about councils of several languages: it is written in English. */
+const NAMES = periodNamesFor(wordingFor('en'), APRIL);
 
 /** "Friday 16 October" */
-export function dayText(day: string): string {
-  return DAY.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
+function dayText(day: string): string {
+  return NAMES.weekday(day);
 }
 
 export function returnsText(count: number): string {

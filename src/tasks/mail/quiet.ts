@@ -12,11 +12,6 @@ export const OFFICE_HOURS: QuietHours = { from: 18, to: 8 };
 
 const SATURDAY = 6;
 
-/** Whether a day is a Saturday or Sunday. */
-export function isWeekend(day: string): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek >= SATURDAY;
-}
-
 /** Whether nothing may be sent at an instant: in the quiet hours, or at a weekend. */
 export function isQuiet(instant: string, { from, to }: QuietHours): boolean {
   const { hour, dayOfWeek } = Temporal.Instant.from(instant).toZonedDateTimeISO(COUNCIL_ZONE);

@@ -6,7 +6,7 @@ import { accountOf, noSuch } from '../permit.ts';
 import { itemText } from './due.ts';
 import { owedBy, waitingForSignOff } from './owed.ts';
 import { itemsOf, readingsOf, type TypedTexts } from './reading.ts';
-import { type Owed, roundItem } from './round.ts';
+import { dueDay, type Owed, roundItem } from './round.ts';
 
 /** Names of the people for whom the one who asks stands in, of those who are asked. */
 function coveredBy(account: string, owed: readonly Owed[]): string[] {
@@ -28,8 +28,9 @@ export async function myReturns(
   const items = await itemsOf(context, organisation, round, round.owed, typed);
   const found = new Map(items.map((item) => [itemText(item.key), item]));
   const groups = new Map<string, { period: string; due: string; items: ReturnItem[] }>();
-  for (const { key, until, collection } of round.owed) {
-    const due = until ?? collection.due;
+  for (const owed of round.owed) {
+    const { key } = owed;
+    const due = dueDay(owed);
     const item = found.get(itemText(key));
     if (item === undefined) continue;
     const name = `${key.period} ${due}`;

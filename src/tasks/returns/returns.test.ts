@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { aCouncil } from '../../../test/make.ts';
 import { ACTION, indicatorKey, QUARTER, REVIEWED, type RoundPeople, roundPeople, texts } from '../../../test/round.ts';
 import { onEachEngine } from '../../../test/stores.ts';
 import type { ItemKey } from '../../model/entry.ts';
@@ -8,6 +9,7 @@ import { changeCouncil } from '../changeCouncil.ts';
 import type { Context } from '../context.ts';
 import { exportCouncil } from '../councils.ts';
 import { changesOf, measuringHistory } from '../history.ts';
+import { importCouncil } from '../importCouncil.ts';
 import { approveReturns } from './approve.ts';
 import { awaitingApproval, myReturns, previewReturn, returnItem } from './myReturns.ts';
 import { owedBy, owedRound } from './owed.ts';
@@ -313,6 +315,26 @@ onEachEngine('a round', (place) => {
       expect((await exportCouncil(context, organisation)).actions.map(({ title, due }) => [title, due])).toEqual([
         ['Another title', '2027-06-30'],
       ]);
+    });
+  });
+
+  describe('a total', () => {
+    it('is held against its parts once all of them are sent, whoever sent them', async () => {
+      const { owner, housing, organisation, context } = await begin();
+      const { organisation: council } = await exportCouncil(context, organisation);
+      const checks = [{ name: 'All carers', total: 'R2', parts: ['R1', 'R3'], tolerance: null }];
+      await importCouncil(context, aCouncil({ organisation: council, checks }), { who: 'a test' });
+      const warnings = async () =>
+        (await previewReturn(owner('2026-10-05'), organisation, R2, texts({ value: '97' }), {})).warnings.map(({ kind, text }) => [
+          kind,
+          text,
+        ]);
+      await submitReturns(owner('2026-10-05'), organisation, [submission(R1)]);
+      expect(await warnings()).toEqual([]);
+      await submitReturns(housing('2026-10-05'), organisation, [submission(R3, { texts: texts({ value: '13' }) })]);
+      const [[kind, text] = []] = await warnings();
+      expect(kind).toBe('parts-do-not-add-up');
+      expect(text).toContain('81.54');
     });
   });
 

@@ -157,10 +157,19 @@ export function isOneOf(keys: readonly ItemKey[]): (asked: Asked) => boolean {
   return ({ key }) => texts.has(itemText(key));
 }
 
+/** The day by which a return is to be sent: its exception's where it has one. */
+export function dueDay({ until, collection }: Owed): string {
+  return until ?? collection.due;
+}
+
+/** The day by which it is to be signed off: where the calendar names none, when figures lock, else when they are due. */
+export function signDay({ collection }: Owed): string {
+  return collection.approveBy ?? collection.locks ?? collection.due;
+}
+
 /** Soonest due first; then as the plan has them. */
 export function soonestFirst(owed: readonly Owed[]): Owed[] {
-  const due = ({ until, collection }: Owed) => until ?? collection.due;
-  return owed.toSorted((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0));
+  return owed.toSorted((a, b) => (dueDay(a) < dueDay(b) ? -1 : dueDay(a) > dueDay(b) ? 1 : 0));
 }
 
 /** Whether a period's returns are being collected: begun, and either not locked or with something still open. */

@@ -2,10 +2,9 @@ import { briefRound, briefWaiting } from '../../briefing/round.ts';
 import type { RoundBriefing, RoundRow, Waiting } from '../../briefing/roundTypes.ts';
 import type { PeriodText } from '../../model/period.ts';
 import type { Context } from '../context.ts';
-import { dueDay, signDay } from '../mail/asked.ts';
 import { accountOf, allows, allowsAnywhere } from '../permit.ts';
 import { owedBy, owedRound, waitingForSignOff } from '../returns/owed.ts';
-import type { Owed } from '../returns/round.ts';
+import { dueDay, type Owed, signDay } from '../returns/round.ts';
 
 function rowOf(item: Owed): RoundRow {
   const { key, title, service, owner, owners, approvers, until, stage, late, maySee } = item;
