@@ -1,7 +1,7 @@
 import { addressOf, NO_MAIL, openIdOf, portOf, quietOf, type ServeSettings, secretOf, smtpOf } from './cli/settings.ts';
 
 /** How much the log says, as pino names it. */
-export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 export interface Config extends ServeSettings {
   readonly log: (typeof LOG_LEVELS)[number];

@@ -21,7 +21,7 @@ import { counted, type Wording, wordingFor } from './wording.ts';
 const weekdays = new Map<string, Intl.DateTimeFormat>();
 
 /** "Tue 14 Jul 2026": in a calendar the day of the week is looked for first. */
-export function dayWithWeekday(day: string, locale: string): string {
+function dayWithWeekday(day: string, locale: string): string {
   const known = weekdays.get(locale);
   const format =
     known ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });

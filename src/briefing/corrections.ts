@@ -11,7 +11,7 @@ import { inner } from './words.ts';
 /* What was put right after it was first known: targets that moved once their year had begun, figures that were restated. */
 
 /** The moves that a period's report tells: of the targets that judge it, and of any that were made while it ran. */
-export function movesToTell({ of, verdict }: JudgedIndicator, { moved, period }: Setting): TargetMove[] {
+function movesToTell({ of, verdict }: JudgedIndicator, { moved, period }: Setting): TargetMove[] {
   const { from, to } = days(period);
   return moved(of.indicator.code).filter((move) => {
     const its = parsePeriod(move.period, of.yearStart);
@@ -42,7 +42,7 @@ function together(moves: readonly TargetMove[]): Moves[] {
 const MOST_PERIODS_NAMED = 3;
 
 /** "target for Q3 from 92.0 to 90.0: the definition was redrawn", one for all periods that moved alike. */
-export function moveTexts(judged: JudgedIndicator, setting: Setting): Said[] {
+function moveTexts(judged: JudgedIndicator, setting: Setting): Said[] {
   const { wording, names, period } = setting;
   const { code, unit, decimals } = judged.of.indicator;
   const shown = (text: DecimalText | null) => figured(text === null ? NONE : withUnit(figureText(text, decimals, wording), unit), [code]);

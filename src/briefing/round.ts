@@ -33,7 +33,7 @@ function groupsBy(rows: readonly RoundRow[], nameOf: (row: RoundRow) => string):
 }
 
 /** Names of whom a return is asked, as one text. */
-export function ownersText({ owners }: Pick<RoundRow, 'owners'>, nobody: string): string {
+function ownersText({ owners }: Pick<RoundRow, 'owners'>, nobody: string): string {
   return owners.length === 0 ? nobody : owners.join(', ');
 }
 

@@ -15,7 +15,7 @@ export interface Picture {
 export const PRINT_PAINT = fixedPaint(PRINT);
 
 /** Width of the text on A4 between margins of 16 mm, in points. */
-export const MEASURE = 504.5;
+const MEASURE = 504.5;
 const BAR_HEIGHT = 12;
 /** The bar is drawn for a screen, where its lines have their weight, and printed smaller. */
 const REDUCTION = 1.75;

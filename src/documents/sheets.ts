@@ -180,7 +180,7 @@ function tallyRows(section: string, tally: Tally, words: ReportWords): CountRow[
 }
 
 /** Every count of a report, one a row: of the whole, the count tables, then each outcome and objective. */
-export function countSheet(briefing: ReportBriefing): Sheet {
+function countSheet(briefing: ReportBriefing): Sheet {
   const { words } = briefing;
   const rows = [
     ...shareRows(briefing.title, briefing.shares, briefing.actionsTotal, words),
@@ -211,7 +211,7 @@ export function countSheet(briefing: ReportBriefing): Sheet {
 }
 
 /** Late actions with how they are brought back. */
-export function recoverySheet(briefing: ReportBriefing): Sheet {
+function recoverySheet(briefing: ReportBriefing): Sheet {
   const { words, recovery } = briefing;
   return sheet(
     recovery.title,
@@ -226,7 +226,7 @@ export function recoverySheet(briefing: ReportBriefing): Sheet {
 }
 
 /** What the words of the other sheets mean. */
-export function keySheet(key: Key, words: ReportWords): Sheet {
+function keySheet(key: Key, words: ReportWords): Sheet {
   const marks = [...key.statuses, ...key.directions, ...key.states].map(({ mark, meaning }) => ({ word: mark.word, meaning }));
   const bases = key.bases.map(({ word, meaning }) => ({ word: `${words.columns.basis}: ${word}`, meaning }));
   const references = key.references.map(({ example, meaning }) => ({ word: example, meaning }));
@@ -269,7 +269,7 @@ function lines(section: string, sentences: readonly Sentence[], paragraphs: read
 }
 
 /** The sentences of a report, section by section. */
-export function summarySheet(briefing: ReportBriefing): Sheet {
+function summarySheet(briefing: ReportBriefing): Sheet {
   const { words, exceptional, recovery } = briefing;
   return summary(words, [
     ...about(briefing),

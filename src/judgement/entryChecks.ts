@@ -116,7 +116,7 @@ function lastObservation({ of, period }: IndicatorReturn): Observation | null {
  * Far from what it has usually been: more than 3.5 robust deviations from the median of up to 24 earlier values, 8 at least
  * (the modified z-score of Iglewicz and Hoaglin 1993, which the NIST/SEMATECH e-Handbook, 1.3.5.17, recommends).
  */
-export function farFromHistory({ of, period }: IndicatorReturn): FarFromHistory | null {
+function farFromHistory({ of, period }: IndicatorReturn): FarFromHistory | null {
   const value = comparable(of, period);
   const usual = value === null ? null : usualOf(of, period);
   if (value === null || usual === null || !isFar(value, usual)) return null;
@@ -133,7 +133,7 @@ export function farFromHistory({ of, period }: IndicatorReturn): FarFromHistory 
 }
 
 /** Below the least or above the most that the indicator says a value can be; the limits themselves are inside. */
-export function outsideLimits({ of, observation }: IndicatorReturn): OutsideLimits | null {
+function outsideLimits({ of, observation }: IndicatorReturn): OutsideLimits | null {
   const { lowest, highest } = of.indicator;
   const value = observedValue(observation, of);
   if (value === null) return null;
@@ -142,7 +142,7 @@ export function outsideLimits({ of, observation }: IndicatorReturn): OutsideLimi
 }
 
 /** More of them than there are: of a share that cannot be above 100%. */
-export function numeratorAboveDenominator({ of, observation }: IndicatorReturn): NumeratorAboveDenominator | null {
+function numeratorAboveDenominator({ of, observation }: IndicatorReturn): NumeratorAboveDenominator | null {
   const { numerator, denominator } = observation;
   const { unit, highest } = of.indicator;
   const mayPass = multipleOf(unit) !== 100 || (highest !== null && exact(highest).gt(100));
@@ -151,7 +151,7 @@ export function numeratorAboveDenominator({ of, observation }: IndicatorReturn):
 }
 
 /** None and all of them are often the same twice; anything else to the last digit is more often last period's return again. */
-export function sameAsLastPeriod(entry: IndicatorReturn): SameAsLastPeriod | null {
+function sameAsLastPeriod(entry: IndicatorReturn): SameAsLastPeriod | null {
   const { of, observation } = entry;
   const before = lastObservation(entry);
   const now = observedValue(observation, of);
@@ -171,7 +171,7 @@ function folded(text: string): string {
 }
 
 /** Word for word what was said last period, capitals and spaces aside. */
-export function commentUnchanged(now: string | null, before: string | null, period: PeriodText): CommentUnchanged | null {
+function commentUnchanged(now: string | null, before: string | null, period: PeriodText): CommentUnchanged | null {
   if (now === null || before === null || folded(now) === '') return null;
   return folded(now) === folded(before) ? { kind: 'comment-unchanged', period } : null;
 }
@@ -192,7 +192,7 @@ export function commentAskedFor(verdict: Verdict, commentWhen: readonly CommentW
 }
 
 /** What the council wants said is not: both parts of a red, what happened of anything else. */
-export function commentMissing({ verdict, comments, commentWhen }: IndicatorReturn): CommentMissing | null {
+function commentMissing({ verdict, comments, commentWhen }: IndicatorReturn): CommentMissing | null {
   const because = commentAskedFor(verdict, commentWhen);
   if (because === null) return null;
   const happened = comments.happened.trim() !== '';
@@ -203,7 +203,7 @@ export function commentMissing({ verdict, comments, commentWhen }: IndicatorRetu
 }
 
 /** The parts of a total do not add up to it, where all of them are known: for each rule that names the indicator. */
-export function partsDoNotAddUp({ of, observation, rules, others }: IndicatorReturn): PartsDoNotAddUp[] {
+function partsDoNotAddUp({ of, observation, rules, others }: IndicatorReturn): PartsDoNotAddUp[] {
   const { code } = of.indicator;
   const own = observedValue(observation, of);
   const figureOf = (each: string) => {
@@ -249,13 +249,13 @@ export interface ActionReturn {
 }
 
 /** Done, and yet the comment speaks of work that is left: the same words that a report asks about. */
-export function completeWithWorkRemaining({ progress, verdict }: ActionReturn): CompleteWithWorkRemaining | null {
+function completeWithWorkRemaining({ progress, verdict }: ActionReturn): CompleteWithWorkRemaining | null {
   const words = verdict.state === 'completed' ? workRemaining(progress.comment) : null;
   return words === null ? null : { kind: 'complete-with-work-remaining', words };
 }
 
 /** Less is done than was said before. */
-export function percentWentDown({ progress, earlier }: ActionReturn): PercentWentDown | null {
+function percentWentDown({ progress, earlier }: ActionReturn): PercentWentDown | null {
   const before = earlier.find(({ percent }) => percent !== null);
   if (progress.percent === null || before === undefined || before.percent === null) return null;
   if (exact(progress.percent).gte(exact(before.percent))) return null;

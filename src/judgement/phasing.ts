@@ -14,7 +14,7 @@ import type { Indicator } from '../model/indicator.ts';
  * - `running`: the same of a count that starts the year at nothing
  * - `parts`: each says how much of it falls into the period; together they are the year's total
  */
-export const PHASED_AS = ['level', 'running', 'parts'] as const;
+const PHASED_AS = ['level', 'running', 'parts'] as const;
 export type PhasedAs = (typeof PHASED_AS)[number];
 
 const PERCENT = /^\s*(%|per\s?cent)/i;

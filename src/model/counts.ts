@@ -9,7 +9,7 @@ export function hasCounts(indicator: Pick<Indicator, 'unit' | 'numerator' | 'den
 }
 
 /** Digits after the point that a result of two counts is kept with at least. */
-export const FEWEST_DECIMALS = 2;
+const FEWEST_DECIMALS = 2;
 
 /**
  * The result of two counts in the indicator's unit, worked out exactly and kept to its decimals, or to two where it shows

@@ -4,7 +4,7 @@ import type { Band, Interval, Predicate, Scheme } from '../model/scheme.ts';
 
 /* A rule as a form has it: bands from best to worst, each with one condition; what a form cannot say is written as JSON. */
 
-export const INTERVAL_MEASURES = ['gapPercent', 'gap', 'gapPoints', 'gapTolerance', 'rankShare'] as const;
+const INTERVAL_MEASURES = ['gapPercent', 'gap', 'gapPoints', 'gapTolerance', 'rankShare'] as const;
 export const BAND_MEASURES = [
   ...INTERVAL_MEASURES,
   'minimum-met',

@@ -37,7 +37,7 @@ import type { Frame } from './reading.ts';
 const ACTION_FREQUENCY: Frequency = 'quarter';
 
 /** How often something is returned at the council, shortest first. */
-export function frequenciesIn({ indicators, actions }: Pick<Frame, 'indicators' | 'actions'>): Frequency[] {
+function frequenciesIn({ indicators, actions }: Pick<Frame, 'indicators' | 'actions'>): Frequency[] {
   const used = new Set<Frequency>([
     ...indicators.map(({ frequency }) => frequency),
     ...actions.map(({ frequency }) => frequency ?? ACTION_FREQUENCY),

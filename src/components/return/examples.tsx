@@ -6,7 +6,7 @@ import { ReturnForm } from './return-form.tsx';
 import type { ReturnLinks } from './shown.ts';
 import { ENGLISH } from './words.ts';
 
-export const RETURN_LINKS: ReturnLinks = {
+const RETURN_LINKS: ReturnLinks = {
   about: ({ key }) => `/${key.kind}s/${key.reference}`,
   alone: ({ key }) => `/returns/${key.kind}/${key.reference}`,
   decided: '/method',
@@ -46,7 +46,7 @@ export const EXAMPLES: Examples = {
 };
 
 /** Two versions of the return of care plans. */
-export const CONFLICTS = new Map([
+const CONFLICTS = new Map([
   [
     keyText(CARE_PLANS.key),
     {

@@ -96,7 +96,7 @@ function Result({ item, words }: { item: ReturnItem; words: WaitingWords }) {
 }
 
 /** What was said with it: comments, reasons, and why it stands although a check asked. */
-export function WaitingSaid({ item, words = ENGLISH }: { item: ReturnItem; words?: WaitingWords }) {
+function WaitingSaid({ item, words = ENGLISH }: { item: ReturnItem; words?: WaitingWords }) {
   const { texts, reading } = item;
   const parts = [
     { head: words.happened, text: texts.happened },

@@ -6,7 +6,7 @@ import type { PlanActions } from '../../tasks/actions.ts';
 import type { Here } from '../frame/here.ts';
 import { type ListChoice, type Listing, listed } from '../frame/listing.ts';
 
-export const ACTION_SORTS = ['worst', 'due', 'reference', 'title'] as const;
+const ACTION_SORTS = ['worst', 'due', 'reference', 'title'] as const;
 export type ActionSort = (typeof ACTION_SORTS)[number];
 
 /** An action in the list, with what its row does not say. */

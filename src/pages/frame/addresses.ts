@@ -14,7 +14,7 @@ function withQuery(address: string, query: Query): string {
 }
 
 /** Formats in which something is taken away; each is the end of its address. */
-export const DOWNLOADS = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'html'] as const;
+const DOWNLOADS = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'html'] as const;
 export type Download = (typeof DOWNLOADS)[number];
 
 /** Where a council's pages are. All keep the period and the date of knowledge that the reader chose. */

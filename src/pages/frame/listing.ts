@@ -33,7 +33,7 @@ export interface ListChoice<Sort extends string> {
 }
 
 /** How an address says that a row has no owner, service or plan. */
-export const NONE_OF_THEM = 'none';
+const NONE_OF_THEM = 'none';
 
 /** @throws UsageFault for an order that the list does not have */
 export function askedList<Row, Sort extends string>(c: Context, { fields, sorts }: Listing<Row, Sort>): ListChoice<Sort> {

@@ -2,7 +2,7 @@ import type { Share, Tally } from '../../briefing/types.ts';
 import type { ListField, Listing } from './listing.ts';
 
 /** Lists of plans, dashboards and reports: each line has a title and a tally. */
-export const TALLY_SORTS = ['order', 'worst', 'title'] as const;
+const TALLY_SORTS = ['order', 'worst', 'title'] as const;
 export type TallySort = (typeof TALLY_SORTS)[number];
 
 export const TALLY_SORT_WORDS: Readonly<Record<TallySort, string>> = {

@@ -1,7 +1,7 @@
 import type { HistoryEntry, HistoryKind } from '../../briefing/historyTypes.ts';
 import { type ListChoice, type Listing, listed } from '../frame/listing.ts';
 
-export const HISTORY_SORTS = ['newest', 'oldest'] as const;
+const HISTORY_SORTS = ['newest', 'oldest'] as const;
 export type HistorySort = (typeof HISTORY_SORTS)[number];
 
 /** How a history is searched and narrowed. `for` is the period that an entry is about: `period` is the one that pages show. */

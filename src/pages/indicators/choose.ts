@@ -5,7 +5,7 @@ import type { Here } from '../frame/here.ts';
 import { type ListChoice, type Listing, listed } from '../frame/listing.ts';
 import { rowsOf } from '../status-filter/status-filter.tsx';
 
-export const SORTS = ['objective', 'worst', 'reference', 'title'] as const;
+const SORTS = ['objective', 'worst', 'reference', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Worst first, then what is not judged, then demand, which is neither good nor bad (look.md). */

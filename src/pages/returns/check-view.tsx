@@ -46,7 +46,7 @@ export interface Refusals {
   readonly late: string;
 }
 
-export const NONE_REFUSED: Refusals = { sent: 0, because: new Map(), typed: new Map(), late: '' };
+const NONE_REFUSED: Refusals = { sent: 0, because: new Map(), typed: new Map(), late: '' };
 
 function Carried({ item, prefix }: { item: ReturnItem; prefix: string }) {
   return (

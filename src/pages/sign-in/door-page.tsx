@@ -55,7 +55,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** "The new password has 5 characters: expected 12 or more." Never the value: it may be a password. */
-export function problemSentence({ column, message }: Problem): string {
+function problemSentence({ column, message }: Problem): string {
   return `${NAMES[column ?? ''] ?? 'It'} ${message}.`;
 }
 

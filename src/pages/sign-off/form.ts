@@ -2,7 +2,7 @@ import { readKey } from '../../components/return/names.ts';
 import type { Approval } from '../../tasks/returns/approve.ts';
 
 /** A return and the version of it that was looked at, as the form names them; null for a text that names none. */
-export function seenOf(text: string): Approval | null {
+function seenOf(text: string): Approval | null {
   const space = text.indexOf(' ');
   const seen = Number(text.slice(0, space));
   const key = readKey(text.slice(space + 1));

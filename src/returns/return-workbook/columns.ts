@@ -7,7 +7,7 @@ import { RETURN_STATES } from '../entry.ts';
 /* The columns of a person's return as a workbook (formats.md, "A return as a workbook"): read and written by their headings. */
 
 /** What a row tells her; these cells are locked. */
-export const GIVEN = ['period', 'reference', 'title', 'about', 'target', 'minimum', 'last', 'saidBefore'] as const;
+const GIVEN = ['period', 'reference', 'title', 'about', 'target', 'minimum', 'last', 'saidBefore'] as const;
 export type Given = (typeof GIVEN)[number];
 
 export interface GivenColumn {

@@ -6,7 +6,7 @@ import type { LinksTable } from './tables.ts';
  * What a token is good for, once: taking up an invitation, choosing a new password, becoming the first administrator;
  * and the second half of signing in: after the password the code, after the provider its answer.
  */
-export const LINK_KINDS = ['invitation', 'reset', 'first-administrator', 'second-step', 'openid'] as const;
+const LINK_KINDS = ['invitation', 'reset', 'first-administrator', 'second-step', 'openid'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 export interface Link {

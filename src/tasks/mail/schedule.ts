@@ -11,7 +11,7 @@ const EVERY = 3;
 const MADE_UP_DAYS = 4;
 
 /** Whether a day is one on which something that is due on another is reminded of. */
-export function isReminderDay(day: string, due: string): boolean {
+function isReminderDay(day: string, due: string): boolean {
   const ahead = daysBetween(day, due);
   return ahead >= 0 ? BEFORE.some((days) => days === ahead) : (-ahead - 1) % EVERY === 0;
 }

@@ -21,7 +21,7 @@ export type Saved =
   | { readonly kind: 'closed'; readonly because: Owed['closed']; readonly held: Entry | null };
 
 /** The stage that a saving leaves: what was sent back or reopened stays so until it is sent again. */
-export function stageSaved(item: Pick<Owed, 'stage'>): Stage {
+function stageSaved(item: Pick<Owed, 'stage'>): Stage {
   return item.stage === 'returned' || item.stage === 'reopened' ? item.stage : 'draft';
 }
 

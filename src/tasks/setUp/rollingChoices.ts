@@ -6,7 +6,7 @@ import { TARGET_RULES, type TargetRule } from './rolledTargets.ts';
 /* What somebody chooses on her way through the rollover, read from the fields of its pages. Plain data in and out. */
 
 /** What becomes of a plan: it goes on under its code, a new one takes its place, or it is left alone. */
-export const PLAN_FATES = ['leave', 'carry', 'new'] as const;
+const PLAN_FATES = ['leave', 'carry', 'new'] as const;
 export type PlanFate = (typeof PLAN_FATES)[number];
 
 export interface PlanChoice {
@@ -33,7 +33,7 @@ export interface IndicatorChoice {
 export type RolloverTyped = ReadonlyMap<string, string>;
 
 /** The name of a field about one row: `due|SS01/A001`. */
-export function rollField(what: RollField, reference: string): string {
+function rollField(what: RollField, reference: string): string {
   return `${what}|${reference}`;
 }
 export type RollField = 'plan' | 'code' | 'title' | 'years' | 'action' | 'due' | 'why' | 'indicator' | 'gone' | 'rule';

@@ -7,7 +7,7 @@ import type { PlanChoice } from './rollingChoices.ts';
 const YEARS = /\b(\d{4})([-–/])(\d{4}|\d{2})\b/;
 
 /** The year after the last that a text of years names: 2017 for "2013-17" and "2016/17"; null where it names none. */
-export function lastYearIn(years: string | null): number | null {
+function lastYearIn(years: string | null): number | null {
   const [, from, , to] = YEARS.exec(years ?? '') ?? [];
   if (from === undefined || to === undefined) return null;
   const year = Number(to.length === 4 ? to : from.slice(0, 2) + to);

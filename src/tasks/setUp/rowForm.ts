@@ -97,7 +97,7 @@ function suggestionsFor(sheet: FormSheet, { indicators, actions, objectives }: F
 }
 
 /** A reference that nothing has yet, where the sheet's rows have one in the council's pattern. */
-export function offeredReference(sheet: FormSheet, frame: Frame, texts: FormTexts): Offered | null {
+function offeredReference(sheet: FormSheet, frame: Frame, texts: FormTexts): Offered | null {
   const objective = texts['objective'] === '' ? null : (texts['objective'] ?? null);
   const measures = frame.indicators.map(({ code, objective: serves, frequency }) => ({ reference: code, objective: serves, frequency }));
   const works = frame.actions.map(({ ref, objective: serves }) => ({ reference: ref, objective: serves, frequency: null }));

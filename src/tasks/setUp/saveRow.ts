@@ -26,7 +26,7 @@ export type SavedRow =
 const DEFINING = ['definition', 'numerator', 'denominator', 'basis', 'unit', 'polarity'] as const;
 const PERIODS_OFFERED = 8;
 /** The answer that the measure is the same and only its words are clearer. */
-export const SAME_MEASURE = 'same';
+const SAME_MEASURE = 'same';
 
 type Problems = Map<string, string>;
 

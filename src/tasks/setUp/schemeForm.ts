@@ -13,7 +13,7 @@ import { saveRow } from './saveRow.ts';
 import { type TriedOn, triedOn, tryRule } from './tryRule.ts';
 
 /** How the rule is written: as bands in a form, or as JSON. */
-export const WRITTEN_AS = ['bands', 'data'] as const;
+const WRITTEN_AS = ['bands', 'data'] as const;
 export type WrittenAs = (typeof WRITTEN_AS)[number];
 
 /** What somebody sends of a scheme's form. */

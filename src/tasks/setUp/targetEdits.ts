@@ -33,7 +33,7 @@ export interface EditedIndicator {
 }
 
 /** A target that says nothing. */
-export function noTarget(indicator: string, period: PeriodText): Target {
+function noTarget(indicator: string, period: PeriodText): Target {
   return { indicator, period, target: null, minimum: null, lower: null, upper: null, tolerance: null, note: null };
 }
 

@@ -6,7 +6,7 @@ import { instantNow, minutesLater } from './instants.ts';
 import { newToken, tokenHash } from './token.ts';
 
 /** Minutes for which each kind of link is good. */
-export const LINK_MINUTES: Readonly<Record<LinkKind, number>> = {
+const LINK_MINUTES: Readonly<Record<LinkKind, number>> = {
   invitation: 7 * 24 * 60,
   reset: 60,
   'first-administrator': 24 * 60,
@@ -34,7 +34,7 @@ export async function makeLink(write: Write, world: World, kind: LinkKind, { acc
 }
 
 /** Where the pages are that links of people lead to. */
-export const LINK_PATHS = { invitation: '/invitation/', reset: '/reset/', 'first-administrator': '/sign-in/first/' } as const;
+const LINK_PATHS = { invitation: '/invitation/', reset: '/reset/', 'first-administrator': '/sign-in/first/' } as const;
 
 /** The link as it is sent or copied. */
 export function linkAddress(base: string, kind: keyof typeof LINK_PATHS, token: string): string {

@@ -23,7 +23,7 @@ import { type Asker, tellFailure } from './signIn.ts';
 import { tokenHash } from './token.ts';
 import { tell } from './told.ts';
 
-export const CALLBACK = '/sign-in/openid/callback';
+const CALLBACK = '/sign-in/openid/callback';
 
 /** What a browser is sent away with, and must come back with. */
 interface Errand {

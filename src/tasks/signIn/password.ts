@@ -10,7 +10,7 @@ interface Cost {
   readonly lanes: number;
 }
 
-export const COST: Cost = { memory: 19_456, passes: 2, lanes: 1 };
+const COST: Cost = { memory: 19_456, passes: 2, lanes: 1 };
 const SALT_BYTES = 16;
 const TAG_BYTES = 32;
 

@@ -24,7 +24,7 @@ import { newToken, tokenHash } from './token.ts';
 import { tell } from './told.ts';
 
 /** Minutes without a request after which a session has ended. */
-export const IDLE_MINUTES = 8 * 60;
+const IDLE_MINUTES = 8 * 60;
 /** Minutes after which a session has ended whatever happens. */
 export const LONGEST_MINUTES = 30 * 24 * 60;
 /** A request within this many minutes of the last one noted is not noted. */

@@ -164,7 +164,7 @@ export const CARE_PLANS = item({
   summary: '68.5%, red',
 });
 
-export const FINANCE_VISITS = item({
+const FINANCE_VISITS = item({
   reference: 'SS02/M006Q',
   title: 'Care home finance visits within ten working days',
   about: 'lower is better',
