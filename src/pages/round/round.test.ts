@@ -20,7 +20,8 @@ beforeAll(async () => {
   };
   const council = roundCouncil('Progressing');
   const plans = [...council.plans, { code: 'XX', title: 'Another plan', kind: 'service', years: '2026-27' } as const];
-  served = await serving([{ ...council, plans }], { clock: () => clock.now, mailer });
+  const ahead = { period: '2026-27 Q3', opens: '2027-01-01', due: '2027-01-15', approveBy: null, locks: null };
+  served = await serving([{ ...council, plans, calendar: [...council.calendar, ahead] }], { clock: () => clock.now, mailer });
   const contributor = [{ role: 'contributor', scope: { kind: 'plan', name: 'XX' } }] as const;
   director = await served.as({
     email: 'd@council.example',
@@ -42,6 +43,13 @@ it('says how far it is, who owes what, and what nobody is asked for', async () =
   expect(page).toContain('Nobody 1 1 0 0 0 0 1');
   expect(page).toContain('Nobody: “Head of Housing” is nobody here');
   expect(page).toContain('Invite the owner under the name or post that the plan gives');
+});
+
+it('offers the periods that have begun, in words, and another only where it was asked for', async () => {
+  const now = await served.text(ADDRESS);
+  expect(now).toContain('Now Quarter 2, 2026-27');
+  expect(now).not.toContain('Quarter 3, 2026-27');
+  expect(await served.text(`${ADDRESS}?for=2026-27+Q3`)).toContain('Now Quarter 3, 2026-27 Quarter 2, 2026-27');
 });
 
 it('is seen by whoever signs off, who cannot run it, and by nobody else', async () => {
@@ -101,5 +109,5 @@ it('stands on the home page of each: a verb and a date', async () => {
 it('names the periods there are to whoever asks for another', async () => {
   const answer = await served.get(`${ADDRESS}?for=2020-21+Q1`);
   expect(answer.status).toBe(400);
-  expect(visible(await answer.text())).toContain('is no period of the calendar: 2026-27 Q2');
+  expect(visible(await answer.text())).toContain('is no period of the calendar: 2026-27 Q3, 2026-27 Q2');
 });

@@ -224,13 +224,13 @@ const MOST_PERIODS = 6;
 /** How far a round is, who owes what, and what whoever runs it can do about it. */
 export function RoundPage({ here, briefing, periods, period, choice, told, runs, mails }: RoundPageProps) {
   const { addresses } = here;
-  const names = namesAt(here);
   const rows = listed(briefing.rows, ROUND, choice);
-  const shown = periods.filter((each, index) => index < MOST_PERIODS || each.period === period);
+  const begun = periods.filter((each) => each.begun).slice(0, MOST_PERIODS);
+  const shown = periods.filter((each) => begun.includes(each) || each.period === period);
   const segments = [
     { text: 'Now', href: addresses.round(), current: period === null },
     ...shown.map((each) => ({
-      text: names.title(each.period),
+      text: each.periodName,
       href: addresses.round({ for: each.period }),
       current: each.period === period,
     })),

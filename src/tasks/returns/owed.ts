@@ -13,6 +13,8 @@ import { type Asked, calendarOf, isCollected, type Owed, type Round, roundOf, so
 /** A period of the calendar, for the list from which one is chosen. */
 export interface RoundPeriod extends CollectionPeriod {
   readonly periodName: string;
+  /** whether returns have been asked for: a calendar is made a year ahead */
+  readonly begun: boolean;
   /** its returns are being collected today */
   readonly collected: boolean;
 }
@@ -29,6 +31,7 @@ export async function roundPeriods(context: Context, organisation: string): Prom
   return calendarOf(frame).map((collection) => ({
     ...collection,
     periodName: names.title(collection.period),
+    begun: collection.opens <= today,
     collected: isCollected(collection, today),
   }));
 }
