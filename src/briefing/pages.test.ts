@@ -312,6 +312,8 @@ describe('An indicator', () => {
       'Only 2 of the 3 months are in.',
       'It is not judged: no whole figure.',
     ]);
+    const begun = { ...council, observations: figures('V', { '2013-07': '40' }) };
+    expect(texts(briefIndicator(begun, Q2, 'V', OPTIONS).opening)[1]).toBe('Only 1 of the 3 months is in.');
   });
 
   it("draws its chart by the council's own year", () => {

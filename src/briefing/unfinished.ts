@@ -15,6 +15,7 @@ export function unfinishedFigure({ actual, indicator }: Verdict, { wording, coun
   const kind = part === undefined ? 'month' : parsePeriod(part, council.organisation.yearStarts).kind;
   return wording.say('unfinished.figure', {
     parts: figured(wording.text('unfinished.parts', { have, all }), [indicator]),
+    have,
     all,
     kind,
   });
@@ -39,6 +40,7 @@ export function unfinishedPeriod(indicators: readonly JudgedIndicator[], setting
   const rows = indicators.flatMap(({ verdict }) => (verdict.actual === null ? [] : [verdict.indicator]));
   return wording.say('unfinished.period', {
     parts: figured(wording.text('unfinished.parts', { have, all: period.months }), rows),
+    have,
     all: period.months,
   });
 }

@@ -17,9 +17,9 @@ export const pageSentences = {
   'home.no-figures': 'No figure is held for this period.',
   'home.no-returns': 'No return on actions is held for this period.',
   'unfinished.parts': '{have, number} of the {all, number}',
-  'unfinished.period': 'So far <b>{parts}</b> {all, plural, one {month is} other {months are}} in.',
+  'unfinished.period': 'So far <b>{parts}</b> {all, plural, one {month} other {months}} {have, plural, one {is} other {are}} in.',
   'unfinished.figure':
-    'Only <b>{parts}</b> {kind, select, month {{all, plural, one {month is} other {months are}}} quarter {{all, plural, one {quarter is} other {quarters are}}} other {{all, plural, one {period is} other {periods are}}}} in.',
+    'Only <b>{parts}</b> {kind, select, month {{all, plural, one {month} other {months}}} quarter {{all, plural, one {quarter} other {quarters}}} other {{all, plural, one {period} other {periods}}}} {have, plural, one {is} other {are}} in.',
   'home.no-actions': 'No action is planned.',
   'home.attention-more': 'All red and amber, {count, number}',
   'home.not-judged': '{count, number} not judged: {parts}',
