@@ -6,7 +6,6 @@ import type { TargetFigure } from './planningTypes.ts';
 import type { Setting, TargetMove } from './setting.ts';
 import type { ReportBriefing } from './types.ts';
 import { figured, plainText, type Said, sentenceOf } from './wording.ts';
-import { inner } from './words.ts';
 
 /* What was put right after it was first known: targets that moved once their year had begun, figures that were restated. */
 
@@ -48,7 +47,7 @@ function moveTexts(judged: JudgedIndicator, setting: Setting): Said[] {
   const shown = (text: DecimalText | null) => figured(text === null ? NONE : withUnit(figureText(text, decimals, wording), unit), [code]);
   return together(movesToTell(judged, setting)).map(({ figure, from, to, reason, periods }) =>
     wording.say(reason === null ? 'measuring.target.moved-for' : 'measuring.target.moved-because', {
-      figure: inner(wording.word(`targets.figure.${figure}`), wording.locale),
+      figure: wording.word(`measuring.figure.${figure}`),
       periods:
         periods.length > MOST_PERIODS_NAMED
           ? wording.text('measuring.periods', { count: periods.length })

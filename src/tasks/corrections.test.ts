@@ -69,6 +69,15 @@ onEachEngine('what was put right', (place) => {
     });
   });
 
+  test('tells of a target that was first set after its year began, and then moved', async () => {
+    const { id, said } = await after(place.store(), 'Lateshire', '2013-07-01', { targets: [moved('2013-14 Q2', { upper: '99' })] });
+    expect((await said('2013-14 Q2')).report).toEqual([]);
+    const later = contextFor(place.store(), () => '2013-08-01T09:00:00Z');
+    const rows = { targets: [moved('2013-14 Q2', { upper: '97' })] };
+    await changeCouncil(later, id, { rows }, { why: 'Reviewed again' });
+    expect((await said('2013-14 Q2')).report).toEqual([`Reviews in time (${CODE}): upper bound for Q2 from 99% to 97%: Reviewed again.`]);
+  });
+
   test('gives the reason of the change where the target has none, and tells periods that moved alike as one', async () => {
     const { said } = await after(place.store(), 'Alikeshire', '2013-08-01', {
       targets: ['2013-14 Q3', '2013-14 Q4'].map((period) => moved(period, { minimum: '75' })),

@@ -48,11 +48,11 @@ function movesOf(versions: readonly SupersededTarget[], held: Target | undefined
   ] = versions;
   const begun = days(yearOf(parsePeriod(period, yearStarts), yearStarts)).from;
   const since = versions.filter(({ at }) => dayOf(at) >= begun);
-  const [first] = since;
   const last = since.at(-1);
-  if (first === undefined || last === undefined) return [];
+  if (last === undefined) return [];
   return TARGET_FIGURES.flatMap((figure): TargetMove[] => {
-    const from = first.target[figure];
+    // A figure that was first set after the year began moves from what it was first set to.
+    const from = since.map(({ target }) => target[figure]).find((held) => held !== null) ?? null;
     const to = held?.[figure] ?? null;
     if (from === null || from === to) return [];
     return [{ period, figure, from, to, reason: held?.note ?? last.why, day: dayOf(last.at) }];

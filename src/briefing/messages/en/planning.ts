@@ -139,6 +139,10 @@ export const planningSentences = {
 
   'measuring.target.moved-for': '{figure} for {periods} from {from} to {to}',
   'measuring.target.moved-because': '{figure} for {periods} from {from} to {to}: {reason}',
+  'measuring.figure.target': 'target',
+  'measuring.figure.minimum': 'minimum',
+  'measuring.figure.lower': 'lower bound',
+  'measuring.figure.upper': 'upper bound',
   'measuring.periods': '{count, number} periods',
   'corrections.title': 'Put right',
   'corrections.line': '{title} ({code}): {text}.',
