@@ -11,6 +11,8 @@ export interface ReturnConflict {
   /** who saved the other, and when: "M. Castell", "on 12 October at 14:30" */
   readonly name: string;
   readonly when: string;
+  /** whoever saved it is she herself, in another window */
+  readonly own: boolean;
   /** of what is held now: whoever keeps her own has seen this one */
   readonly version: number;
   /** of what she began with */
@@ -35,8 +37,9 @@ function readable(words: ReturnWords, field: EntryField, text: string): string {
 /** Both versions side by side, each with the button that keeps it. Until one is chosen nothing is written. */
 export function Conflict({ shown, conflict }: { shown: Shown; conflict: ReturnConflict }) {
   const { words, prefix } = shown;
-  const { name, when, version, differences } = conflict;
-  const title = conflict.closed ? words.closed(name, when) : words.conflict(name, when);
+  const { name, when, own, version, differences } = conflict;
+  const saved = own ? words.ownConflict(when) : words.conflict(name, when);
+  const title = conflict.closed ? words.closed(name, when) : saved;
   return (
     <div class="two-versions">
       {!conflict.closed && <input type="hidden" name={nameOf(prefix, 'held')} value={String(version)} />}
@@ -50,7 +53,7 @@ export function Conflict({ shown, conflict }: { shown: Shown; conflict: ReturnCo
           <tr>
             <th scope="col">{words.conflictField}</th>
             <th scope="col">{words.yours}</th>
-            <th scope="col">{words.theirs(name, when)}</th>
+            <th scope="col">{own ? words.ownOther(when) : words.theirs(name, when)}</th>
           </tr>
         </thead>
         <tbody>
@@ -66,7 +69,7 @@ export function Conflict({ shown, conflict }: { shown: Shown; conflict: ReturnCo
       {!conflict.closed && (
         <p class="buttons">
           <Button text={words.keepYours} secondary name="keep" value={`${prefix}/yours`} />
-          <Button text={words.keepTheirs(name)} secondary name="keep" value={`${prefix}/theirs`} />
+          <Button text={own ? words.keepOther : words.keepTheirs(name)} secondary name="keep" value={`${prefix}/theirs`} />
         </p>
       )}
     </div>

@@ -52,6 +52,7 @@ const CONFLICTS = new Map([
     {
       name: 'M. Castell',
       when: '14:30 on 12 October 2026',
+      own: false,
       version: 3,
       seen: 2,
       closed: false,

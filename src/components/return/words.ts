@@ -68,15 +68,19 @@ export interface ReturnWords {
   readonly putBack: string;
   readonly discard: string;
   readonly conflict: (name: string, when: string) => string;
+  /** the other version is her own, of another window */
+  readonly ownConflict: (when: string) => string;
   readonly conflictLead: string;
   readonly closed: (name: string, when: string) => string;
   readonly closedLead: string;
   readonly conflictField: string;
   readonly yours: string;
   readonly theirs: (name: string, when: string) => string;
+  readonly ownOther: (when: string) => string;
   readonly nothing: string;
   readonly keepYours: string;
   readonly keepTheirs: (name: string) => string;
+  readonly keepOther: string;
   readonly steps: string;
   readonly stepHeads: { readonly what: string; readonly who: string; readonly when: string; readonly why: string };
   readonly fields: Readonly<Record<EntryField, string>>;
@@ -166,15 +170,18 @@ export const ENGLISH: ReturnWords = {
   putBack: 'Put it back',
   discard: 'Leave it',
   conflict: (name, when) => `${name} saved this return at ${when}, after you opened it`,
-  conflictLead: 'Nothing of yours or theirs is lost. Choose what is kept.',
+  ownConflict: (when) => `You saved this return in another window at ${when}, after you opened it here`,
+  conflictLead: 'Neither version is lost. Choose which is kept.',
   closed: (name, when) => `This return can no longer be entered: ${name} saved it last, at ${when}`,
   closedLead: 'What you typed was not saved. It stands here beside what was sent; copy from it what you need.',
   conflictField: 'Where they differ',
   yours: 'Yours',
   theirs: (name, when) => `Saved by ${name} at ${when}`,
+  ownOther: (when) => `In the other window, saved at ${when}`,
   nothing: 'nothing',
   keepYours: 'Keep yours',
   keepTheirs: (name) => `Keep what ${name} saved`,
+  keepOther: 'Keep what the other window saved',
   steps: 'What was done with it',
   stepHeads: { what: 'Step', who: 'Who', when: 'When', why: 'Why' },
   fields: {

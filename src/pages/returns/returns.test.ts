@@ -238,6 +238,15 @@ describe('two at one return', () => {
     expect(held).toContain('value="97"');
   });
 
+  it('are told apart from one at two windows', async () => {
+    const opened = await (await owner.get(RETURNS)).text();
+    await fill(RETURNS, { 'r1-numerator': '351', 'r1-denominator': '445' }, owner);
+    const html = await (await owner.post(RETURNS, filledForm(opened, RETURNS, REVIEWED))).text();
+    expect(visible(html)).toContain('You saved this return in another window at 10:00 on 12 October 2026, after you opened it here');
+    expect(visible(html)).toContain('Keep what the other window saved');
+    expect(visible(html)).toContain('Reviewed 305 351');
+  });
+
   it('keep hers where she says so', async () => {
     const html = await (await owner.post(RETURNS, filledForm(mine, RETURNS, REVIEWED))).text();
     const again = await owner.post(RETURNS, filledForm(html, RETURNS, {}));

@@ -17,12 +17,14 @@ export type Outcome =
   { readonly kind: 'same' } | { readonly kind: 'saved' } | { readonly kind: 'conflict'; readonly conflict: ReturnConflict };
 
 /** Two versions of a return; null where nothing is held that they could differ from. */
-export function conflictOf({ reading }: Pick<Here, 'reading'>, posted: Posted, held: Entry | null, closed: boolean): ReturnConflict {
+function conflictOf(here: Pick<Here, 'reading'>, { actor }: Context, posted: Posted, held: Entry | null, closed: boolean): ReturnConflict {
+  const { reading } = here;
   const { language, yearStarts } = reading.frame.organisation;
   const names = periodNamesFor(wordingFor(language), yearStarts);
   const seen = { version: held?.version ?? 0, seen: posted.seen, closed };
-  if (held === null) return { ...seen, name: '', when: '', differences: [] };
-  return { ...seen, name: held.name, when: names.instant(held.at), differences: differences(posted.key, posted.texts, held.texts) };
+  if (held === null) return { ...seen, name: '', when: '', own: false, differences: [] };
+  const own = actor.kind === 'person' && actor.id === held.person;
+  return { ...seen, own, name: held.name, when: names.instant(held.at), differences: differences(posted.key, posted.texts, held.texts) };
 }
 
 /** Saves one return of a form, where it was touched. Only what was seen is written over. */
@@ -31,7 +33,7 @@ export async function savePosted(context: Context, here: Here, posted: Posted): 
   const { key, seen, texts, confirmed } = posted;
   const saved = await saveReturn(context, here.standpoint.council, key, { seen, texts, confirmed });
   if (saved.kind === 'saved') return { kind: saved.version === seen ? 'same' : 'saved' };
-  return { kind: 'conflict', conflict: conflictOf(here, posted, saved.held, saved.kind === 'closed') };
+  return { kind: 'conflict', conflict: conflictOf(here, context, posted, saved.held, saved.kind === 'closed') };
 }
 
 /** What a whole form came to. */
