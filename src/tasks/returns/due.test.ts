@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aCouncil, anAction, anIndicator, aProgress } from '../../../test/make.ts';
 import { type Entry, NOTHING_SAID, type Stage, type Step } from '../../model/entry.ts';
-import { dueIn, exceptionUntil, type Standing, standOf } from './due.ts';
+import { dueBy, dueIn, exceptionUntil, type Standing, standOf } from './due.ts';
 
 const QUARTER = { period: '2026-27 Q2', opens: '2026-10-01', due: '2026-10-16', approveBy: '2026-10-23', locks: '2026-11-06' };
 
@@ -137,6 +137,12 @@ describe('where a return stands', () => {
 });
 
 describe('an exception', () => {
+  it('gives time and takes none away', () => {
+    expect(dueBy(null, QUARTER)).toBe('2026-10-16');
+    expect(dueBy('2026-10-20', QUARTER)).toBe('2026-10-20');
+    expect(dueBy('2026-10-10', QUARTER)).toBe('2026-10-16');
+  });
+
   it('counts until the return is sent, the last of several', () => {
     expect(exceptionUntil([aStep('excepted', '2026-11-01'), aStep('excepted', '2026-11-10')])).toBe('2026-11-10');
     expect(exceptionUntil([aStep('excepted', '2026-11-10'), aStep('submitted')])).toBeNull();

@@ -78,6 +78,11 @@ export function exceptionUntil(steps: readonly Step[]): string | null {
   return steps.slice(sent + 1).findLast(({ step }) => step === 'excepted')?.until ?? null;
 }
 
+/** The day by which a return is to be sent: that of its exception where this is later, for an exception takes no time away. */
+export function dueBy(until: string | null, { due }: Pick<CollectionPeriod, 'due'>): string {
+  return until !== null && until > due ? until : due;
+}
+
 /** What decides where a return stands on a day. */
 export interface Standing {
   readonly collection: CollectionPeriod;
@@ -108,7 +113,7 @@ export function standOf({ collection, entry, steps, held, today }: Standing): St
   const until = allowed !== null && today <= allowed ? allowed : null;
   const stage: ShownStage = kept === 'approved' && locked ? 'locked' : kept;
   const toEnter = stage === 'not-started' || stage === 'draft' || stage === 'returned' || stage === 'reopened';
-  const late = toEnter && stage !== 'reopened' && today > (until ?? collection.due);
+  const late = toEnter && stage !== 'reopened' && today > dueBy(until, collection);
   if (stage === 'submitted') return { stage, open: false, late: false, until, closed: 'sent' };
   if (!toEnter) return { stage, open: false, late: false, until, closed: stage === 'locked' ? 'locked' : 'approved' };
   if (stage === 'reopened' || until !== null) return { stage, open: true, late, until, closed: null };

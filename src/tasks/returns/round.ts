@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { currentFrame } from '../councils.ts';
 import { accountOf, noSuch } from '../permit.ts';
 import type { Frame } from '../reading.ts';
-import { dueIn, itemText, type Stand, standOf } from './due.ts';
+import { dueBy, dueIn, itemText, type Stand, standOf } from './due.ts';
 import { type NamedPerson, type Staff, staffOn } from './people.ts';
 import { rightsIn } from './rights.ts';
 
@@ -157,9 +157,9 @@ export function isOneOf(keys: readonly ItemKey[]): (asked: Asked) => boolean {
   return ({ key }) => texts.has(itemText(key));
 }
 
-/** The day by which a return is to be sent: its exception's where it has one. */
+/** The day by which a return is to be sent. */
 export function dueDay({ until, collection }: Owed): string {
-  return until ?? collection.due;
+  return dueBy(until, collection);
 }
 
 /** The day by which it is to be signed off: where the calendar names none, when figures lock, else when they are due. */
