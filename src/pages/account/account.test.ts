@@ -50,6 +50,16 @@ it('is a valid page that says who she is and what she may do, and keeps nothing'
 });
 
 describe('the name', () => {
+  it('is on one line, as it stands in letters', async () => {
+    await person('liner', 'reader');
+    const browser = await inside('liner');
+    for (const name of ['Ann\r\nPay here', 'Ann\0']) {
+      expect(visible(await (await browser.post('/account/name', { name })).text())).toContain(
+        'The name has a character that cannot be seen',
+      );
+    }
+  });
+
   it('is not another’s, nor one by which the plan says who signs off', async () => {
     await person('taker', 'approver', 'Team manager');
     await person('victim', 'approver');

@@ -19,13 +19,18 @@ export function emailProblems(email: string): Problem[] {
   return [];
 }
 
+/** Line ends and the like: in a letter, a line of their own would pass for one of ours. */
+const UNSEEN = /\p{Cc}/u;
+
 export function nameProblems(name: string): Problem[] {
   const text = name.trim();
   if (text === '') return [problemAt('name', null, 'is missing: expected a name')];
+  if (UNSEEN.test(text)) return [problemAt('name', null, 'has a character that cannot be seen: expected a name on one line')];
   return text.length > LONGEST ? [problemAt('name', text, `is too long: expected ${LONGEST} characters at most`)] : [];
 }
 
 export function postProblems(post: string | null): Problem[] {
+  if (post !== null && UNSEEN.test(post)) return [problemAt('post', null, 'has a character that cannot be seen: expected one line')];
   return post !== null && post.length > LONGEST ? [problemAt('post', post, `is too long: expected ${LONGEST} characters at most`)] : [];
 }
 
