@@ -116,7 +116,9 @@ describe('an indicator from nothing', () => {
       do: 'save',
     };
     const page = await served.post(at('/indicators/new'), await filled(at('/indicators/new?objective=SS%2F3'), typed));
-    expect([page.status, page.headers.get('location')]).toEqual([303, at('/indicators')]);
+    expect([page.status, page.headers.get('location')]).toEqual([303, at('/indicators?saved=SS03%2FM013Q')]);
+    expect(await served.text(at('/indicators?saved=SS03%2FM013Q'))).toContain('Saved: SS03/M013Q Carers heard');
+    expect(await served.text(at('/indicators?saved=Another'))).not.toContain('Saved:');
     const made = (await councilNow()).indicators.at(-1);
     expect(made).toMatchObject({
       code: 'SS03/M013Q',

@@ -22,7 +22,7 @@ export interface ListPageProps {
 function Narrow({ here, list, choice }: ListPageProps) {
   const { filter, sheet } = list;
   if (filter.items.length === 0) return null;
-  const keep = [...here.query].filter(([name]) => name !== 'only').map(([name, value]) => ({ name, value }));
+  const keep = [...here.query].filter(([name]) => name !== 'only' && name !== 'saved').map(([name, value]) => ({ name, value }));
   return (
     <form class="list-search" action={here.addresses.setUp(`/${sheet}`)} method="get">
       {keep.map((field) => (
@@ -66,11 +66,17 @@ export function ListPage({ here, list, choice }: ListPageProps) {
   const { sheet, columns, rows, title, opening, mayAdd } = list;
   const { one } = SHEET_WORDS[sheet];
   const tree = sheet === 'plans';
-  const keep = [...here.query].filter(([name]) => name !== 'q').map(([name, value]) => ({ name, value }));
+  const saved = rows.find(({ name }) => name === here.query.get('saved'));
+  const keep = [...here.query].filter(([name]) => name !== 'q' && name !== 'saved').map(([name, value]) => ({ name, value }));
   const query = { q: choice.words, only: choice.only === '' ? 'none' : choice.only, sort: choice.sort };
   return (
     <CouncilPage here={here} title={title} room="set-up" width="wide" thread={thread(here, sheet)}>
       <PageHead title={title} opening={opening} dense />
+      {saved !== undefined && (
+        <p role="status">
+          <strong>Saved:</strong> {saved.cells.slice(0, 2).join(' ')}
+        </p>
+      )}
       {mayAdd && (
         <p class="buttons">
           <a class="button" href={addresses.setUp(`/${sheet}/new`)}>

@@ -36,6 +36,12 @@ function after({ var: { here } }: C, sheet: SetUpSheet, name: string | null): st
   return addresses.setUp(`/${sheet}`);
 }
 
+/** The same once it is saved: a list of a hundred says which of its rows that was. */
+function afterSaving(c: C, sheet: SetUpSheet, name: string): string {
+  const inTree = sheet === 'plans' || sheet === 'objectives';
+  return inTree ? after(c, sheet, name) : c.var.here.addresses.setUp(`/${sheet}`, { saved: name });
+}
+
 function sheetRoutes(sheet: SetUpSheet): Hono<CouncilEnv> {
   const council = (c: C) => c.var.here.standpoint.council;
   const page = (c: C, form: RowForm, back: string) => (
@@ -58,7 +64,7 @@ function sheetRoutes(sheet: SetUpSheet): Hono<CouncilEnv> {
         return c.html(page(c, offered, after(c, sheet, null)));
       }
       const saved = await saveRow(c.var.context, council(c), sheet, null, input);
-      if (saved.kind === 'saved') return c.redirect(after(c, sheet, saved.name), 303);
+      if (saved.kind === 'saved') return c.redirect(afterSaving(c, sheet, saved.name), 303);
       return c.html(page(c, saved.form, after(c, sheet, null)), 422);
     })
     .get(`/set-up/${sheet}/edit`, async (c) => {
@@ -69,7 +75,7 @@ function sheetRoutes(sheet: SetUpSheet): Hono<CouncilEnv> {
     .post(`/set-up/${sheet}/edit`, async (c) => {
       const name = rowNamed(c);
       const saved = await saveRow(c.var.context, council(c), sheet, name, (await sentRow(c)).input);
-      if (saved.kind === 'saved') return c.redirect(after(c, sheet, saved.name), 303);
+      if (saved.kind === 'saved') return c.redirect(afterSaving(c, sheet, saved.name), 303);
       const status = saved.form.conflict === null ? 422 : 409;
       return c.html(page(c, saved.form, after(c, sheet, name)), status);
     })
