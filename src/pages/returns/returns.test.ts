@@ -373,6 +373,16 @@ describe('one return alone', () => {
     expect(await owner.text(RETURNS)).toContain('1 of 3 done');
   });
 
+  it('leads whoever runs the round, and nobody else, to opening it again', async () => {
+    await fill(CARE_PLANS, REVIEWED);
+    await fill(CARE_PLANS, { intent: 'send' });
+    await approveReturns(served.context, 'round', [{ key: { kind: 'indicator', reference: 'R1', period: QUARTER }, seen: 2 }]);
+    const officer = await served.as(person('officer@council.example', 'Performance', 'officer'));
+    const address = /href="([^"]*\/reopen[^"]*)">Open it again/.exec(await (await officer.get(CARE_PLANS)).text())?.[1] ?? '';
+    expect((await officer.get(address)).status).toBe(200);
+    expect(await owner.text(CARE_PLANS)).not.toContain('Open it again');
+  });
+
   it('opens again with why, and is sent once more as a restatement', async () => {
     await fill(CARE_PLANS, REVIEWED);
     await fill(CARE_PLANS, { intent: 'send' });

@@ -171,6 +171,11 @@ export function ReturnPage({ here, item, account, trouble = NO_TROUBLE, mayTakeB
           </p>
         </form>
       )}
+      {!item.open && (item.stage === 'approved' || item.stage === 'locked') && here.may('run-round') && (
+        <p class="ways">
+          <a href={`${here.addresses.round()}/reopen?${new URLSearchParams({ item: keyText(item.key) })}`}>Open it again</a>
+        </p>
+      )}
       <ReturnSteps shown={shown} />
       <p class="note">
         <a href={here.addresses.returns()}>My returns</a>
