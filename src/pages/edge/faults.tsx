@@ -1,7 +1,7 @@
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { PageHead } from '../../components/layout/page-head.tsx';
-import { EnvironmentFault, InputFault, NotFoundFault, NotKnownThenFault, UsageFault } from '../../model/fault.ts';
+import { ChangedSinceFault, EnvironmentFault, InputFault, NotFoundFault, NotKnownThenFault, UsageFault } from '../../model/fault.ts';
 import { problemText } from '../../model/problem.ts';
 import { ROOF } from '../frame/addresses.ts';
 import { RoofPage } from '../frame/roof-page.tsx';
@@ -9,7 +9,7 @@ import { OriginFault } from './origin.ts';
 import type { PersonEnv } from './session.ts';
 
 interface Explained {
-  readonly status: 400 | 403 | 404 | 413 | 422 | 500 | 503;
+  readonly status: 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503;
   readonly title: string;
   readonly text: string;
 }
@@ -20,6 +20,8 @@ function explain(error: unknown): Explained {
   if (error instanceof NotKnownThenFault) return { status: 404, title: 'Nothing was known then', text: `${error.message}.` };
   if (error instanceof NotFoundFault) return { status: 404, title: 'There is no such page', text: `${error.message}.` };
   if (error instanceof OriginFault) return { status: 403, title: 'This is not allowed', text: error.message };
+  if (error instanceof ChangedSinceFault)
+    return { status: 409, title: 'It was changed meanwhile', text: `${error.message}. Nothing was changed by you: look at it again.` };
   if (error instanceof UsageFault) return { status: 400, title: 'This address is not understood', text: `${error.message}.` };
   if (error instanceof InputFault)
     return { status: 422, title: 'What was sent has problems', text: error.problems.map(problemText).join('; ') };

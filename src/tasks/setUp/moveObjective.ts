@@ -1,5 +1,5 @@
 import { objectiveReference } from '../../model/reference.ts';
-import { changeCouncil } from '../changeCouncil.ts';
+import { changeCouncil, rowDigest, type Seen } from '../changeCouncil.ts';
 import type { Context } from '../context.ts';
 import { noSuch, permit, permitAnywhere } from '../permit.ts';
 import { frameOf, heldRow, placeOfRow } from './rows.ts';
@@ -9,7 +9,8 @@ export type Way = (typeof WAYS)[number];
 
 /**
  * Moves an objective before or behind the one beside it; what stands under it goes along. Nothing where there is none.
- * @throws NotFoundFault where there is no such objective for the one who asks
+ * @throws NotFoundFault where there is no such objective for the one who asks; RowChangedFault where somebody changes one of the two
+ *   meanwhile
  */
 export async function moveObjective(context: Context, organisation: string, name: string, way: Way): Promise<void> {
   permitAnywhere(context, organisation, 'set-up');
@@ -22,5 +23,7 @@ export async function moveObjective(context: Context, organisation: string, name
   const other = beside[way === 'up' ? at - 1 : at + 1];
   if (!other) return;
   const objectives = way === 'up' ? [node, other] : [other, node];
-  await changeCouncil(context, organisation, { rows: { objectives } }, { why: `Moved ${name} ${way}` });
+  // Both are given whole: what somebody made of one meanwhile is not undone.
+  const seen = objectives.map((row): Seen => ({ sheet: 'objectives', key: [row.plan, row.code], digest: rowDigest(row) }));
+  await changeCouncil(context, organisation, { rows: { objectives } }, { why: `Moved ${name} ${way}`, seen });
 }
