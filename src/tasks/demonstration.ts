@@ -2,7 +2,7 @@ import type { CollectionPeriod } from '../model/collection.ts';
 import type { Council } from '../model/council.ts';
 import type { Confirmations, EntryTexts, ItemKey } from '../model/entry.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { comparePeriods, lastYear, next, type Period, parsePeriod } from '../model/period.ts';
+import { comparePeriods, days, lastYear, next, type Period, parsePeriod } from '../model/period.ts';
 import { type Grant, isNamed, type Role, WHOLE_COUNCIL } from '../model/person.ts';
 import { dayOf, daysLater } from '../model/today.ts';
 import { textsOfObservation } from '../returns/entry.ts';
@@ -47,8 +47,12 @@ function addressOf(name: string): string {
   return `${name.toLowerCase().replaceAll(' ', '.')}@example.org`;
 }
 
-/** Days from today on which the round of the demonstration opens, is due, is to be signed off, and locks. */
+/**
+ * Days from today on which the round of the demonstration opens, is due, is to be signed off, and locks; of a period that
+ * is not over, days after its end.
+ */
 const ROUND_DAYS = { opens: -7, due: 5, approveBy: 12, locks: 26 } as const;
+const DAYS_AFTER_END = { due: 14, approveBy: 21, locks: 35 } as const;
 const COLLECTED = ['month', 'quarter'] as const;
 
 /** The period after the latest that an indicator of each frequency has a figure for. */
@@ -66,9 +70,11 @@ function periodsToCollect({ organisation, indicators, observations }: Council): 
 }
 
 function collectionOn(today: string, period: Period): CollectionPeriod {
-  const { opens, due, approveBy, locks } = ROUND_DAYS;
-  const on = (days: number) => daysLater(today, days);
-  return { period: period.text, opens: on(opens), due: on(due), approveBy: on(approveBy), locks: on(locks) };
+  const ends = days(period).to;
+  const on = (name: keyof typeof DAYS_AFTER_END) =>
+    ends < today ? daysLater(today, ROUND_DAYS[name]) : daysLater(ends, DAYS_AFTER_END[name]);
+  const opens = daysLater(today, ROUND_DAYS.opens);
+  return { period: period.text, opens, due: on('due'), approveBy: on('approveBy'), locks: on('locks') };
 }
 
 /** The texts by which a council's plan names somebody as owner of something that is measured or done, each once. */
@@ -153,11 +159,14 @@ function plausible({ organisation, observations }: Council, indicator: Indicator
 
 /** Returns of somebody that can be filled with something plausible, at most so many. */
 async function fillable(context: Context, organisation: string, council: Council, most: number) {
-  const { owed } = await owedBy(context, organisation);
+  const { owed, today } = await owedBy(context, organisation);
+  // Nobody has sent what is not over yet.
+  const soon = daysLater(today, ROUND_DAYS.due);
   return owed
-    .flatMap(({ key, stage }) => {
+    .flatMap(({ key, stage, collection }) => {
       const indicator = key.kind === 'indicator' ? council.indicators.find(({ code }) => code === key.reference) : undefined;
-      const texts = indicator === undefined || stage !== 'not-started' ? null : plausible(council, indicator, key);
+      const begun = indicator === undefined || stage !== 'not-started' || collection.due > soon;
+      const texts = begun ? null : plausible(council, indicator, key);
       return texts === null ? [] : [{ key, texts }];
     })
     .slice(0, most);
