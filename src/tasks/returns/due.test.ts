@@ -124,6 +124,17 @@ describe('where a return stands', () => {
     });
   });
 
+  it('is open after the lock when it was sent back, and late', () => {
+    expect(on('2026-12-01', { entry: anEntry('returned') })).toEqual({
+      stage: 'returned',
+      open: true,
+      late: true,
+      until: null,
+      closed: null,
+    });
+    expect(on('2026-12-01', { entry: anEntry('draft') })).toMatchObject({ open: false, late: true, closed: 'locked' });
+  });
+
   it('is approved where a workbook brought the figure', () => {
     expect(on('2026-10-20', { held: true })).toMatchObject({ stage: 'approved', open: false });
   });

@@ -116,7 +116,8 @@ export function standOf({ collection, entry, steps, held, today }: Standing): St
   const late = toEnter && stage !== 'reopened' && today > dueBy(until, collection);
   if (stage === 'submitted') return { stage, open: false, late: false, until, closed: 'sent' };
   if (!toEnter) return { stage, open: false, late: false, until, closed: stage === 'locked' ? 'locked' : 'approved' };
-  if (stage === 'reopened' || until !== null) return { stage, open: true, late, until, closed: null };
+  // What came back is asked for again: a lock that fell while it waited for its sign-off does not shut it in between.
+  if (stage === 'reopened' || stage === 'returned' || until !== null) return { stage, open: true, late, until, closed: null };
   if (today < collection.opens) return { stage, open: false, late: false, until, closed: 'not-open-yet' };
   return locked ? { stage, open: false, late, until, closed: 'locked' } : { stage, open: true, late, until, closed: null };
 }
