@@ -3,12 +3,12 @@ import { InputFault } from '../../model/fault.ts';
 import { emailProblems, problemAt } from '../../tasks/people/described.ts';
 import { asksForCouncil, makeFirstAdministrator } from '../../tasks/signIn/firstAdministrator.ts';
 import { waitText } from '../../tasks/signIn/limits.ts';
-import { beginSession } from '../../tasks/signIn/session.ts';
+import { beginSession, signedIn } from '../../tasks/signIn/session.ts';
 import { askForReset, invitation, resetFor, resetPassword, takeUpInvitation } from '../../tasks/signIn/takeLink.ts';
 import { keepToken, type PersonEnv } from '../edge/session.ts';
 import type { Services } from '../frame/services.ts';
 import { AskedResetPage, AskResetPage, FirstPage, InvitationPage, ResetPage } from './link-views.tsx';
-import { askerOf, baseAddress, textsOf } from './way.ts';
+import { askerOf, baseAddress, landing, textsOf } from './way.ts';
 
 type Page = Context<PersonEnv>;
 
@@ -33,6 +33,10 @@ export function linkRoutes({ world, signIn: settings, mailer }: Services, failed
     const email = await resetFor(world, c.req.param('token') ?? '');
     return c.html(<ResetPage action={c.req.path} problems={problems} email={email} />, problems.length > 0 ? 422 : 200);
   };
+  const comeIn = async (c: Page, token: string) => {
+    keepToken(c, settings, token);
+    return c.redirect(landing((await signedIn(world, settings, token)).actor, '/'), 303);
+  };
   const askPage = (c: Page, email: string, problems: ReturnType<typeof problemsOf>, status: 200 | 422 | 429) =>
     c.html(<AskResetPage email={email} problems={problems} sends={mailer !== null} />, status);
 
@@ -42,11 +46,10 @@ export function linkRoutes({ world, signIn: settings, mailer }: Services, failed
       const text = await textsOf(c);
       const chosen = { name: text('name'), password: text('password'), repeated: text('repeated') };
       try {
-        keepToken(c, settings, await takeUpInvitation(world, c.req.param('token'), chosen, askerOf(c, settings)));
+        return await comeIn(c, await takeUpInvitation(world, c.req.param('token'), chosen, askerOf(c, settings)));
       } catch (error) {
         return invitationPage(c, chosen.name, problemsOf(error));
       }
-      return c.redirect('/', 303);
     })
     .get('/reset', (c) => askPage(c, '', nothingWrong(), 200))
     .post('/reset', async (c) => {
@@ -82,12 +85,11 @@ export function linkRoutes({ world, signIn: settings, mailer }: Services, failed
       try {
         const secret = { password: text('password'), repeated: text('repeated') };
         const account = await makeFirstAdministrator(world, token, { ...asked, ...secret });
-        keepToken(c, settings, await beginSession(world, account, 'first-administrator', askerOf(c, settings)));
+        return await comeIn(c, await beginSession(world, account, 'first-administrator', askerOf(c, settings)));
       } catch (error) {
         const problems = problemsOf(error);
         const asksCouncil = await asksForCouncil(world, token);
         return c.html(<FirstPage action={c.req.path} problems={problems} asksCouncil={asksCouncil} {...asked} />, 422);
       }
-      return c.redirect('/', 303);
     });
 }

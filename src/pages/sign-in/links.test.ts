@@ -47,7 +47,7 @@ describe('an invitation', () => {
     expect(await pageProblems(page)).toEqual([]);
     expect(visible(page)).toContain('You are invited to Vale of Glamorgan (example)');
     const done = await browser.post(path(link), chosen('Ann Jones'));
-    expect(done.headers.get('location')).toBe('/');
+    expect(done.headers.get('location')).toBe(`/${VALE}`);
     expect(visible(await (await browser.get('/account')).text())).toContain('You are signed in as Ann Jones, ann@council.example.');
     const again = await jar().post(path(link), chosen('Mallory'));
     expect(again.status).toBe(404);

@@ -3,14 +3,14 @@ import { bodyLimit } from 'hono/body-limit';
 import { examplePeople } from '../../tasks/people/accounts.ts';
 import { waitText } from '../../tasks/signIn/limits.ts';
 import { openIdDoor } from '../../tasks/signIn/openId.ts';
-import { signOut } from '../../tasks/signIn/session.ts';
+import { signedIn, signOut } from '../../tasks/signIn/session.ts';
 import { type Outcome, signIn, signInAsExample, signInByCode, waitsForCode } from '../../tasks/signIn/signIn.ts';
 import { dropToken, keepToken, type PersonEnv, sessionToken } from '../edge/session.ts';
 import type { Services } from '../frame/services.ts';
 import { keptForm, keptText } from './kept-form.ts';
 import { linkRoutes } from './links-route.tsx';
 import { type Along, CodePage, NotInPage, SendAgainPage, SignInPage, type SignInPageProps } from './view.tsx';
-import { askerOf, baseAddress, safePath, textsOf } from './way.ts';
+import { askerOf, baseAddress, landing, safePath, textsOf } from './way.ts';
 
 /** Cookies of the two ways that take a second request. */
 const STEP = 'goldthread-step';
@@ -62,7 +62,8 @@ function door({ world, signIn: settings, arriving }: Services) {
       await signOut(world, sessionToken(c, settings));
       keepToken(c, settings, token);
       const form = keptForm(kept);
-      return form === null ? c.redirect(to, 303) : c.html(<SendAgainPage form={form} />);
+      if (form !== null) return c.html(<SendAgainPage form={form} />);
+      return c.redirect(landing((await signedIn(world, settings, token)).actor, to), 303);
     },
   };
 }
@@ -117,7 +118,7 @@ export function signInRoute(services: Services, failed: (error: unknown) => void
   routes
     .get('/sign-in', async (c) => {
       const along = { to: safePath(c.req.query('to')), kept: '' };
-      if (c.var.actor.kind === 'person') return c.redirect(along.to, 303);
+      if (c.var.actor.kind === 'person') return c.redirect(landing(c.var.actor, along.to), 303);
       return page(c, along, 200, { said: SAID[c.req.query('said') ?? ''] ?? null });
     })
     .post('/sign-in', async (c) => {
@@ -190,6 +191,8 @@ export function signInRoute(services: Services, failed: (error: unknown) => void
     .post('/sign-out', async (c) => {
       await signOut(world, sessionToken(c, settings));
       dropToken(c, settings);
+      // What the browser keeps of half-typed returns was hers: whoever comes to it next finds none of it.
+      c.header('Clear-Site-Data', '"storage"');
       return c.redirect('/sign-in?said=out', 303);
     });
   return routes.route('/', linkRoutes(services, failed));

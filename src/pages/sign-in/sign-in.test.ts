@@ -5,6 +5,7 @@ import { pageProblems } from '../../../test/html-validity.ts';
 import { type Served, serving, VALE, vale, visible } from '../../../test/served.ts';
 import { WHOLE_COUNCIL } from '../../model/person.ts';
 import { accountByEmail } from '../../store/people/accounts.ts';
+import { importCouncil } from '../../tasks/importCouncil.ts';
 import { endAccount } from '../../tasks/people/accounts.ts';
 import { addPerson } from '../../tasks/people/addPerson.ts';
 
@@ -76,6 +77,32 @@ describe('signing in', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
+  it('goes home to the one council that she belongs to where she asked for no page, and sees the list when she asks for it', async () => {
+    const browser = jar();
+    for (const to of ['', '/']) expect((await browser.post('/sign-in', { ...ANN, to })).headers.get('location')).toBe(`/${VALE}`);
+    expect((await browser.get('/sign-in')).headers.get('location')).toBe(`/${VALE}`);
+    expect((await browser.get('/')).status).toBe(200);
+  });
+
+  it('goes to the list of councils where she belongs to two', async () => {
+    const { organisation, ...rest } = await vale();
+    const name = 'Porthmelin';
+    const { organisation: other } = await importCouncil(
+      served.context,
+      { ...rest, organisation: { ...organisation, name } },
+      { who: 'a test' },
+    );
+    const two = {
+      email: 'two@council.example',
+      name: 'Two',
+      post: null,
+      password: PASSWORD,
+      grants: [{ role: 'reader', scope: WHOLE_COUNCIL }],
+    } as const;
+    for (const council of [VALE, other]) await addPerson(served.context, council, two);
+    expect((await jar().post('/sign-in', { email: two.email, password: PASSWORD })).headers.get('location')).toBe('/');
+  });
+
   it('goes nowhere but to a path of ours', async () => {
     const places = [
       'https://evil.example/',
@@ -138,6 +165,7 @@ describe('signing in', () => {
     const token = browser.cookies.get('goldthread') ?? '';
     const out = await browser.post('/sign-out', {});
     expect(browser.cookies.size).toBe(0);
+    expect(out.headers.get('clear-site-data'), 'half-typed returns that the browser keeps').toBe('"storage"');
     expect(await said(await browser.get(out.headers.get('location') ?? ''))).toContain('You are signed out.');
     expect((await served.stranger.get('/account', { cookie: `goldthread=${token}` })).status).toBe(303);
   });

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Actor } from '../../tasks/context.ts';
 import type { SignInSettings } from '../../tasks/signIn/settings.ts';
 import type { Asker } from '../../tasks/signIn/signIn.ts';
 import { clientAddress } from '../edge/client.ts';
@@ -13,6 +14,12 @@ export function safePath(asked: unknown): string {
   // "//host" and "/\host" name another host; a path that begins with two slashes would be read as one.
   if (origin !== NOWHERE || pathname.startsWith('//') || OWN.test(pathname)) return '/';
   return pathname + search;
+}
+
+/** Where somebody who is in goes on to: home to her council, where she asked for no page and belongs to that one alone. */
+export function landing(actor: Actor, to: string): string {
+  const [only, ...others] = actor.kind === 'person' && to === '/' ? actor.memberships.keys() : [];
+  return only === undefined || others.length > 0 ? to : `/${encodeURIComponent(only)}`;
 }
 
 /** What stands before the path in links that leave this server. */
