@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { InputFault, NotFoundFault } from '../../model/fault.ts';
 import { ROLES, sameName } from '../../model/person.ts';
 import { listDocument } from '../../tasks/document.ts';
-import { covers, nameDeputy, removeDeputy } from '../../tasks/people/covers.ts';
+import { covers, mayStandIn, nameDeputy, removeDeputy } from '../../tasks/people/covers.ts';
 import { resetLink, turnOffTwoFactor } from '../../tasks/people/helping.ts';
 import { inviteAgain, invitePerson } from '../../tasks/people/invitePerson.ts';
 import { endPerson, type ListedPerson, listPeople, reinstatePerson, scopesOf, setGrants, setPost } from '../../tasks/people/people.ts';
@@ -59,7 +59,7 @@ export function peopleRoute({ mailer, signIn, world }: Services): Hono<CouncilEn
         here={here}
         person={person}
         covers={(await covers(context, organisationOf(c))).filter((each) => each.person === person.id)}
-        others={people.filter(({ id, left }) => id !== person.id && left === null)}
+        others={people.filter((each) => each.id !== person.id && mayStandIn(each))}
         texts={typed ?? { email: person.email, name: person.name, post: person.post ?? '', grants: grantTexts(person.grants) }}
         cover={cover}
         scopes={await scopesOf(context, organisationOf(c))}

@@ -1,4 +1,5 @@
 import { NotFoundFault } from '../../model/fault.ts';
+import { mayAnywhere } from '../../model/permission.ts';
 import type { Cover, Person } from '../../model/person.ts';
 import type { Problem } from '../../model/problem.ts';
 import { dayOf, isDay } from '../../model/today.ts';
@@ -39,20 +40,27 @@ export async function ownCovers(context: Context, organisation: string): Promise
   return (await namedCovers(context, organisation)).filter(({ person, deputy }) => person === own || deputy === own);
 }
 
-/** Whom somebody may name as her deputy: everybody else who is at the council. Their names alone. */
+/** Whether somebody is of any use as a deputy: she is at the council, and enters or signs off something there herself. */
+export function mayStandIn({ left, grants }: Pick<Person, 'left' | 'grants'>): boolean {
+  return left === null && (mayAnywhere(grants, 'enter-return') || mayAnywhere(grants, 'approve-return'));
+}
+
+/** Whom somebody may name as her deputy: everybody else who may stand in. Their names alone. */
 export async function possibleDeputies(context: Context, organisation: string): Promise<readonly Pick<Person, 'id' | 'name' | 'post'>[]> {
   permitAnywhere(context, organisation, 'name-deputy');
   const own = accountOf(context);
   const people = await readPeople(context.store.db, organisation);
-  return people.filter(({ id, left }) => left === null && id !== own).map(({ id, name, post }) => ({ id, name, post }));
+  return people.filter((person) => person.id !== own && mayStandIn(person)).map(({ id, name, post }) => ({ id, name, post }));
 }
 
 function coverProblems({ person, deputy, from, to }: Cover, people: readonly Person[], today: string): Problem[] {
   const problems: Problem[] = [];
+  const named = people.find(({ id, left }) => id === deputy && left === null);
   if (deputy === '') problems.push(problemAt('deputy', null, 'is missing: expected somebody of this council'));
   else if (deputy === person) problems.push(problemAt('deputy', null, 'is the same person: expected another'));
-  else if (!people.some(({ id, left }) => id === deputy && left === null))
-    problems.push(problemAt('deputy', null, 'is nobody of this council'));
+  else if (named === undefined) problems.push(problemAt('deputy', null, 'is nobody of this council'));
+  else if (!mayStandIn(named))
+    problems.push(problemAt('deputy', named.name, 'neither enters nor signs off returns: expected somebody who does'));
   for (const [column, day] of [
     ['from', from],
     ['to', to],

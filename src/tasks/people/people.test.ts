@@ -14,7 +14,7 @@ import { makeLink } from '../signIn/links.ts';
 import { actorOf, beginSession, signedIn } from '../signIn/session.ts';
 import { tokenHash } from '../signIn/token.ts';
 import { addPerson } from './addPerson.ts';
-import { covers, nameDeputy, removeDeputy } from './covers.ts';
+import { covers, nameDeputy, possibleDeputies, removeDeputy } from './covers.ts';
 import { resetLink } from './helping.ts';
 import { inviteAgain, invitePerson } from './invitePerson.ts';
 import { endPerson, listPeople, reinstatePerson, setGrants, setPost } from './people.ts';
@@ -144,6 +144,40 @@ onEachEngine('people', (place) => {
     );
     await removeDeputy(await as(ann), here, cover);
     expect(await covers(operator(), here)).toEqual([]);
+  });
+
+  it('takes as a deputy only somebody who enters or signs off returns', async () => {
+    const here = await council('Stand-ins');
+    const ann = await person(here, 'ann', whole('approver'));
+    const bob = await person(here, 'bob', whole('contributor'));
+    const scoped = await person(here, 'cat', [{ role: 'officer', scope: { kind: 'plan', name: 'SS' } }]);
+    const gone = await person(here, 'dan', whole('approver'));
+    await endPerson(operator(), here, gone);
+    const reader = await person(here, 'eve', whole('reader', 'councillor', 'administrator'));
+    expect((await possibleDeputies(await as(ann), here)).map(({ id }) => id)).toEqual([bob, scoped]);
+    const cover = { person: ann, from: '2026-12-01', to: '2026-12-24' };
+    await expect(nameDeputy(await as(ann), here, { ...cover, deputy: reader })).rejects.toThrow(
+      'deputy: "eve" neither enters nor signs off returns: expected somebody who does',
+    );
+    await expect(nameDeputy(await as(ann), here, { ...cover, deputy: gone })).rejects.toThrow('deputy: is nobody of this council');
+    expect(await covers(operator(), here)).toEqual([]);
+  });
+
+  it('leaves no link open to whoever has left her only council', async () => {
+    const here = await council('Links here');
+    const there = await council('Links there');
+    const invited = { email: 'linked@council.example', name: 'Linked', post: null, grants: whole('reader') };
+    const { id } = await invitePerson(operator(), here, invited, HERE);
+    await invitePerson(operator(), there, invited, HERE);
+    await resetLink(operator(), null, id, HERE.address);
+    const open = async () => {
+      const links = place.store().db.selectFrom('links').select('kind').where('account', '=', id).where('used', 'is', null);
+      return (await links.orderBy('kind').execute()).map(({ kind }) => kind);
+    };
+    await endPerson(operator(), there, id);
+    expect(await open(), 'she is at another council still').toEqual(['invitation', 'reset']);
+    await endPerson(operator(), here, id);
+    expect(await open()).toEqual([]);
   });
 
   it('lets one of many who use a link, a code or the last attempt at once do so', async () => {

@@ -2,7 +2,7 @@ import { InputFault, NotFoundFault } from '../../model/fault.ts';
 import type { Grant, Person } from '../../model/person.ts';
 import { appendAudit } from '../../store/audit.ts';
 import { EVERYONE } from '../../store/guards.ts';
-import { openInvitations } from '../../store/people/links.ts';
+import { openInvitations, withdrawLinks } from '../../store/people/links.ts';
 import { changeMembership, membershipsOf, readPeople, readPerson, writeGrants } from '../../store/people/memberships.ts';
 import { endSessions } from '../../store/people/sessions.ts';
 import type { Write } from '../../store/tables.ts';
@@ -97,7 +97,8 @@ export async function setPost(context: Context, organisation: string, id: string
 }
 
 /**
- * Somebody leaves the council: from her next request on it is not there for her. What she did stays under her name.
+ * Somebody leaves the council: from her next request on it is not there for her, and links that she was sent lead
+ * nowhere where she has no other. What she did stays under her name.
  * @throws InputFault for the last administrator
  */
 export async function endPerson(context: Context, organisation: string, id: string): Promise<void> {
@@ -105,12 +106,16 @@ export async function endPerson(context: Context, organisation: string, id: stri
   const person = await personAt(context, organisation, id);
   const held = await context.store.within(EVERYONE, () => membershipsOf(context.store.db, id));
   const elsewhere = held.some((membership) => membership.organisation !== organisation);
-  await context.store.transaction(async (write) => {
+  const end = async (write: Write) => {
     await told(write, context, organisation, person, 'person-ended', {});
     await refuseLast(write, organisation, id, []);
     await changeMembership(write, organisation, id, { left: instantNow(context) });
-    if (!elsewhere) await endSessions(write, id, null);
-  });
+    if (elsewhere) return;
+    await endSessions(write, id, null);
+    for (const kind of ['invitation', 'reset'] as const) await withdrawLinks(write, kind, id, instantNow(context));
+  };
+  // An invitation may be of a council that she left before.
+  await context.store.within(EVERYONE, () => context.store.transaction(end));
 }
 
 /** Brings somebody back who left, with the roles that she had. */
