@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
-import { type Dialect, Kysely, PostgresDialect, sql } from 'kysely';
+import { type Dialect, Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { EnvironmentFault, UsageFault } from '../model/fault.ts';
@@ -9,6 +9,7 @@ import type { Cell, CellType } from './columns.ts';
 import { EVERYONE, guardPostgres, guardSqlite, postgresWeaknesses } from './guards.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { NamedColumn } from './noun.ts';
+import { PlainSpokenPostgresDialect } from './postgres-dialect.ts';
 import { CarefulSqliteDialect } from './sqlite-dialect.ts';
 import type { Database, Tables, Write } from './tables.ts';
 import { scopedPool, type Tenancy, tenancy } from './tenancy.ts';
@@ -164,7 +165,7 @@ function openPostgres(url: URL, scope: Tenancy): Opened {
   // A connection that breaks while idle is replaced by the next query; unheard, the event would end the process.
   pool.on('error', () => undefined);
   return {
-    dialect: new PostgresDialect({ pool: scopedPool(pool, scope) }),
+    dialect: new PlainSpokenPostgresDialect({ pool: scopedPool(pool, scope) }),
     bulk: postgresBulk,
     place: `${url.host}${url.pathname}`,
     epoch: () => 0,

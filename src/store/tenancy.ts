@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { EVERYONE, NO_ONE, TENANT_SETTING } from './guards.ts';
+import { saidOfText } from './kept-text.ts';
 
 /** Whose rows the work under way may see: said once around the work, known wherever in it a connection is taken. */
 export interface Tenancy {
@@ -38,7 +39,7 @@ export function scopedPool(pool: PostgresPool, { current }: Tenancy): PostgresPo
       } catch (error) {
         // Nobody else would give it back.
         client.release(true);
-        throw error;
+        throw saidOfText(error);
       }
       setTo.set(client, organisation);
       return client;

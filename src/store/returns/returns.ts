@@ -15,6 +15,7 @@ import {
 } from '../../model/entry.ts';
 import type { PeriodText } from '../../model/period.ts';
 import { word } from '../columns.ts';
+import { keptTexts } from '../kept-text.ts';
 import type { Database, Write } from '../tables.ts';
 import { stepDigest } from './step-digest.ts';
 import type { EntriesTable, StepsTable } from './tables.ts';
@@ -160,10 +161,11 @@ function withSaver(person: string) {
  * Saves a working copy, but only over the version that whoever saves it has seen.
  * @param seen the version she has seen; 0 where there was none
  * @returns whether it was saved; where it was not, somebody else saved in between
+ * @throws InputFault for a text that cannot be kept
  */
 export async function saveEntry(write: Write, organisation: string, seen: number, entry: Omit<EntryToSave, 'version'>): Promise<boolean> {
   const { kind, reference, period, stage, person, name, at } = entry;
-  const said = { stage, person, name, at, texts: JSON.stringify(entry.texts), confirmed: JSON.stringify(entry.confirmed) };
+  const said = { stage, person, name, at, texts: keptTexts({ ...entry.texts }), confirmed: keptTexts({ ...entry.confirmed }) };
   const key = { organisation, kind, reference, period };
   if (seen === 0) {
     const { numInsertedOrUpdatedRows } = await write
