@@ -141,6 +141,32 @@ function calendarOf({ calendar, organisation, next }: RolloverFacts, { wording, 
   };
 }
 
+/** The name under which it comes back that she rolls over though returns are still to come in. */
+export const OPEN_FIELD = 'open[]';
+
+/** Which periods a tick is about: one that was set for others says nothing of these. */
+export function openText(open: RolloverFacts['open']): string {
+  return open.map(({ period }) => period).join(';');
+}
+
+function openOf({ open, typed, errors }: RolloverFacts, { wording, names }: RolloverWords): RolloverBriefing['open'] {
+  if (open.length === 0) return null;
+  const begun = open.filter((each) => each.begun).length;
+  const state = begun === open.length ? 'now' : begun === 0 ? 'to-come' : 'both';
+  const value = openText(open);
+  return {
+    field: OPEN_FIELD,
+    legend: wording.word('rollover.open'),
+    text: wording.text(`rollover.open.${state}`, {
+      rounds: open.length,
+      periods: wording.listed(open.map(({ period }) => names.inner(period))),
+    }),
+    value,
+    checked: typed.get(OPEN_FIELD) === value,
+    error: errors.get(OPEN_FIELD) ?? null,
+  };
+}
+
 /** One page of the rollover. */
 export function briefRollover(facts: RolloverFacts): RolloverBriefing {
   const { organisation, year, next, step } = facts;
@@ -176,6 +202,7 @@ export function briefRollover(facts: RolloverFacts): RolloverBriefing {
       rows: facts.indicators.filter(({ carried }) => carried).map((of) => targetRow(of, words)),
     },
     calendar: calendarOf(facts, words),
+    open: openOf(facts, words),
     review,
     warnings: [
       ...(drops || leaving ? [wording.text('rollover.warning.carry', years)] : []),

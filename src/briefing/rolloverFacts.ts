@@ -64,6 +64,8 @@ export interface RolloverFacts {
   readonly rule: string;
   readonly percentText: string;
   readonly rules: readonly string[];
+  /** the year's periods of which the collection is not closed, in order */
+  readonly open: readonly { readonly period: PeriodText; readonly begun: boolean }[];
   /** rows that the calendar lacks; null where she may not make it */
   readonly calendar: { readonly periods: readonly PeriodText[]; readonly rolled: boolean } | null;
 }

@@ -41,6 +41,17 @@ function indicatorLine({ indicator, already, targets }: IndicatorFacts, next: st
   return { reference: indicator.code, title: indicator.title, text };
 }
 
+function droppedIn({ actions, indicators }: Pick<RolloverFacts, 'actions' | 'indicators'>, words: RolloverWords): RolloverLine[] {
+  return [
+    ...actions
+      .filter((of) => of.over || !of.carried)
+      .map((of) => ({ reference: of.action.ref, title: of.action.title, text: of.over ? endedText(of, words) : of.reason })),
+    ...indicators
+      .filter((of) => !of.carried)
+      .map(({ indicator, reason }) => ({ reference: indicator.code, title: indicator.title, text: reason })),
+  ];
+}
+
 /** What saving would add, carry and drop. */
 export function reviewOf(facts: RolloverFacts, words: RolloverWords): RolloverGroup[] {
   const { wording } = words;
@@ -70,19 +81,32 @@ export function reviewOf(facts: RolloverFacts, words: RolloverWords): RolloverGr
     ...actions.filter((of) => !of.over && of.carried).map((of) => actionLine(of, words)),
     ...kept.map((of) => indicatorLine(of, next.text, words)),
   ];
-  const dropped = [
-    ...actions
-      .filter((of) => of.over || !of.carried)
-      .map((of) => ({ reference: of.action.ref, title: of.action.title, text: of.over ? endedText(of, words) : of.reason })),
-    ...indicators
-      .filter((of) => !of.carried)
-      .map(({ indicator, reason }) => ({ reference: indicator.code, title: indicator.title, text: reason })),
-  ];
   return [
     { title: wording.word('rollover.group.added'), lines: added },
     { title: wording.word('rollover.group.carried'), lines: carried },
-    { title: wording.word('rollover.group.dropped'), lines: dropped },
+    { title: wording.word('rollover.group.dropped'), lines: droppedIn(facts, words) },
   ];
+}
+
+/** Why the change is made, in one sentence: "Rollover to 2027-28: 3 actions and 1 indicator left out". */
+export function rolloverWhy({ organisation, next, actions, indicators }: Omit<RolloverFacts, 'step' | 'errors'>): string {
+  const wording = wordingFor(organisation.language);
+  const left = [
+    { kind: 'actions', count: actions.filter(({ over, carried }) => !over && !carried).length },
+    { kind: 'indicators', count: indicators.filter(({ carried }) => !carried).length },
+  ].filter(({ count }) => count > 0);
+  if (left.length === 0) return wording.text('rollover.why.all', { next: next.text });
+  return wording.text('rollover.why', {
+    next: next.text,
+    left: wording.listed(left.map(({ kind, count }) => wording.text('rollover.why.left', { kind, count }))),
+  });
+}
+
+/** Everything that goes no further, each with why: "SS01/A001: Paid for by nobody". */
+export function droppedLines(facts: Omit<RolloverFacts, 'step' | 'errors'>): string[] {
+  const wording = wordingFor(facts.organisation.language);
+  const names = periodNamesFor(wording, facts.organisation.yearStarts);
+  return droppedIn(facts, { wording, names }).map(({ reference, text }) => `${reference}: ${text}`);
 }
 
 /** A change that was made, with its rows. */
@@ -92,6 +116,7 @@ export interface ChangeFacts {
   readonly at: string;
   readonly who: string;
   readonly why: string | null;
+  readonly dropped: readonly string[];
   readonly rows: readonly {
     readonly sheet: keyof Council;
     readonly what: 'added' | 'changed' | 'withdrawn';
@@ -108,7 +133,7 @@ function titleOf(key: string, titles: ReadonlyMap<string, string>): string {
 }
 
 /** The page of one change. */
-export function briefChange({ organisation, number, at, who, why, rows, titles }: ChangeFacts): ChangeBriefing {
+export function briefChange({ organisation, number, at, who, why, dropped, rows, titles }: ChangeFacts): ChangeBriefing {
   const wording = wordingFor(organisation.language);
   const names = periodNamesFor(wording, organisation.yearStarts);
   const kinds = [...new Set(rows.map(({ sheet, what }) => `${what} ${sheet}`))];
@@ -117,7 +142,8 @@ export function briefChange({ organisation, number, at, who, why, rows, titles }
     opening: [
       wording.sentence('change.opening', { who, at: names.instant(at), rows: counted(rows.map(({ sheet, key }) => `${sheet} ${key}`)) }),
     ],
-    why: why === null ? [] : why.split('\n'),
+    why: why ?? '',
+    dropped,
     groups: kinds.map((kind) => {
       const own = rows.filter(({ sheet, what }) => `${what} ${sheet}` === kind);
       const [first] = own;

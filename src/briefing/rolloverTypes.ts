@@ -90,6 +90,15 @@ export interface RolloverBriefing {
   };
   /** null where there is nothing to choose: she may not, or no year is held to roll */
   readonly calendar: { readonly chosen: string; readonly options: readonly RolloverOption[]; readonly text: string } | null;
+  /** what has to be ticked before it is saved, because returns of the year are still to come in; null where none are */
+  readonly open: {
+    readonly field: string;
+    readonly legend: string;
+    readonly text: string;
+    readonly value: string;
+    readonly checked: boolean;
+    readonly error: string | null;
+  } | null;
   /** what saving would do, on the last page: added, carried, dropped */
   readonly review: readonly RolloverGroup[];
   /** what to think of before */
@@ -101,7 +110,9 @@ export interface RolloverBriefing {
 export interface ChangeBriefing {
   readonly title: string;
   readonly opening: readonly Sentence[];
-  /** each sentence of why it was made */
-  readonly why: readonly string[];
+  /** why it was made; empty where nobody said */
+  readonly why: string;
+  /** what went no further by it, a line for each, with why */
+  readonly dropped: readonly string[];
   readonly groups: readonly RolloverGroup[];
 }

@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { LoggedEntry } from './audit.ts';
+import { CHANGE_ACT } from './changes.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** Which entries of a log are asked for; null parts leave all in. */
@@ -57,4 +58,16 @@ export function chooseEntries(
     .limit(window.take)
     .offset(window.skip)
     .execute();
+}
+
+/** The entry of one change of the council's rows; null for one made before the log began. */
+export async function changeEntry(db: Database, organisation: string, change: number): Promise<LoggedEntry | null> {
+  const entry = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('organisation', '=', organisation)
+    .where('act', '=', CHANGE_ACT)
+    .where('subject', '=', `${change}`)
+    .executeTakeFirst();
+  return entry ?? null;
 }

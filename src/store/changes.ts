@@ -22,6 +22,8 @@ export interface Change {
 export interface ChangeNote extends Omit<Change, 'number'> {
   /** of her account, for the audit log; '' for the operator */
   readonly account: string;
+  /** what else the log is to keep of it, under names that no sheet has */
+  readonly beside?: AuditDetail;
 }
 
 /** The number that a store with no change of the council stands at. */
@@ -117,7 +119,7 @@ export async function recordChange(
   store: Store,
   write: Write,
   { organisation, revision: current }: Known,
-  { account, ...note }: ChangeNote,
+  { account, beside = {}, ...note }: ChangeNote,
   versions: readonly SheetVersions[],
 ): Promise<number> {
   const change = current + 1;
@@ -130,7 +132,7 @@ export async function recordChange(
   for (const sheet of touched) await writeVersions(store, write, { organisation, change }, sheet);
   const { who, kind, why, source } = note;
   const contents = Object.fromEntries(touched.flatMap((sheet) => Object.entries(contentDetail(sheet))));
-  const detail = { number: change, kind, why, source, ...contents };
+  const detail = { ...beside, number: change, kind, why, source, ...contents };
   await appendAudit(write, organisation, { at, who, account, act: CHANGE_ACT, subject: `${change}`, detail });
   return change;
 }

@@ -4,6 +4,7 @@ import { InputFault } from '../model/fault.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Problem } from '../model/problem.ts';
 import { objectiveReference } from '../model/reference.ts';
+import type { AuditDetail } from '../store/audit.ts';
 import { lockCouncil, NOTHING_YET, recordChange } from '../store/changes.ts';
 import { renameDrafts, renameObjectiveScopes, renamePlanScopes, unfinishedReturns } from '../store/renaming.ts';
 import type { Database, Write } from '../store/tables.ts';
@@ -24,6 +25,8 @@ export interface ChangeOptions {
   readonly why: string | null;
   /** rows as they were when they were opened for this edit: where one is different now, nothing is changed */
   readonly seen?: readonly Seen[];
+  /** what the audit log is to keep of it besides why: details too long for one sentence */
+  readonly beside?: AuditDetail;
 }
 
 export interface Changed {
@@ -186,7 +189,15 @@ export async function changeCouncil(context: Context, organisation: string, edit
     const versions = [...now.values()].map(versionsOf).filter(({ beginning, ending }) => beginning.length + ending.length > 0);
     if (versions.length === 0) return { change: null };
     await renameBeyondRows(write, organisation, edit);
-    const note = { at: clock(), who: nameOf(context), account: accountOf(context), why: options.why, source: null, kind: KIND };
+    const note = {
+      at: clock(),
+      who: nameOf(context),
+      account: accountOf(context),
+      why: options.why,
+      source: null,
+      kind: KIND,
+      beside: options.beside ?? {},
+    };
     return { change: await recordChange(store, write, at, note, versions) };
   });
 }

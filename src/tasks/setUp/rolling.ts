@@ -1,7 +1,7 @@
 import { judgeAction } from '../../judgement/action.ts';
 import type { Council } from '../../model/council.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import { days, type Period, type PeriodText, parsePeriod, shift } from '../../model/period.ts';
+import { comparePeriods, days, type Period, type PeriodText, parsePeriod, shift, yearOf } from '../../model/period.ts';
 import type { Action, ActionState, Objective, Plan, Progress } from '../../model/plan.ts';
 import { objectiveReference } from '../../model/reference.ts';
 import type { Edit } from '../changeCouncil.ts';
@@ -36,12 +36,37 @@ export function isOver({ state }: ActionAtEnd): boolean {
   return state === 'completed' || state === 'deleted';
 }
 
-/** When an action that is carried on is due: as before, or a year later where that day comes before the new year. */
-export function offeredDue({ due }: Action, year: Period, yearStarts: number): PeriodText | null {
-  if (due === null) return null;
+/** Whether the day on which an action was due is over. @param today ISO date */
+export function isOverdue({ due }: Action, today: string, yearStarts: number): boolean {
+  return due !== null && days(parsePeriod(due, yearStarts)).to < today;
+}
+
+/**
+ * When an action that is carried on is due: as before, or a year later where that day comes before the new year. None where
+ * that day is over: a slipped action would be on track again, and nobody would have said so.
+ */
+export function offeredDue(action: Action, year: Period, today: string, yearStarts: number): PeriodText | null {
+  const { due } = action;
+  if (due === null || isOverdue(action, today, yearStarts)) return null;
   const period = parsePeriod(due, yearStarts);
   if (days(period).to > days(year).to) return due;
   return shift(period, period.kind === 'date' ? 12 : 12 / period.months, yearStarts).text;
+}
+
+/** A period of the calendar whose returns are still collected, or are to be. */
+export interface OpenRound {
+  readonly period: PeriodText;
+  /** its first day for returns has come */
+  readonly begun: boolean;
+}
+
+/** The year's periods whose collection is not closed: not locked, and where nothing locks them not past their last day. */
+export function openRounds(calendar: Council['calendar'], year: Period, today: string, yearStarts: number): OpenRound[] {
+  return calendar
+    .filter(({ period }) => yearOf(parsePeriod(period, yearStarts), yearStarts).text === year.text)
+    .filter(({ due, approveBy, locks }) => (locks === null ? today <= (approveBy ?? due) : today < locks))
+    .map(({ period, opens }) => ({ period, begun: opens <= today }))
+    .sort((a, b) => comparePeriods(parsePeriod(a.period, yearStarts), parsePeriod(b.period, yearStarts)));
 }
 
 /** What was chosen for everything that rolls over. */

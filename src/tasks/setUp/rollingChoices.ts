@@ -72,20 +72,22 @@ export function readPlan(
   return { fate, code, title, years };
 }
 
+/** @param offered when it is due from now on; `overdue`: the day is over, so that somebody has to say another */
 export function readAction(
   typed: RolloverTyped,
   ref: string,
-  offeredDue: PeriodText | null,
+  offered: { readonly due: PeriodText | null; readonly overdue: boolean },
   yearStarts: number,
   complain: Complain,
 ): ActionChoice {
   const carried = word(typed, rollField('action', ref), ['carry', 'drop'], 'carry') === 'carry';
   const reason = text(typed, rollField('why', ref), '');
-  const due = text(typed, rollField('due', ref), offeredDue ?? '');
+  const due = text(typed, rollField('due', ref), offered.due ?? '');
   if (!carried) {
     if (reason === '') complain(rollField('why', ref), 'Nothing stands here: say why it is dropped');
     return { carried, due: null, reason };
   }
+  if (due === '' && offered.overdue) complain(rollField('due', ref), 'Nothing stands here: its due date is over, so say a new one');
   if (due === '') return { carried, due: null, reason: '' };
   const read = PERIOD.read(due, startReading(yearStarts));
   if (read instanceof Refusal) complain(rollField('due', ref), `"${due}" ${read.message}`);

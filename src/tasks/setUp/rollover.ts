@@ -1,6 +1,6 @@
-import { briefRollover } from '../../briefing/rollover.ts';
+import { briefRollover, OPEN_FIELD, openText } from '../../briefing/rollover.ts';
 import type { ActionFacts, IndicatorFacts, PlanFacts, RolloverFacts } from '../../briefing/rolloverFacts.ts';
-import { briefChange } from '../../briefing/rolloverReview.ts';
+import { briefChange, droppedLines, rolloverWhy } from '../../briefing/rolloverReview.ts';
 import { type ChangeBriefing, ROLLOVER_STEPS, type RolloverBriefing, type RolloverStep } from '../../briefing/rolloverTypes.ts';
 import { wordingFor } from '../../briefing/wording.ts';
 import type { CollectionPeriod } from '../../model/collection.ts';
@@ -8,6 +8,9 @@ import { InputFault } from '../../model/fault.ts';
 import type { Target } from '../../model/indicator.ts';
 import { comparePeriods, next as nextPeriod, type Period, parsePeriod, periodsEndingIn, yearOf } from '../../model/period.ts';
 import { problemText } from '../../model/problem.ts';
+import { dayOf } from '../../model/today.ts';
+import { detailsOf } from '../../store/audit-content.ts';
+import { changeEntry } from '../../store/audit-list.ts';
 import { rowsOfChange } from '../../store/change-rows.ts';
 import { listChanges } from '../../store/changes.ts';
 import { calendarToCome } from '../calendar.ts';
@@ -19,7 +22,7 @@ import { allows, noSuch, permitAnywhere } from '../permit.ts';
 import { placeOfPlan } from '../place.ts';
 import type { Frame } from '../reading.ts';
 import { rolledTargets, TARGET_RULES, type TargetsRolled } from './rolledTargets.ts';
-import { actionsAtEnd, isOver, offeredDue, planOf, rolledPlans } from './rolling.ts';
+import { actionsAtEnd, isOver, isOverdue, offeredDue, openRounds, planOf, rolledPlans } from './rolling.ts';
 import {
   type ActionChoice,
   type IndicatorChoice,
@@ -173,6 +176,7 @@ function percentOf(frame: Frame, ref: string, opened: Opened): string | null {
 async function work(context: Context, organisation: string, asked: string, typed: RolloverTyped): Promise<Worked> {
   const opened = await open(context, organisation, asked);
   const { frame, year, next, yearStarts, revision } = opened;
+  const today = dayOf(context.clock());
   const errors = new Map<string, string>();
   const complain = (field: string, message: string) => errors.set(field, message);
   const { choices, fates } = planChoices(context, organisation, opened, typed, errors);
@@ -184,7 +188,8 @@ async function work(context: Context, organisation: string, asked: string, typed
   for (const each of atEnd) {
     const { action } = each;
     if (rolls(action) && !isOver(each)) {
-      actions.set(action.ref, readAction(typed, action.ref, offeredDue(action, year, yearStarts), yearStarts, complain));
+      const offered = { due: offeredDue(action, year, today, yearStarts), overdue: isOverdue(action, today, yearStarts) };
+      actions.set(action.ref, readAction(typed, action.ref, offered, yearStarts, complain));
     }
   }
   const sheet = await targetSheet(context, organisation, { plan: null, year: next.text });
@@ -201,6 +206,10 @@ async function work(context: Context, organisation: string, asked: string, typed
   const calendar = await toCome(context, organisation, opened);
   const rolled = calendar !== null && (typed.get('calendar') ?? 'roll') === 'roll';
   const council = { ...frame, targets: [], observations: [] };
+  const rounds = openRounds(frame.calendar, year, today, yearStarts);
+  if (rounds.length > 0 && typed.get(OPEN_FIELD) !== openText(rounds)) {
+    complain(OPEN_FIELD, wordingFor(frame.organisation.language).word('rollover.open.unsaid'));
+  }
   const plans = rolledPlans(council, year, atEnd, { plans: rolling, actions, indicators });
   const edit: Edit = {
     ...plans,
@@ -232,6 +241,7 @@ async function work(context: Context, organisation: string, asked: string, typed
       rule: chosen.rule,
       percentText: chosen.percentText,
       rules: TARGET_RULES,
+      open: rounds,
       calendar: calendar === null ? null : { periods: calendar.map(({ period }) => period), rolled },
     },
   };
@@ -323,14 +333,8 @@ export type RolledOver =
   /** what is wrong, at the first page that has some */
   | { readonly kind: 'refused'; readonly at: RolloverAt; readonly problems: readonly string[] };
 
-/** "Rolled over from 2026-27 to 2027-28", then a line for each that was dropped, with why. */
-function whyOf({ facts }: Worked): string {
-  const page = briefRollover({ ...facts, step: 'review', errors: new Map() });
-  const [, , dropped] = page.review;
-  const wording = wordingFor(facts.organisation.language);
-  const head = wording.text('rollover.why', { year: facts.year.text, next: facts.next.text });
-  return [head, ...(dropped?.lines ?? []).map(({ reference, text }) => `${reference}: ${text}`)].join('\n');
-}
+/** Under which name the log keeps what goes no further, a line for each, with why. */
+const DROPPED = 'dropped';
 
 /** Saves the whole rollover as one change, or nothing of it. */
 export async function rollOver(context: Context, organisation: string, asked: string, sent: RolloverSent): Promise<RolledOver> {
@@ -340,7 +344,9 @@ export async function rollOver(context: Context, organisation: string, asked: st
   const anew = { typed: sent.typed, seen: 0 };
   if (worked.revision !== sent.seen) return { kind: 'changed', at: pageAt(worked, 'review', anew, () => false) };
   try {
-    const { change } = await changeCouncil(context, organisation, worked.edit, { why: whyOf(worked), seen: worked.seen });
+    const dropped = droppedLines(worked.facts).join('\n');
+    const options = { why: rolloverWhy(worked.facts), seen: worked.seen, ...(dropped === '' ? {} : { beside: { [DROPPED]: dropped } }) };
+    const { change } = await changeCouncil(context, organisation, worked.edit, options);
     return { kind: 'saved', change };
   } catch (error) {
     if (error instanceof RowChangedFault) return { kind: 'changed', at: await rolloverPage(context, organisation, asked, 'review', anew) };
@@ -364,5 +370,8 @@ export async function changeMade(context: Context, organisation: string, number:
     ...indicators.map(({ code, title }) => [code, title] as const),
     ...actions.map(({ ref, title }) => [ref, title] as const),
   ]);
-  return briefChange({ organisation: named, ...change, rows: await rowsOfChange(db, organisation, number), titles });
+  const entry = await changeEntry(db, organisation, number);
+  const said = entry === null ? null : detailsOf(entry).get(DROPPED);
+  const dropped = typeof said === 'string' ? said.split('\n') : [];
+  return briefChange({ organisation: named, ...change, dropped, rows: await rowsOfChange(db, organisation, number), titles });
 }

@@ -128,7 +128,17 @@ export const planningSentences = {
     'An indicator that is dropped, and an action that leaves a plan which goes on, leave the reports of {year} too; those can be read as they were known on an earlier date. Roll over when the figures of {year} are locked.',
   'rollover.warning.new':
     'Actions and indicators that move to a new plan keep their references and their history, and go on counting under the plan of {year}.',
-  'rollover.why': 'Rolled over from {year} to {next}',
+  'rollover.open': 'Not everything of the year is in',
+  'rollover.open.now':
+    '{rounds, plural, one {The round of {periods} is} other {The rounds of {periods} are}} still open: I roll over all the same',
+  'rollover.open.to-come':
+    '{rounds, plural, one {The round of {periods} is} other {The rounds of {periods} are}} still to come: I roll over all the same',
+  'rollover.open.both': 'The rounds of {periods} are still open or to come: I roll over all the same',
+  'rollover.open.unsaid': 'Returns of the year can still come in: tick that you roll over all the same, or wait until they are locked',
+  'rollover.why': 'Rollover to {next}: {left} left out',
+  'rollover.why.all': 'Rollover to {next}',
+  'rollover.why.left':
+    '{kind, select, actions {{count, plural, one {1 action} other {{count, number} actions}}} other {{count, plural, one {1 indicator} other {{count, number} indicators}}}}',
   'change.title': 'Change {number}',
   'change.opening':
     '{who} made it at {at}. <b>{rows, number}</b> {rows, plural, one {row was} other {rows were}} added, changed or withdrawn.',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { pageProblems } from '../../../../test/html-validity.ts';
 import { type Served, serving, VALE, vale, visible } from '../../../../test/served.ts';
+import { verifyAudit } from '../../../tasks/audit.ts';
 import { exportCouncil } from '../../../tasks/councils.ts';
 import { changesOf } from '../../../tasks/history.ts';
 
@@ -12,8 +13,16 @@ afterEach(() => served.close());
 
 const PAGE = `/${VALE}/set-up/rollover?year=2013-14`;
 const PLANS = { 'plan|CP': 'leave', 'plan|IO': 'leave', 'plan|OA': 'leave', 'plan|SEP': 'leave' };
-const NEW = { ...PLANS, 'plan|SS': 'new', 'code|SS': 'SS14', 'title|SS': 'Social services', 'years|SS': '2014-15' };
-const CARRY = { ...PLANS, 'plan|SS': 'carry', 'title|SS': 'Social services', 'years|SS': '2013-15' };
+const NEW_PLAN = { ...PLANS, 'plan|SS': 'new', 'code|SS': 'SS14', 'title|SS': 'Social services', 'years|SS': '2014-15' };
+const CARRY_PLAN = { ...PLANS, 'plan|SS': 'carry', 'title|SS': 'Social services', 'years|SS': '2013-15' };
+
+/* Every unfinished action of the example was due before 21 November 2026, on which the tests stand. */
+const DUES: Record<string, string> = Object.fromEntries(
+  (await vale()).actions.filter(({ due }) => due !== null).map(({ ref }) => [`due|${ref}`, '2027-03-31']),
+);
+
+const NEW = { ...DUES, ...NEW_PLAN };
+const CARRY = { ...DUES, ...CARRY_PLAN };
 
 function send(step: string, intent: string, fields: Readonly<Record<string, string>>, seen = '1'): Promise<Response> {
   return served.post(PAGE, new URLSearchParams({ step, intent, seen, ...fields }));
@@ -66,6 +75,45 @@ it('goes on only when nothing on the page is wrong', async () => {
   expect(await none.text()).toContain('No plan is chosen: expected one at least');
 });
 
+it('offers an overdue action no new date: somebody types one, or drops it', async () => {
+  const page = await (await send('plans', 'next', NEW_PLAN)).text();
+  expect(page).toMatch(/name="due\|SS01\/A001" type="text" value=""/);
+  const without = Object.fromEntries(Object.entries(NEW).filter(([name]) => name !== 'due|SS01/A001'));
+  const untyped = await send('actions', 'next', without);
+  expect(untyped.status).toBe(422);
+  expect(visible(await untyped.text())).toContain('SS01/A001: Nothing stands here: its due date is over, so say a new one');
+  expect((await send('review', 'save', { ...without, 'due|SS01/A001': ' ' })).status).toBe(422);
+  expect(await changesOf(served.context, VALE)).toHaveLength(1);
+  expect((await send('actions', 'next', { ...without, 'action|SS01/A001': 'drop', 'why|SS01/A001': 'Paid for by nobody' })).status).toBe(
+    200,
+  );
+});
+
+it('saves over a round that is not closed only after a tick that names it', async () => {
+  const day = { opens: '2026-11-01', due: '2026-11-14', approveBy: null };
+  const calendar = [
+    { ...day, period: '2013-14 Q2', locks: '2026-11-21' },
+    { ...day, period: '2013-14 Q3', locks: '2026-11-22' },
+    { ...day, period: '2014-15 Q1', locks: null },
+  ];
+  const other = await serving([{ ...(await vale()), calendar }]);
+  const post = (intent: string, fields: Readonly<Record<string, string>>) =>
+    other.post(PAGE, new URLSearchParams({ step: 'review', intent, seen: '1', ...CARRY, ...fields }));
+  const text = 'The round of quarter 3, 2013-14 is still open: I roll over all the same';
+  expect(visible(await (await post('to-review', {})).text())).toContain(text);
+  for (const fields of [{}, { 'open[]': '2013-14 Q2' }]) {
+    const refused = await post('save', fields);
+    expect(refused.status).toBe(422);
+    const html = await refused.text();
+    expect(html).toContain('<a href="#field-open-0">Returns of the year can still come in: tick that you roll over all the same');
+    expect(html).toMatch(/id="field-open-0" name="open\[\]" value="2013-14 Q3"/);
+    expect(await pageProblems(html)).toEqual([]);
+  }
+  expect(await changesOf(other.context, VALE)).toHaveLength(1);
+  expect((await post('save', { 'open[]': '2013-14 Q3' })).status).toBe(303);
+  await other.close();
+});
+
 it('puts a new plan in the place of the old: actions and indicators move and keep their history', async () => {
   const dropped = {
     'action|SS01/A001': 'drop',
@@ -97,8 +145,10 @@ it('says of the change what it did and why, for as long as the council is kept',
   const address = saved.headers.get('location') ?? '';
   expect(address).toBe(`/${VALE}/set-up/rollover/2`);
   const text = await served.text(address);
-  expect(text).toContain('Change 2 Rolled over from 2013-14 to 2014-15 A Test made it at');
-  expect(text).toContain('SS01/A001: Paid for by nobody');
+  expect((await changesOf(served.context, VALE))[0]?.why).toBe('Rollover to 2014-15: 1 action left out');
+  expect(text).toContain('Change 2 Rollover to 2014-15: 1 action left out A Test made it at');
+  expect(text).toContain('These go no further, and why SS01/A001: Paid for by nobody');
+  expect(text).toContain('SS03/A009: completed in quarter 2, 2013-14');
   expect(text).toContain('Added to plans');
   expect(text).toContain('Changed in indicators');
 });
@@ -112,7 +162,9 @@ it('carries the same plan on: what is dropped is withdrawn with what belongs to 
   expect(now.indicators.some(({ code }) => code === 'SCC006Q')).toBe(false);
   expect(now.observations.some(({ indicator }) => indicator === 'SCC006Q')).toBe(false);
   expect(now.targets.some(({ period }) => period.startsWith('2014'))).toBe(false);
-  expect((await changesOf(served.context, VALE))[0]?.why).toContain('SCC006Q: No longer collected nationally');
+  expect((await changesOf(served.context, VALE))[0]?.why).toBe('Rollover to 2014-15: 1 indicator left out');
+  expect(await served.text(`/${VALE}/set-up/rollover/2`)).toContain('SCC006Q: No longer collected nationally');
+  expect((await verifyAudit(served.context, { organisation: VALE })).flatMap(({ findings }) => findings)).toEqual([]);
 });
 
 it('makes the calendar of the next year, or leaves it', async () => {

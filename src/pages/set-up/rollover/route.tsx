@@ -8,12 +8,15 @@ function yearOf(c: HonoContext<CouncilEnv>): string {
   return asked(c, 'year') ?? c.var.here.standpoint.period;
 }
 
+/** Fields that are about no single row. */
+const SAID: readonly string[] = ['targets', 'percent', 'calendar', 'open[]'];
+
 async function sentIn(c: HonoContext): Promise<RolloverSent & { readonly step: (typeof ROLLOVER_STEPS)[number]; readonly intent: string }> {
   const form = await c.req.formData();
   const said = [...form].flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : []));
   const word = (name: string) => said.find(([each]) => each === name)?.[1] ?? '';
   return {
-    typed: new Map(said.filter(([name]) => name.includes('|') || name === 'targets' || name === 'percent' || name === 'calendar')),
+    typed: new Map(said.filter(([name]) => name.includes('|') || SAID.includes(name))),
     seen: Number(word('seen')) || 0,
     step: ROLLOVER_STEPS.find((step) => step === word('step')) ?? 'plans',
     intent: word('intent'),

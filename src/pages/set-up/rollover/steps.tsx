@@ -113,7 +113,10 @@ export function ActionsStep({ page }: { page: RolloverBriefing }) {
         <EmptyState title="No action is unfinished" text="Nothing goes on from these plans." />
       ) : (
         <Section title="Unfinished">
-          <p>An action that was due before the new year is offered a year more. Any date may be written in its place.</p>
+          <p>
+            An action that is due before the new year is offered a year more. One whose due date is over is offered none: write when it is
+            due now, or drop it.
+          </p>
           <Items caption="Unfinished actions" items={page.actions} />
         </Section>
       )}

@@ -1,5 +1,6 @@
+import type { PlanningError } from '../../../briefing/planningTypes.ts';
 import type { ChangeBriefing, RolloverBriefing, RolloverGroup } from '../../../briefing/rolloverTypes.ts';
-import { Button, ErrorSummary } from '../../../components/forms/forms.tsx';
+import { Button, Checkboxes, ErrorSummary } from '../../../components/forms/forms.tsx';
 import { PageHead, Section } from '../../../components/layout/page-head.tsx';
 import { Steps } from '../../../components/steps/steps.tsx';
 import { DataTable } from '../../../components/table/data-table.tsx';
@@ -68,9 +69,26 @@ function Step({ page }: { page: RolloverBriefing }) {
           {page.review.map((group) => (
             <Group {...group} />
           ))}
+          {page.open !== null && (
+            <Checkboxes
+              id={OPEN_ID}
+              name="open"
+              legend={page.open.legend}
+              items={[{ value: page.open.value, text: page.open.text, checked: page.open.checked }]}
+              {...(page.open.error === null ? {} : { error: page.open.error })}
+            />
+          )}
         </>
       );
   }
+}
+
+const OPEN_ID = 'field-open';
+
+/** An error with the row that it is about, leading to its field. */
+function summed({ field, text }: PlanningError, { open }: RolloverBriefing) {
+  if (field === open?.field) return { text, href: `#${OPEN_ID}-0` };
+  return { text: `${field.slice(field.indexOf('|') + 1)}: ${text}`, href: `#${fieldId(field)}` };
 }
 
 /** One page on the way from a year to the next. */
@@ -85,10 +103,7 @@ export function RolloverPage({ here, at, typed, changed = false, problems = [] }
       {wrong && (
         <ErrorSummary
           title="This cannot go on yet"
-          errors={[
-            ...errors.map(({ field, text }) => ({ text: `${field.slice(field.indexOf('|') + 1)}: ${text}`, href: `#${fieldId(field)}` })),
-            ...problems.map((text) => ({ text, href: '#main' })),
-          ]}
+          errors={[...errors.map((error) => summed(error, page)), ...problems.map((text) => ({ text, href: '#main' }))]}
         />
       )}
       {changed && (
@@ -126,14 +141,13 @@ export function RolloverPage({ here, at, typed, changed = false, problems = [] }
 
 /** What one change did, row by row. */
 export function ChangePage({ here, change }: { here: Here; change: ChangeBriefing }) {
-  const [first, ...rest] = change.why;
   return (
     <CouncilPage here={here} title={change.title} room="set-up" thread={threadOf(here, change.title)}>
-      <PageHead title={first ?? change.title} reference={change.title} opening={change.opening} dense />
-      {rest.length > 0 && (
-        <Section title="Dropped, and why">
+      <PageHead title={change.why === '' ? change.title : change.why} reference={change.title} opening={change.opening} dense />
+      {change.dropped.length > 0 && (
+        <Section title="These go no further, and why">
           <ul>
-            {rest.map((line) => (
+            {change.dropped.map((line) => (
               <li>{line}</li>
             ))}
           </ul>
