@@ -2,7 +2,7 @@ import { type PhasedAs, phasedAs } from '../judgement/phasing.ts';
 import type { DecimalText } from '../model/decimal.ts';
 import { FREQUENCIES, type Frequency, type Indicator, type Target } from '../model/indicator.ts';
 import { lastYear, next, type Period, type PeriodText } from '../model/period.ts';
-import type { Organisation } from '../model/plan.ts';
+import type { Organisation, Plan } from '../model/plan.ts';
 import { figureText, plainFigure } from './figure.ts';
 import { type PeriodNames, periodNamesFor } from './periodName.ts';
 import type {
@@ -44,7 +44,7 @@ export interface GridRow {
 export interface GridFacts {
   readonly organisation: Organisation;
   readonly plan: string | null;
-  readonly plans: readonly { readonly code: string; readonly title: string }[];
+  readonly plans: readonly Pick<Plan, 'code' | 'title' | 'years'>[];
   readonly year: Period;
   readonly begun: boolean;
   /** the revision that the form goes on from, and the council's own now */
@@ -129,6 +129,14 @@ function isSet({ indicator, parts, targets }: GridRow, year: PeriodText, as: Pha
   return as === 'parts' ? parts.every(({ text }) => says(text)) : says(parts.at(-1)?.text ?? year);
 }
 
+/** A plan's title; beside it its years where another plan has the title too, or its code where the years tell no more. */
+function choiceTitle({ code, title, years }: GridFacts['plans'][number], plans: GridFacts['plans']): string {
+  const namesakes = plans.filter((other) => other.code !== code && other.title === title);
+  if (namesakes.length === 0) return title;
+  const told = years !== null && namesakes.every((other) => other.years !== years);
+  return `${title}, ${told ? years : code}`;
+}
+
 /** The grid of one year. */
 export function briefTargets(facts: GridFacts): TargetGrid {
   const { organisation, year, rows, plans } = facts;
@@ -138,7 +146,7 @@ export function briefTargets(facts: GridFacts): TargetGrid {
   const set = rows.filter((row) => isSet(row, year.text, phasedAs(row.indicator))).map(({ indicator }) => indicator.code);
   const choices: PlanChoice[] = [
     { code: null, title: wording.word('targets.all-plans') },
-    ...plans.map(({ code, title }) => ({ code, title })),
+    ...plans.map((plan) => ({ code: plan.code, title: choiceTitle(plan, plans) })),
   ];
   const errors: PlanningError[] = [...facts.errors].map(([field, text]) => ({ field, text }));
   return {

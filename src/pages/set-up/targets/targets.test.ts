@@ -38,6 +38,19 @@ it('shows every indicator of the plan with what is held and what last year was',
   expect(await textIn(await served.get(page('2013-14')), field('target', '2013-14 Q2'))).toBe('95.00');
 });
 
+it('tells plans of one title apart, by their years or else by their codes', async () => {
+  const council = await vale();
+  const [plan] = council.plans;
+  if (plan === undefined) throw new Error('The example has no plan');
+  const more = ['SS14', 'SS15'].map((code) => ({ ...plan, code, years: code === 'SS14' ? '2014-15' : plan.years }));
+  const other = await serving([{ ...council, plans: [...council.plans, ...more] }]);
+  const html = await other.text(`/${VALE}/set-up/targets?year=2027-28`);
+  expect(html).toContain(`${plan.title}, SS `);
+  expect(html).toContain(`${plan.title}, 2014-15`);
+  expect(html).toContain(`${plan.title}, SS15`);
+  await other.close();
+});
+
 it('fills a row alike and saves nothing by it', async () => {
   const filled = await served.post(page('2027-28'), form({ [field('minimum', '2027-28 Q1')]: '90.00' }, `alike|${CODE}`));
   expect(await textIn(filled, field('minimum', '2027-28 Q4'))).toBe('90.00');
