@@ -26,3 +26,22 @@ export interface Council {
   readonly calendar: readonly CollectionPeriod[];
   readonly checks: readonly SumRule[];
 }
+
+/** A council of which nothing is known but itself. */
+export function emptyCouncil(organisation: Organisation): Council {
+  return {
+    organisation,
+    plans: [],
+    objectives: [],
+    indicators: [],
+    targets: [],
+    observations: [],
+    actions: [],
+    progress: [],
+    schemes: [],
+    dashboards: [],
+    narrative: [],
+    calendar: [],
+    checks: [],
+  };
+}

@@ -1,4 +1,4 @@
-import type { Council } from '../model/council.ts';
+import { type Council, emptyCouncil } from '../model/council.ts';
 import type { ItemKind } from '../model/entry.ts';
 import { InputFault } from '../model/fault.ts';
 import type { Indicator } from '../model/indicator.ts';
@@ -36,21 +36,6 @@ export interface Changed {
 
 /** How the council's list of changes calls it. */
 const KIND = 'set-up';
-
-const NO_ROWS: Omit<Council, 'organisation'> = {
-  plans: [],
-  objectives: [],
-  indicators: [],
-  targets: [],
-  observations: [],
-  actions: [],
-  progress: [],
-  schemes: [],
-  dashboards: [],
-  narrative: [],
-  calendar: [],
-  checks: [],
-};
 
 /** The indicators whose figures an edit may touch, by their names before it. */
 function indicatorsOf({ rows = {}, withdraw = {}, renamed = [] }: Edit): string[] {
@@ -155,7 +140,7 @@ function formerly({ rows = {}, renamed = [] }: Edit): readonly Indicator[] {
 async function workOut(context: Context, db: Database, at: Known, edit: Edit, seen: readonly Seen[]): Promise<HeldSheets> {
   const before = await readHeld(db, at, { indicators: indicatorsOf(edit), progress: touchesProgress(edit) });
   const plansBefore = plansOf(before, 'before');
-  const council: Council = { ...NO_ROWS, ...edit.rows, organisation: edit.organisation ?? plansBefore.organisation };
+  const council: Council = { ...emptyCouncil(edit.organisation ?? plansBefore.organisation), ...edit.rows };
   const now = edited(before, edit, council);
   const touched = touchedBy(edit, before, givenKeys(before, council));
   const asked = askedBy(edit, touched, { sheets: before, plans: plansBefore }, { sheets: now, plans: plansOf(now, 'now') });

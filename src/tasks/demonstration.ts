@@ -1,5 +1,5 @@
 import type { CollectionPeriod } from '../model/collection.ts';
-import type { Council } from '../model/council.ts';
+import { type Council, emptyCouncil } from '../model/council.ts';
 import type { Confirmations, EntryTexts, ItemKey } from '../model/entry.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { comparePeriods, days, lastYear, next, type Period, parsePeriod } from '../model/period.ts';
@@ -244,11 +244,9 @@ export async function demonstrate(context: Context): Promise<void> {
   for (const { id } of await organisations(context)) {
     const council = await currentCouncil(context, id);
     const calendar = periodsToCollect(council).map((period) => collectionOn(today, period));
-    const rows = { plans: [], objectives: [], indicators: [], targets: [], observations: [], actions: [], progress: [] };
-    const none = { schemes: [], dashboards: [], narrative: [], checks: [] };
     await importCouncil(
       context,
-      { organisation: council.organisation, ...rows, ...none, calendar },
+      { ...emptyCouncil(council.organisation), calendar },
       { who: 'Goldthread', why: 'A round to try, around today', kind: 'example' },
     );
     const people = await addPlayers(context, id, council);

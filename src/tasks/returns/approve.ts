@@ -1,4 +1,4 @@
-import type { Council } from '../../model/council.ts';
+import { type Council, emptyCouncil } from '../../model/council.ts';
 import { type Entry, type ItemKey, preparers, type Step } from '../../model/entry.ts';
 import type { Observation } from '../../model/indicator.ts';
 import { readEntry } from '../../returns/entry.ts';
@@ -36,20 +36,6 @@ function reopenedBecause(steps: readonly Step[]): string | null {
   const approved = steps.findLastIndex(({ step }) => step === 'approved');
   return steps.slice(approved + 1).findLast(({ step }) => step === 'reopened')?.reason ?? null;
 }
-
-const NO_ROWS: Omit<Council, 'organisation' | 'schemes'> = {
-  plans: [],
-  objectives: [],
-  indicators: [],
-  targets: [],
-  observations: [],
-  actions: [],
-  progress: [],
-  dashboards: [],
-  narrative: [],
-  calendar: [],
-  checks: [],
-};
 
 /** A figure that is given again after its sign-off is a restatement, whatever it was called when it was typed, and says why. */
 function asRestated(observation: Observation, because: string): Observation {
@@ -119,9 +105,7 @@ async function writeRows(
 ): Promise<number | null> {
   const rows = items.map(({ entry, reopened }) => rowsOf(frame, entry, reopened));
   const council: Council = {
-    ...NO_ROWS,
-    schemes: [],
-    organisation: frame.organisation,
+    ...emptyCouncil(frame.organisation),
     observations: rows.flatMap(({ observations }) => observations),
     progress: rows.flatMap(({ progress }) => progress),
     actions: rows.flatMap(({ actions }) => actions),

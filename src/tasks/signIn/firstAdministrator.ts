@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Council } from '../../model/council.ts';
+import { emptyCouncil } from '../../model/council.ts';
 import { NotFoundFault } from '../../model/fault.ts';
 import { APRIL } from '../../model/period.ts';
 import { type Grant, WHOLE_COUNCIL } from '../../model/person.ts';
@@ -68,30 +68,15 @@ const FIRST_GRANTS: readonly Grant[] = [
   { role: 'officer', scope: WHOLE_COUNCIL },
 ];
 
-/** A council of which nothing is known but its name. */
-function emptyCouncil(name: string): Council {
-  const organisation: Organisation = {
+/** What is said of a council of which nothing is known but its name. */
+function organisationNamed(name: string): Organisation {
+  return {
     name: name.trim(),
     yearStarts: APRIL,
     language: 'en',
     rounding: 'independent',
     leftOut: LEFT_OUT_BY_DEFAULT,
     commentWhen: ['red', 'worsened', 'overridden'],
-  };
-  return {
-    organisation,
-    plans: [],
-    objectives: [],
-    indicators: [],
-    actions: [],
-    progress: [],
-    schemes: [],
-    dashboards: [],
-    narrative: [],
-    calendar: [],
-    checks: [],
-    targets: [],
-    observations: [],
   };
 }
 
@@ -113,7 +98,7 @@ export async function makeFirstAdministrator(world: World, token: string, asked:
   const hash = await passwordHash(password);
   if (names) {
     const first = { who: name.trim(), why: 'The council to begin with' };
-    await importCouncil(contextFor(world.store, world.clock), emptyCouncil(council), first);
+    await importCouncil(contextFor(world.store, world.clock), emptyCouncil(organisationNamed(council)), first);
   }
   const organisations = await listOrganisations(world.store.db);
   return world.store.transaction(async (write) => {
