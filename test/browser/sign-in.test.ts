@@ -61,7 +61,7 @@ describe.skipIf(CHROMIUM === null)('coming in', () => {
     await page.goto((await running.firstLink) ?? '');
     expect(await findings(page)).toEqual([]);
     await type(page, '#council', ['Porthmelin Council', 'Ann Jones', 'ann@porthmelin.example', PASSWORD, PASSWORD]);
-    await page.waitForURL(`${running.address}/`);
+    await page.waitForURL(`${running.address}/porthmelin-council`);
 
     await page.goto(`${running.address}/account/two-factor`);
     expect(await findings(page)).toEqual([]);
@@ -107,7 +107,7 @@ describe.skipIf(CHROMIUM === null)('coming in', () => {
     expect(await page.locator('#password:focus').count()).toBe(1);
     expect(await page.inputValue('#password')).toBe('');
     await type(page, '#password', [PASSWORD, PASSWORD]);
-    await page.waitForURL(`${running.address}/`);
+    await page.waitForURL(`${running.address}/porthmelin-council`);
     await page.goto(`${running.address}/account`);
     await page.click('summary:has-text("Name a deputy")');
     expect(await findings(page)).toEqual([]);
