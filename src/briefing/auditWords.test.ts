@@ -20,5 +20,6 @@ it('says the reason first, then the rest, and nothing that is for the machine', 
     ['plans.ended', 1],
   ]);
   expect(detailWords(change)).toBe('Corrected after audit. kind import, source q2.xlsx, 3 rows in observations, 1 row in plans withdrawn');
+  expect(detailWords(new Map([['dropped', 'A1: No money\nA2: Done']]))).toBe('dropped A1: No money; A2: Done');
   expect(detailWords(new Map([['reason', null]]))).toBe('');
 });

@@ -58,6 +58,6 @@ export function detailWords(details: ReadonlyMap<string, Detail>): string {
   const reasons = said.filter(([name]) => name === 'why' || name === 'reason').map(([, value]) => String(value));
   const others = said
     .filter(([name]) => !OF_A_SHEET.test(name) && !['why', 'reason', 'number'].includes(name))
-    .map(([name, value]) => `${name} ${value}`);
+    .map(([name, value]) => `${name} ${String(value).replaceAll('\n', '; ')}`);
   return [...reasons, [...others, ...sheetWords(said)].join(', ')].filter((part) => part !== '').join('. ');
 }

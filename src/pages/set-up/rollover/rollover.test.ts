@@ -114,6 +114,21 @@ it('saves over a round that is not closed only after a tick that names it', asyn
   await other.close();
 });
 
+it('says of several rounds whether they are open or to come', async () => {
+  const row = (period: string, opens: string) => ({ period, opens, due: '2026-12-14', approveBy: null, locks: '2026-12-31' });
+  const third = row('2013-14 Q3', '2026-11-21');
+  const reviewOf = async (last: string) => {
+    const other = await serving([{ ...(await vale()), calendar: [third, row('2013-14 Q4', last)] }]);
+    const page = await other.post(PAGE, new URLSearchParams({ step: 'calendar', intent: 'next', seen: '1', ...CARRY }));
+    const text = visible(await page.text());
+    await other.close();
+    return text;
+  };
+  const both = 'The rounds of quarter 3, 2013-14 and quarter 4, 2013-14 are still open';
+  expect(await reviewOf('2026-11-21')).toContain(`${both}: I roll over all the same`);
+  expect(await reviewOf('2026-11-22')).toContain(`${both} or to come: I roll over all the same`);
+});
+
 it('puts a new plan in the place of the old: actions and indicators move and keep their history', async () => {
   const dropped = {
     'action|SS01/A001': 'drop',
