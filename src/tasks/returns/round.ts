@@ -1,6 +1,7 @@
 import type { CollectionPeriod } from '../../model/collection.ts';
 import { type Entry, type ItemKey, preparers, type ShownStage, type Step } from '../../model/entry.ts';
 import { comparePeriods, end, parsePeriod } from '../../model/period.ts';
+import { mayApprove } from '../../model/permission.ts';
 import type { Place } from '../../model/person.ts';
 import { dayOf } from '../../model/today.ts';
 import { known, readFigures } from '../../store/councils.ts';
@@ -9,7 +10,7 @@ import { readEntries, readSteps } from '../../store/returns/returns.ts';
 import type { Known } from '../../store/versions.ts';
 import type { Context } from '../context.ts';
 import { currentFrame } from '../councils.ts';
-import { accountOf, noSuch } from '../permit.ts';
+import { accountOf, grantsOf, noSuch } from '../permit.ts';
 import type { Frame } from '../reading.ts';
 import { dueBy, dueIn, itemText, type Stand, standOf } from './due.ts';
 import { type NamedPerson, type Staff, staffOn } from './people.ts';
@@ -127,14 +128,17 @@ export async function roundOf(
   const steps = grouped(await readSteps(db, organisation, which));
   const held = await heldFor(context, at, frame, asked);
   const account = accountOf(context);
+  const grants = grantsOf(context, organisation);
   const owed = asked.map((each): Owed => {
     const text = itemText(each.key);
     const entry = entries.get(text) ?? null;
     const own = steps.get(text) ?? [];
     const stand = standOf({ collection: each.collection, entry, steps: own, held: held.has(text), today });
     const maySee = each.mayEnter || each.approves;
-    const prepared = account !== '' && preparers(entry, own).includes(account);
-    return { ...each, ...stand, maySee, entry: maySee ? entry : null, steps: own, mayApprove: each.approves && !prepared };
+    // The place as her sign-off sees it: hers where she is asked for it.
+    const place = { ...each.place, own: each.forMe };
+    const signs = grants === null || mayApprove(grants, place, account, preparers(entry, own));
+    return { ...each, ...stand, maySee, entry: maySee ? entry : null, steps: own, mayApprove: signs };
   });
   return { frame, staff, today, owed };
 }
