@@ -249,7 +249,7 @@ onEachEngine('changing rows of a council', (place) => {
     expect(rows).toEqual([{ reference: 'PI9' }]);
   });
 
-  test('keeps the reference of what has a return on its way, until that is approved', async () => {
+  test('keeps what has a return on its way and its reference, until that is approved', async () => {
     const { context, id } = await council(place);
     const item = { kind: 'indicator', reference: 'PI1', period: '2013-14 Q3' } as const;
     const by = { person: 'p1', name: 'Ben', at: '2026-11-22T09:00:00Z' };
@@ -263,6 +263,10 @@ onEachEngine('changing rows of a council', (place) => {
     expect(await problemsOf(rename())).toEqual([
       'indicators, code: "PI9" cannot be given while a return of PI1 is on its way, for 2013-14 Q3: expected it to be approved first',
     ]);
+    const withdrawn = { withdraw: { indicators: [['PI1']] }, withBelongings: true };
+    expect(await problemsOf(changeCouncil(context, id, withdrawn, WHY))).toContain(
+      'indicators, code: "PI1" cannot be withdrawn while a return of PI1 is on its way, for 2013-14 Q3: expected it to be approved first',
+    );
     await context.store.transaction((write) => saveEntry(write, id, 1, { ...item, ...by, ...said, stage: 'approved' }));
     expect(await rename()).toEqual({ change: 2 });
     const { rows } = await sql`select reference from entries where organisation = ${id}`.execute(context.store.db);

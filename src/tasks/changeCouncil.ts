@@ -117,15 +117,21 @@ async function renameBeyondRows(write: Write, organisation: string, { renamed = 
   }
 }
 
-/** A reference cannot change while a return under it is on its way: the log knows its steps by it. */
-async function unfinishedProblems(db: Database, organisation: string, { renamed = [] }: Edit): Promise<Problem[]> {
+/**
+ * An indicator or action neither changes its reference nor goes while a return of it is on its way: the log knows the steps
+ * by the reference, and what is signed off needs a row to belong to.
+ */
+async function unfinishedProblems(db: Database, organisation: string, { renamed = [], withdraw = {} }: Edit): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const { sheet, from, to } of renamed) {
-    if (sheet !== 'indicators' && sheet !== 'actions') continue;
-    const periods = await unfinishedReturns(db, { organisation, kind: RETURNED[sheet], reference: from });
-    if (periods.length === 0) continue;
-    const message = `cannot be given while a return of ${from} is on its way, for ${periods.join(', ')}: expected it to be approved first`;
-    problems.push({ sheet, row: null, column: sheet === 'indicators' ? 'code' : 'ref', value: to, message });
+  const refuse = async (sheet: keyof typeof RETURNED, reference: string, value: string, act: string): Promise<void> => {
+    const periods = await unfinishedReturns(db, { organisation, kind: RETURNED[sheet], reference });
+    if (periods.length === 0) return;
+    const message = `cannot be ${act} while a return of ${reference} is on its way, for ${periods.join(', ')}: expected it to be approved first`;
+    problems.push({ sheet, row: null, column: sheet === 'indicators' ? 'code' : 'ref', value, message });
+  };
+  for (const { sheet, from, to } of renamed) if (sheet === 'indicators' || sheet === 'actions') await refuse(sheet, from, to, 'given');
+  for (const sheet of ['indicators', 'actions'] as const) {
+    for (const [reference = ''] of withdraw[sheet] ?? []) await refuse(sheet, reference, reference, 'withdrawn');
   }
   return problems;
 }

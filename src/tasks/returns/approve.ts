@@ -46,13 +46,26 @@ function asRestated(observation: Observation, because: string): Observation {
 /** What of a council's rows says how a return is read. */
 type Rows = Pick<Frame, 'organisation' | 'indicators' | 'actions'>;
 
-/** The rows that a return makes once it is approved. */
+/** Undoes a transaction in which one of several returns turned out to be changed. */
+class Changed extends Error {
+  readonly key: ItemKey;
+  constructor(key: ItemKey) {
+    super(itemText(key));
+    this.key = key;
+  }
+}
+
+/**
+ * The rows that a return makes once it is approved.
+ * @throws Changed where its indicator or action is held no more: signed off, it would say what stands nowhere
+ */
 function rowsOf(frame: Rows, entry: Entry, reopened: string | null): Pick<Council, 'observations' | 'progress' | 'actions'> {
-  const { reference, kind, texts } = entry;
+  const { reference, kind, period, texts } = entry;
   const { yearStarts } = frame.organisation;
   if (kind === 'indicator') {
     const indicator = frame.indicators.find(({ code }) => code === reference);
-    const { observation = null } = indicator === undefined ? {} : readEntry(entry, texts, indicator, yearStarts);
+    if (indicator === undefined) throw new Changed({ kind, reference, period });
+    const { observation } = readEntry(entry, texts, indicator, yearStarts);
     return {
       observations: observation === null ? [] : [reopened === null ? observation : asRestated(observation, reopened)],
       progress: [],
@@ -60,7 +73,7 @@ function rowsOf(frame: Rows, entry: Entry, reopened: string | null): Pick<Counci
     };
   }
   const action = frame.actions.find(({ ref }) => ref === reference);
-  if (action === undefined) return { observations: [], progress: [], actions: [] };
+  if (action === undefined) throw new Changed({ kind, reference, period });
   const { progress, due } = readEntry(entry, texts, action, yearStarts);
   return { observations: [], progress: progress === null ? [] : [progress], actions: due === null ? [] : [{ ...action, due }] };
 }
@@ -115,15 +128,6 @@ async function writeRows(
   if (versions.every(({ beginning, ending }) => beginning.length === 0 && ending.length === 0)) return null;
   const note = { at: context.clock(), who, account, why, source: null, kind: 'return' };
   return recordChange(context.store, write, at, note, versions);
-}
-
-/** Undoes a transaction in which one of several returns turned out to be changed. */
-class Changed extends Error {
-  readonly key: ItemKey;
-  constructor(key: ItemKey) {
-    super(itemText(key));
-    this.key = key;
-  }
 }
 
 /** Whether she may sign it off, of those that are before her at all. */

@@ -2,6 +2,7 @@ import { SET_UP_SHEETS, type SetUpSheet, type Withdrawal } from '../../briefing/
 import { fieldLabel, SHEET_WORDS } from '../../briefing/setUpWords.ts';
 import { InputFault } from '../../model/fault.ts';
 import { revision } from '../../store/changes.ts';
+import { unfinishedReturns } from '../../store/renaming.ts';
 import { changeCouncil, RowChangedFault } from '../changeCouncil.ts';
 import type { Context } from '../context.ts';
 import { permit, permitAnywhere } from '../permit.ts';
@@ -81,6 +82,12 @@ export async function withdrawal(context: Context, organisation: string, sheet: 
 
 export type Withdrawn = { readonly kind: 'withdrawn' } | { readonly kind: 'again'; readonly withdrawal: Withdrawal };
 
+/** Periods for which a return of an indicator or action is on its way; none of other rows. */
+async function unfinishedPeriodsOf(context: Context, organisation: string, sheet: SetUpSheet, reference: string) {
+  if (sheet !== 'indicators' && sheet !== 'actions') return [];
+  return unfinishedReturns(context.store.db, { organisation, kind: sheet === 'indicators' ? 'indicator' : 'action', reference });
+}
+
 /** Withdraws a row with what belongs to it, and says why; what was known of it stays known. */
 export async function withdrawRow(
   context: Context,
@@ -105,6 +112,10 @@ export async function withdrawRow(
   } catch (error) {
     if (error instanceof RowChangedFault)
       return again('It was changed by somebody else since you opened this page. Look again before you withdraw it');
+    const periods = await unfinishedPeriodsOf(context, organisation, sheet, name);
+    if (error instanceof InputFault && periods.length > 0) {
+      return again(`A return of it is on its way, for ${periods.join(', ')}. Have it signed off before you withdraw it`);
+    }
     if (error instanceof InputFault) return again('It is still named by what is listed here. Change that first');
     throw error;
   }
