@@ -19,6 +19,7 @@ afterAll(() => served.close());
 
 it('shows the newest first, in plain words, fifty at a time', async () => {
   const text = await served.text(AUDIT);
+  expect(text).toContain('Set up Everything List Audit log');
   expect(text).toMatch(/6\d entries/);
   expect(text).toContain('Deputy named Ann Hay from 2026-11-01');
   expect(text).toContain('Bo Lee Return sent back PI7 2026-27 Q2 The 100% is a slip_of the pen');

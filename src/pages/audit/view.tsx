@@ -68,7 +68,15 @@ export function AuditPage({ here, log, choice }: Props) {
   const all = log.acts.reduce((sum, each) => sum + each.count, 0);
   const csv = `${addresses.audit(queryOf(choice)).replace('/audit', '/audit.csv')}`;
   return (
-    <CouncilPage here={here} title="Audit log" room="set-up">
+    <CouncilPage
+      here={here}
+      title="Audit log"
+      room="set-up"
+      thread={[
+        { level: 'Set up', title: 'Everything', href: here.addresses.setUp() },
+        { level: 'List', title: 'Audit log', href: null },
+      ]}
+    >
       <PageHead title="Audit log">
         <p class="opening">Who did what here, and when. Entries are only ever added; one that is changed or missing is found.</p>
       </PageHead>

@@ -29,6 +29,13 @@ describe('the list of people', () => {
     expect(text).toContain('A Test – test@council.example Administrator, Performance officer');
   });
 
+  it('leads back to setting up, and a page of somebody to the list', async () => {
+    expect(await served.text(PEOPLE)).toContain('Set up Everything List People');
+    const html = await (await served.get(`${PEOPLE}/${owner.id}`)).text();
+    const thread = html.slice(html.indexOf('class="thread"'), html.indexOf('</ol>', html.indexOf('class="thread"')));
+    expect([...thread.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([`/${VALE}/set-up`, PEOPLE]);
+  });
+
   it('leaves in those whose name, address or post has the words, and those of a role', async () => {
     expect(await served.text(`${PEOPLE}?q=adult`)).toContain('1 of 2 people');
     expect(await served.text(`${PEOPLE}?role=officer`)).toContain('1 of 2 people');

@@ -29,6 +29,15 @@ function count(here: number, all: number): string {
   return here === all ? people : `${here} of ${all} people`;
 }
 
+/** The way from setting up to the people, and to a page about one of them. */
+function threadOf({ addresses }: Here, page: string | null) {
+  const start = [
+    { level: 'Set up', title: 'Everything', href: addresses.setUp() },
+    { level: 'List', title: 'People', href: page === null ? null : addresses.people() },
+  ];
+  return page === null ? start : [...start, { level: 'Person', title: page, href: null }];
+}
+
 /** Everybody at the council, what each may do, and where each stands. */
 export function PeoplePage(props: {
   readonly here: Here;
@@ -48,7 +57,7 @@ export function PeoplePage(props: {
   ];
   const withRole = (role: Role | null) => addresses.people('', { q: choice.text, role, state: choice.state });
   return (
-    <CouncilPage here={here} title="People" room="set-up">
+    <CouncilPage here={here} title="People" room="set-up" thread={threadOf(here, null)}>
       <PageHead title="People" aside={manages ? <a href={addresses.people('/invite')}>Invite somebody</a> : null}>
         <p class="opening">Who may see this council's performance, who enters it, and who signs it off.</p>
       </PageHead>
@@ -178,7 +187,7 @@ function GrantFields({ grants, scopes, errors }: { grants: readonly GrantTexts[]
 export function InvitePage(props: { here: Here; texts: PersonTexts; scopes: Scopes; errors: readonly FieldError[]; mail: boolean }) {
   const { here, texts, scopes, errors, mail } = props;
   return (
-    <CouncilPage here={here} title="Invite somebody" room="set-up" width="narrow">
+    <CouncilPage here={here} title="Invite somebody" room="set-up" width="narrow" thread={threadOf(here, 'Invite somebody')}>
       <PageHead title="Invite somebody">
         <p class="opening">
           {mail
@@ -222,7 +231,7 @@ export function LinkPage({
 }) {
   const title = what === 'invited' ? `${person.name} is invited` : `A new password for ${person.name}`;
   return (
-    <CouncilPage here={here} title={title} room="set-up" width="narrow">
+    <CouncilPage here={here} title={title} room="set-up" width="narrow" thread={threadOf(here, person.name)}>
       <PageHead title={title}>
         <p class="opening">
           {link === null
@@ -301,8 +310,8 @@ export function PersonPage(props: PersonPageProps) {
   const gone = person.left !== null;
   const action = (what: string) => addresses.people(`/${person.id}/${what}`);
   return (
-    <CouncilPage here={here} title={person.name} room="set-up">
-      <PageHead title={person.name} reference={<a href={addresses.people()}>People</a>}>
+    <CouncilPage here={here} title={person.name} room="set-up" thread={threadOf(here, person.name)}>
+      <PageHead title={person.name}>
         <p class="opening">
           {person.post === null ? '' : `${person.post}. `}
           {stateOf(person, now)}.
