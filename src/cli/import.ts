@@ -8,7 +8,7 @@ import { withStore } from './store.ts';
 
 const FORMATS = ['text', 'json'] as const;
 
-function summary({ name, isNew, sheets, change }: ImportPreview, dryRun: boolean): string {
+function summary({ name, isNew, sheets, change, collected }: ImportPreview, dryRun: boolean): string {
   const lines = sheets
     .filter(({ added, changed, moved, withdrawn }) => added + changed + moved + withdrawn > 0)
     .map(({ sheet, added, changed, moved, withdrawn, unchanged, leftAsIs }) => {
@@ -16,7 +16,11 @@ function summary({ name, isNew, sheets, change }: ImportPreview, dryRun: boolean
       return `  ${sheet.padEnd(13)} ${parts.join(', ')}\n`;
     });
   const what = lines.length === 0 ? 'nothing to change' : dryRun ? 'this would change' : `change ${change ?? ''}`;
-  return `${name}${isNew ? ' (new)' : ''}: ${what}\n${lines.join('')}`;
+  const reason =
+    dryRun && collected.length > 0
+      ? `  needs --why: changes figures of periods that are collected by returns (${collected.join(', ')})\n`
+      : '';
+  return `${name}${isNew ? ' (new)' : ''}: ${what}\n${lines.join('')}${reason}`;
 }
 
 export function importCommand(defaults: StoreSettings): Command {
@@ -27,7 +31,7 @@ export function importCommand(defaults: StoreSettings): Command {
     options: {
       'dry-run': { value: null, help: 'only say what would change' },
       replace: { value: null, help: 'withdraw the rows that are held and not in PATH' },
-      why: { value: 'TEXT', help: 'kept with the change' },
+      why: { value: 'TEXT', help: 'kept with the change; needed for figures that are collected by returns' },
       format: { value: 'text|json', help: 'of what is printed (text)' },
       ...STORE_OPTIONS,
     },

@@ -75,7 +75,8 @@ onEachEngine('an import', (place) => {
       const brought: { readonly at: string; readonly council: Council }[] = [];
       for (const [index, state] of states.entries()) {
         const council = { ...state, organisation: { ...state.organisation, name: `${name} ${runs}` } };
-        const at = `2013-10-0${index + 1}T09:00:00Z`;
+        // Before any of their collections opens: what is brought is then kept as it is.
+        const at = `2013-09-0${index + 1}T09:00:00Z`;
         own.set(at);
         const dry = await importCouncil(own, council, { ...BY, replace: true, dryRun: true });
         const done = await importCouncil(own, council, { ...BY, replace: true });

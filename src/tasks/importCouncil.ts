@@ -1,12 +1,16 @@
 import type { Council } from '../model/council.ts';
 import { ChangedSinceFault, InputFault, NotFoundFault } from '../model/fault.ts';
+import type { PeriodText } from '../model/period.ts';
 import { WHOLE_COUNCIL } from '../model/person.ts';
+import { dayOf } from '../model/today.ts';
 import { appendAudit } from '../store/audit.ts';
 import { instantText, lockCouncil, NOTHING_YET, recordChange, revision } from '../store/changes.ts';
 import { organisationId } from '../store/councils.ts';
 import { addMembership, writeGrants } from '../store/people/memberships.ts';
-import type { Write } from '../store/tables.ts';
+import type { Database, Write } from '../store/tables.ts';
+import type { Known } from '../store/versions.ts';
 import type { Context } from './context.ts';
+import { besideReturns, WHY, whyProblem } from './import/collected.ts';
 import { compare } from './import/compare.ts';
 import type { SheetDifference, SheetPreview } from './import/difference.ts';
 import { grantsText } from './people/addPerson.ts';
@@ -38,6 +42,8 @@ export interface ImportPreview {
   readonly revision: number;
   /** number of the change that was made; null where nothing was */
   readonly change: number | null;
+  /** periods that are collected by returns and of which it changes figures: it needs a reason (`why`) then */
+  readonly collected: readonly PeriodText[];
   /** one for each sheet, in the workbook's order */
   readonly sheets: readonly SheetPreview[];
 }
@@ -91,30 +97,57 @@ function changes({ versions }: SheetDifference): boolean {
   return versions.beginning.length > 0 || versions.ending.length > 0;
 }
 
+interface Compared {
+  readonly differences: readonly SheetDifference[];
+  readonly collected: readonly PeriodText[];
+}
+
+/** What the import would do. An example's rows are its own: they come with the rounds that they were collected in. */
+async function compared(context: Context, db: Database, at: Known, council: Council, options: ImportOptions): Promise<Compared> {
+  const { replace = false, dryRun = false, kind = 'import' } = options;
+  if (kind === 'example') return { differences: await compare(db, at, council, replace), collected: [] };
+  const why = reasonIn(options);
+  const beside = await besideReturns(db, at, council, { replace, why, today: dayOf(context.clock()) });
+  const unsaid = !dryRun && why === null && beside.periods.length > 0 ? [whyProblem(beside.periods)] : [];
+  const differences = await compare(db, at, beside.council, replace, [...beside.problems, ...unsaid]);
+  return { differences, collected: beside.periods };
+}
+
+/** Whether nothing is wrong with an import but that its reason was not given. */
+export function wantsWhyOnly({ problems }: InputFault): boolean {
+  return problems.every(({ sheet, column }) => sheet === null && column === WHY);
+}
+
+function reasonIn({ why = null }: ImportOptions): string | null {
+  return why === null || why.trim() === '' ? null : why.trim();
+}
+
 /**
  * Brings a council's rows into the store, all or none: rows that it does not know are added, rows that differ become a
  * new version beside the old one, and rows that are not given stay or, with `replace`, are withdrawn. Nothing is ever
  * overwritten (method.md section 12), and rows that say what is already there make no change. A council whose name is
- * unknown is a new one.
- * @throws InputFault when a row names something that neither the rows given nor the store have; ChangedSinceFault when
- *   the council has changed since it was `previewed`
+ * unknown is a new one. Figures of a period whose collection has begun are brought with a reason only, and never over a
+ * return that is on its way; a final figure that changes after the lock is kept as restated.
+ * @throws InputFault when a row names something that neither the rows given nor the store have, has a return on its way,
+ *   or wants a reason; ChangedSinceFault when the council has changed since it was `previewed`
  */
 export async function importCouncil(context: Context, council: Council, options: ImportOptions): Promise<ImportPreview> {
   const { store, clock } = context;
-  const { who = nameOf(context), why = null, source = null, dryRun = false, replace = false, kind = 'import' } = options;
+  const { who = nameOf(context), source = null, dryRun = false, kind = 'import' } = options;
   const organisation = identify(council);
   permitImport(context, organisation, await revision(store.db, organisation));
-  const preview = (before: number, change: number | null, differences: readonly SheetDifference[]): ImportPreview => ({
+  const preview = (before: number, change: number | null, { differences, collected }: Compared): ImportPreview => ({
     organisation,
     name: council.organisation.name,
     isNew: before === 0,
     revision: before,
     change,
+    collected,
     sheets: differences.map(({ preview: sheet }) => sheet),
   });
   if (dryRun) {
     const before = await revision(store.db, organisation);
-    return preview(before, null, await compare(store.db, { organisation, revision: before }, council, replace));
+    return preview(before, null, await compared(context, store.db, { organisation, revision: before }, council, options));
   }
   return store.transaction(async (write) => {
     const before = await lockCouncil(write, organisation);
@@ -123,13 +156,13 @@ export async function importCouncil(context: Context, council: Council, options:
     if (options.previewed !== undefined && options.previewed !== before) {
       throw new ChangedSinceFault(`${council.organisation.name} has been changed since this was looked at`);
     }
-    const differences = await compare(write, { organisation, revision: before }, council, replace);
-    const changing = differences.filter(changes);
-    if (changing.length === 0) return preview(before, null, differences);
-    const note = { at: clock(), who, account: accountOf(context), why, source, kind };
+    const found = await compared(context, write, { organisation, revision: before }, council, options);
+    const changing = found.differences.filter(changes);
+    if (changing.length === 0) return preview(before, null, found);
+    const note = { at: clock(), who, account: accountOf(context), why: reasonIn(options), source, kind };
     const parts = changing.map(({ versions }) => versions);
     const change = await recordChange(store, write, { organisation, revision: before }, note, parts);
     if (before === NOTHING_YET) await foundedBy(context, write, organisation);
-    return preview(before, change, differences);
+    return preview(before, change, found);
   });
 }

@@ -1,15 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { InputFault } from '../../model/fault.ts';
 import { nameDeputy, removeDeputy } from '../../tasks/people/covers.ts';
 import { ownPlaces } from '../../tasks/people/ownPlaces.ts';
 import { accountOf } from '../../tasks/permit.ts';
 import { changeOwnName, changeOwnPassword, ownAccount, turnOffOwnTwoFactor } from '../../tasks/signIn/ownAccount.ts';
 import { endOwnSession, ownSessions } from '../../tasks/signIn/session.ts';
 import { confirmTwoFactor, offerTwoFactor } from '../../tasks/signIn/twoFactor.ts';
+import { problemsOf, textsOf } from '../edge/sent.ts';
 import { keepToken, type PersonEnv } from '../edge/session.ts';
 import type { Services } from '../frame/services.ts';
-import { textsOf } from '../sign-in/way.ts';
 import { AccountPage, type Form, RecoveryPage, type Tried, TwoFactorPage } from './view.tsx';
 
 type Page = Context<PersonEnv>;
@@ -26,11 +25,6 @@ const SAID: Readonly<Record<string, string>> = {
   deputy: 'Your deputy is named.',
   'deputy-removed': 'Your deputy is taken back.',
 };
-
-function problemsOf(error: unknown) {
-  if (error instanceof InputFault) return error.problems;
-  throw error;
-}
 
 /** One's own account: name, password, second step, deputies, sessions. */
 export function accountRoute({ signIn: settings }: Services): Hono<PersonEnv> {

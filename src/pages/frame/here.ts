@@ -72,6 +72,11 @@ export function hereOf(c: HonoContext<CouncilEnv>, reading: Reading): Here {
   };
 }
 
+/** The council of a request, by its name in addresses. */
+export function councilOf(c: HonoContext<CouncilEnv>): string {
+  return c.var.here.standpoint.council;
+}
+
 /** Where a plan's outcome or objective is opened in its tree. */
 export function nodeAddress({ addresses }: Here, reference: string): string {
   const [plan = reference] = reference.split('/');

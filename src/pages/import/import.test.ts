@@ -131,3 +131,34 @@ it('is not there for whoever may bring nothing, and reads nothing of hers', asyn
   expect((await reader.post('/import', nonsense)).status).toBe(404);
   expect((await served.post('/import', nonsense)).status).toBe(422);
 });
+
+it('asks why where figures are collected by returns, and keeps what was typed', async () => {
+  const name = 'Rhondda in a round';
+  const organisation = ['Vale of Glamorgan (example)', name] as const;
+  const calendar = ['\n', '\n2013-14 Q2,2013-10-01,2013-10-14,,2013-11-01\n'] as const;
+  const files = (changes: Parameters<typeof upload>[0]) =>
+    upload({ ...changes, 'organisation.csv': organisation, 'calendar.csv': calendar });
+  expect((await confirm(await preview(files({})))).status).toBe(303);
+  const held = await councilRevision(served.context, 'rhondda-in-a-round');
+
+  const place = await preview(files({ 'observations.csv': ['97.87', '97.88'] }));
+  const looked = await (await served.get(place)).text();
+  expect(visible(looked)).toContain(
+    'It changes figures that are collected by returns and signed off, of 2013-14 Q2. Those that it changes after the lock are kept as restated.',
+  );
+  expect(visible(looked)).not.toContain('Say why');
+  const [, revision = ''] = /name="revision" value="(\d+)"/.exec(looked) ?? [];
+  const refused = await served.post(place, new URLSearchParams({ mode: 'add', revision, why: ' ' }));
+  expect(refused.status).toBe(422);
+  const html = await refused.text();
+  expect(visible(html)).toContain('Nothing was imported Say why: it is kept with the change');
+  expect(html).toContain('<title>Error: What the import would change');
+  expect(await councilRevision(served.context, 'rhondda-in-a-round')).toBe(held);
+
+  const stale = await served.post(place, new URLSearchParams({ mode: 'add', revision: '0', why: 'Counted <again>' }));
+  expect(stale.status).toBe(409);
+  expect(await stale.text()).toContain('Counted &lt;again&gt;</textarea>');
+  const done = await served.post(place, new URLSearchParams({ mode: 'add', revision, why: 'Counted again' }));
+  expect(done.status).toBe(303);
+  expect(await councilRevision(served.context, 'rhondda-in-a-round')).toBe(held + 1);
+});

@@ -2,7 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { ChangedSinceFault, InputFault } from '../../model/fault.ts';
 import { organisations } from '../../tasks/councils.ts';
-import { type ImportOptions, importCouncil, permitImporting } from '../../tasks/importCouncil.ts';
+import { type ImportOptions, importCouncil, permitImporting, wantsWhyOnly } from '../../tasks/importCouncil.ts';
 import { discard, readUpload, receive, received, type UploadedFile } from '../../tasks/inbox.ts';
 import type { PersonEnv } from '../edge/session.ts';
 import type { Services } from '../frame/services.ts';
@@ -40,9 +40,9 @@ function rejection(c: Context, error: unknown, files: readonly UploadedFile[], m
 
 /** Upload, preview, word to import, done; nothing is written to the store before the word. */
 export function importRoute({ inbox }: Services): Hono<PersonEnv> {
-  const preview = async (c: Context<PersonEnv>, files: readonly UploadedFile[], mode: Mode, again: boolean) => {
+  const preview = async (c: Context<PersonEnv>, files: readonly UploadedFile[], mode: Mode, again: boolean, why: string | null) => {
     const would = await importCouncil(c.var.context, await readUpload(c.var.context, files), { ...optionsFor(files, mode), dryRun: true });
-    return <PreviewPage preview={would} files={files.map(({ name }) => name)} mode={mode} action={c.req.path} again={again} />;
+    return <PreviewPage preview={would} files={files.map(({ name }) => name)} mode={mode} action={c.req.path} again={again} why={why} />;
   };
   const asked: MiddlewareHandler<PersonEnv> = async (c, next) => {
     permitImporting(c.var.context);
@@ -68,21 +68,24 @@ export function importRoute({ inbox }: Services): Hono<PersonEnv> {
     })
     .get('/import/:token', async (c) => {
       const files = await received(inbox, c.req.param('token'));
-      return c.html(await preview(c, files, modeOf(c.req.query('mode')), false));
+      return c.html(await preview(c, files, modeOf(c.req.query('mode')), false, null));
     })
     .post('/import/:token', async (c) => {
       const token = c.req.param('token');
       const files = await received(inbox, token);
       const form = await c.req.formData();
       const mode = modeOf(form.get('mode'));
+      const said = form.get('why');
+      const why = typeof said === 'string' ? said : '';
       try {
         const previewed = Number(form.get('revision') ?? Number.NaN);
         const council = await readUpload(c.var.context, files);
-        const { organisation, change } = await importCouncil(c.var.context, council, { ...optionsFor(files, mode), previewed });
+        const { organisation, change } = await importCouncil(c.var.context, council, { ...optionsFor(files, mode), previewed, why });
         await discard(inbox, token);
         return c.redirect(`/import/done/${organisation}?change=${change ?? 0}`, 303);
       } catch (error) {
-        if (error instanceof ChangedSinceFault) return c.html(await preview(c, files, mode, true), 409);
+        if (error instanceof ChangedSinceFault) return c.html(await preview(c, files, mode, true, why), 409);
+        if (error instanceof InputFault && wantsWhyOnly(error)) return c.html(await preview(c, files, mode, false, why), 422);
         return rejection(c, error, files, mode);
       }
     });

@@ -1,4 +1,4 @@
-import { Button, ErrorSummary, FileField, Radios } from '../../components/forms/forms.tsx';
+import { Button, ErrorSummary, FileField, Radios, TextField } from '../../components/forms/forms.tsx';
 import { ImportPreview } from '../../components/import-preview/import-preview.tsx';
 import { PageHead, Section } from '../../components/layout/page-head.tsx';
 import { ProblemList } from '../../components/problems/problem-list.tsx';
@@ -121,10 +121,14 @@ export interface PreviewPageProps {
   readonly action: string;
   /** the council was changed since the last look, so that this is a second one */
   readonly again: boolean;
+  /** the reason as it was typed; null where it was not asked for yet */
+  readonly why: string | null;
 }
 
+const WHY_MISSING = 'Say why: it is kept with the change';
+
 /** What an import would change, and the word to do it. */
-export function PreviewPage({ preview, files, mode, action, again }: PreviewPageProps) {
+export function PreviewPage({ preview, files, mode, action, again, why }: PreviewPageProps) {
   const { added, changed, withdrawn } = totals(preview);
   const changes = added + changed + withdrawn;
   const sentence = preview.isNew
@@ -132,8 +136,11 @@ export function PreviewPage({ preview, files, mode, action, again }: PreviewPage
     : changes === 0
       ? `Everything in it is already held of ${preview.name}: nothing would change.`
       : `Of ${preview.name}, ${changeText({ added, changed, withdrawn })}.`;
+  const { collected } = preview;
+  const unsaid = collected.length > 0 && !again && why !== null && why.trim() === '';
+  const title = 'What the import would change';
   return (
-    <RoofPage title="What the import would change" current="import">
+    <RoofPage title={unsaid ? `Error: ${title}` : title} current="import">
       <PageHead title="What it would change" reference={files.join(', ')}>
         {again && (
           <p role="alert">
@@ -142,10 +149,22 @@ export function PreviewPage({ preview, files, mode, action, again }: PreviewPage
         )}
         <p class="opening">{sentence}</p>
       </PageHead>
+      {unsaid && <ErrorSummary title="Nothing was imported" errors={[{ text: WHY_MISSING, href: '#why' }]} />}
       {changes > 0 && (
         <form action={action} method="post">
           <input type="hidden" name="mode" value={mode} />
           <input type="hidden" name="revision" value={String(preview.revision)} />
+          {collected.length > 0 && (
+            <TextField
+              id="why"
+              name="why"
+              label="Why"
+              hint={`It changes figures that are collected by returns and signed off, of ${new Intl.ListFormat('en').format(collected)}. Those that it changes after the lock are kept as restated.`}
+              value={why ?? ''}
+              rows={3}
+              {...(unsaid ? { error: WHY_MISSING } : {})}
+            />
+          )}
           <p class="buttons">
             <Button text={preview.isNew ? `Add ${preview.name}` : `Change ${preview.name}`} />
             <span>

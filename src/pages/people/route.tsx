@@ -6,9 +6,10 @@ import { covers, mayStandIn, nameDeputy, removeDeputy } from '../../tasks/people
 import { resetLink, turnOffTwoFactor } from '../../tasks/people/helping.ts';
 import { inviteAgain, invitePerson } from '../../tasks/people/invitePerson.ts';
 import { endPerson, type ListedPerson, listPeople, reinstatePerson, scopesOf, setGrants, setPost } from '../../tasks/people/people.ts';
+import { baseAddress } from '../edge/sent.ts';
 import { asks } from '../frame/asks.ts';
 import { download } from '../frame/download.ts';
-import { asked, askedWord, type CouncilEnv } from '../frame/here.ts';
+import { asked, askedWord, type CouncilEnv, councilOf } from '../frame/here.ts';
 import type { Services } from '../frame/services.ts';
 import { errorsOf, grantsOf, grantTexts, NOBODY_YET, type PersonTexts, personIn, scopeText } from './form.ts';
 import { InvitePage, LinkPage, type PeopleChoice, PeoplePage, PersonPage } from './view.tsx';
@@ -33,15 +34,14 @@ const NO_COVER = { deputy: '', from: '', to: '' };
 
 /** People at one council: who they are, what each may do, invitations, deputies. */
 export function peopleRoute({ mailer, signIn, world }: Services): Hono<CouncilEnv> {
-  const organisationOf = (c: Context<CouncilEnv>) => c.var.here.standpoint.council;
-  const posting = (c: Context<CouncilEnv>) => ({ address: signIn.address ?? new URL(c.req.url).origin, mailer });
+  const posting = (c: Context<CouncilEnv>) => ({ address: baseAddress(c, signIn), mailer });
   const find = async (c: Context<CouncilEnv>, id = c.req.param('person') ?? '') => {
-    const person = (await listPeople(c.var.context, organisationOf(c))).find((each) => each.id === id);
+    const person = (await listPeople(c.var.context, councilOf(c))).find((each) => each.id === id);
     if (person === undefined) throw new NotFoundFault('There is nobody of this name at this council');
     return person;
   };
   const invitePage = async (c: Context<CouncilEnv>, texts: PersonTexts, error: InputFault | null) => {
-    const scopes = await scopesOf(c.var.context, organisationOf(c));
+    const scopes = await scopesOf(c.var.context, councilOf(c));
     const errors = error === null ? [] : errorsOf(error.problems);
     return <InvitePage here={c.var.here} texts={texts} scopes={scopes} errors={errors} mail={mailer !== null} />;
   };
@@ -53,16 +53,16 @@ export function peopleRoute({ mailer, signIn, world }: Services): Hono<CouncilEn
   ) => {
     const { context, here } = c.var;
     const person = await find(c);
-    const people = await listPeople(context, organisationOf(c));
+    const people = await listPeople(context, councilOf(c));
     return (
       <PersonPage
         here={here}
         person={person}
-        covers={(await covers(context, organisationOf(c))).filter((each) => each.person === person.id)}
+        covers={(await covers(context, councilOf(c))).filter((each) => each.person === person.id)}
         others={people.filter((each) => each.id !== person.id && mayStandIn(each))}
         texts={typed ?? { email: person.email, name: person.name, post: person.post ?? '', grants: grantTexts(person.grants) }}
         cover={cover}
-        scopes={await scopesOf(context, organisationOf(c))}
+        scopes={await scopesOf(context, councilOf(c))}
         errors={error === null ? [] : errorsOf(error.problems)}
         now={world.clock()}
       />
@@ -85,17 +85,17 @@ export function peopleRoute({ mailer, signIn, world }: Services): Hono<CouncilEn
     .get('/people', async (c) => {
       const { context, here } = c.var;
       const choice = choiceIn(c);
-      const all = await listPeople(context, organisationOf(c));
+      const all = await listPeople(context, councilOf(c));
       const people = all.filter((person) => isChosen(person, choice));
       const csv = here.addresses.people('.csv', { q: choice.text, role: choice.role, state: choice.state });
-      const held = await covers(context, organisationOf(c));
+      const held = await covers(context, councilOf(c));
       return c.html(
         <PeoplePage here={here} people={people} all={all.length} covers={held} choice={choice} now={world.clock()} csv={csv} />,
       );
     })
     .get('/people.csv', async (c) => {
       const choice = choiceIn(c);
-      const people = (await listPeople(c.var.context, organisationOf(c))).filter((person) => isChosen(person, choice));
+      const people = (await listPeople(c.var.context, councilOf(c))).filter((person) => isChosen(person, choice));
       const rows = people.map((person) => [
         person.name,
         person.post,
@@ -103,7 +103,7 @@ export function peopleRoute({ mailer, signIn, world }: Services): Hono<CouncilEn
         person.grants.map(({ role, scope }) => `${role}${scope.name === null ? '' : ` (${scopeText(scope)})`}`).join('; '),
         stateOf(person, world.clock()),
       ]);
-      return download(c, listDocument([organisationOf(c), 'people'], ['name', 'post', 'email', 'roles', 'state'], rows));
+      return download(c, listDocument([councilOf(c), 'people'], ['name', 'post', 'email', 'roles', 'state'], rows));
     })
     .get('/people/invite', async (c) => {
       return c.html(await invitePage(c, NOBODY_YET, null));
@@ -113,7 +113,7 @@ export function peopleRoute({ mailer, signIn, world }: Services): Hono<CouncilEn
       const { email, name, post } = texts;
       const person = { email, name, post: post === '' ? null : post, grants: grantsOf(texts.grants) };
       try {
-        const { id, link } = await invitePerson(c.var.context, organisationOf(c), person, posting(c));
+        const { id, link } = await invitePerson(c.var.context, councilOf(c), person, posting(c));
         c.header('Cache-Control', 'no-store');
         return c.html(<LinkPage here={c.var.here} person={await find(c, id)} link={link} what="invited" />);
       } catch (error) {
@@ -127,8 +127,8 @@ export function peopleRoute({ mailer, signIn, world }: Services): Hono<CouncilEn
       const person = await find(c);
       const { context, here } = c.var;
       try {
-        await setGrants(context, organisationOf(c), person.id, grantsOf(texts.grants));
-        if (!sameName(texts.post, person.post ?? '')) await setPost(context, organisationOf(c), person.id, texts.post);
+        await setGrants(context, councilOf(c), person.id, grantsOf(texts.grants));
+        if (!sameName(texts.post, person.post ?? '')) await setPost(context, councilOf(c), person.id, texts.post);
         return c.redirect(here.addresses.people(`/${person.id}`), 303);
       } catch (error) {
         if (!(error instanceof InputFault)) throw error;
@@ -137,14 +137,14 @@ export function peopleRoute({ mailer, signIn, world }: Services): Hono<CouncilEn
     })
     .post('/people/:person/invite-again', async (c) => {
       const person = await find(c);
-      const { link } = await inviteAgain(c.var.context, organisationOf(c), person.id, posting(c));
+      const { link } = await inviteAgain(c.var.context, councilOf(c), person.id, posting(c));
       c.header('Cache-Control', 'no-store');
       return c.html(<LinkPage here={c.var.here} person={person} link={link} what="invited" />);
     })
     .post('/people/:person/reset', async (c) => {
       const person = await find(c);
       try {
-        const link = await resetLink(c.var.context, organisationOf(c), person.id, posting(c).address);
+        const link = await resetLink(c.var.context, councilOf(c), person.id, posting(c).address);
         c.header('Cache-Control', 'no-store');
         return c.html(<LinkPage here={c.var.here} person={person} link={link} what="reset" />);
       } catch (error) {
@@ -154,15 +154,15 @@ export function peopleRoute({ mailer, signIn, world }: Services): Hono<CouncilEn
     })
     .post(
       '/people/:person/no-two-factor',
-      does((c, id) => turnOffTwoFactor(c.var.context, organisationOf(c), id)),
+      does((c, id) => turnOffTwoFactor(c.var.context, councilOf(c), id)),
     )
     .post(
       '/people/:person/end',
-      does((c, id) => endPerson(c.var.context, organisationOf(c), id)),
+      does((c, id) => endPerson(c.var.context, councilOf(c), id)),
     )
     .post(
       '/people/:person/reinstate',
-      does((c, id) => reinstatePerson(c.var.context, organisationOf(c), id)),
+      does((c, id) => reinstatePerson(c.var.context, councilOf(c), id)),
     )
     .post('/people/:person/deputy', async (c) => {
       const form = await c.req.formData();
@@ -170,7 +170,7 @@ export function peopleRoute({ mailer, signIn, world }: Services): Hono<CouncilEn
       const cover = { deputy: text('deputy'), from: text('from'), to: text('to') };
       const { id } = await find(c);
       try {
-        await nameDeputy(c.var.context, organisationOf(c), { person: id, ...cover });
+        await nameDeputy(c.var.context, councilOf(c), { person: id, ...cover });
         return c.redirect(c.var.here.addresses.people(`/${id}`), 303);
       } catch (error) {
         if (!(error instanceof InputFault)) throw error;
@@ -181,7 +181,7 @@ export function peopleRoute({ mailer, signIn, world }: Services): Hono<CouncilEn
       '/people/:person/no-deputy',
       does(async (c, id) => {
         const form = await c.req.formData();
-        await removeDeputy(c.var.context, organisationOf(c), {
+        await removeDeputy(c.var.context, councilOf(c), {
           person: id,
           deputy: String(form.get('deputy') ?? ''),
           from: String(form.get('from') ?? ''),

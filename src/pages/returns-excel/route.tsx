@@ -9,7 +9,7 @@ import { ownReturnWorkbook } from '../../tasks/returns/excel.ts';
 import { keepReturnUpload, settleReturnUpload } from '../../tasks/returns/excelUpload.ts';
 import { myReturns, returnItem } from '../../tasks/returns/myReturns.ts';
 import { download } from '../frame/download.ts';
-import type { CouncilEnv } from '../frame/here.ts';
+import { type CouncilEnv, councilOf } from '../frame/here.ts';
 import { choicesIn } from './choice.ts';
 import { closedProblem, ReadPage, UploadPage } from './view.tsx';
 
@@ -30,8 +30,6 @@ const limited = bodyLimit({
   maxSize: LARGEST,
   onError: (c: Request) => rejected(c, [whole('The file has more than 5 MB: expected at most that')], 413),
 });
-
-const councilOf = (c: Request): string => c.var.here.standpoint.council;
 
 async function bytesOf(c: Request): Promise<Uint8Array> {
   const file = (await c.req.formData()).get('workbook');

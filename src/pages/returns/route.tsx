@@ -14,8 +14,7 @@ import { owedBy, roundPeriods } from '../../tasks/returns/owed.ts';
 import { roundItem } from '../../tasks/returns/round.ts';
 import { type Submission, type Submitted, submitReturns, takeBack } from '../../tasks/returns/submit.ts';
 import { asks } from '../frame/asks.ts';
-import type { CouncilEnv } from '../frame/here.ts';
-import { asked } from '../frame/here.ts';
+import { asked, type CouncilEnv, councilOf } from '../frame/here.ts';
 import { CheckPage, checkedOf, LATE, type Refusals } from './check-view.tsx';
 import { type Posted, postedReturns, pressed } from './form.ts';
 import { linksOf, placeOf } from './links.ts';
@@ -35,8 +34,6 @@ const limited = bodyLimit({
     throw new UsageFault('The form holds more than 4 MB, which no return needs. Nothing was saved.');
   },
 });
-
-const councilOf = (c: Request): string => c.var.here.standpoint.council;
 
 function accountOf({ var: { actor } }: Request): string {
   return actor.kind === 'person' ? actor.id : actor.kind;

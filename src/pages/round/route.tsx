@@ -9,9 +9,10 @@ import { returnItem } from '../../tasks/returns/myReturns.ts';
 import { roundPeriods } from '../../tasks/returns/owed.ts';
 import { allowLate, reopenReturn } from '../../tasks/returns/signOff.ts';
 import { roundProgress } from '../../tasks/round/progress.ts';
+import { baseAddress } from '../edge/sent.ts';
 import { asks } from '../frame/asks.ts';
 import { download } from '../frame/download.ts';
-import { asked, type CouncilEnv } from '../frame/here.ts';
+import { asked, type CouncilEnv, councilOf } from '../frame/here.ts';
 import { askedList, listed } from '../frame/listing.ts';
 import type { Services } from '../frame/services.ts';
 import { returnsText } from '../returns/words.ts';
@@ -28,8 +29,6 @@ const limited = bodyLimit({
     throw new UsageFault('The form holds more than 1 MB. Nothing was changed.');
   },
 });
-
-const councilOf = (c: Request): string => c.var.here.standpoint.council;
 
 /** The period that the address names. @throws UsageFault for one that the calendar does not have */
 async function periodIn(c: Request) {
@@ -111,7 +110,7 @@ export function roundRoute({ mailer, quiet, signIn }: Services): Hono<CouncilEnv
   const mails = mailer !== null;
   const remind = async (c: Request): Promise<RoundTold> => {
     if (mailer === null) return { ...NOTHING_TOLD, done: ['This server sends no e-mail.'] };
-    const address = signIn.address ?? new URL(c.req.url).origin;
+    const address = baseAddress(c, signIn);
     return { ...NOTHING_TOLD, done: [remindedText(await remindNow(c.var.context, councilOf(c), { mailer, address, quiet }))] };
   };
   const reopenPage = async (c: Request, error: string | null, typed: string) => {

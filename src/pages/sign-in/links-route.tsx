@@ -1,22 +1,16 @@
 import { type Context, Hono } from 'hono';
-import { InputFault } from '../../model/fault.ts';
 import { emailProblems, problemAt } from '../../tasks/people/described.ts';
 import { asksForCouncil, makeFirstAdministrator } from '../../tasks/signIn/firstAdministrator.ts';
 import { waitText } from '../../tasks/signIn/limits.ts';
 import { beginSession, signedIn } from '../../tasks/signIn/session.ts';
 import { askForReset, invitation, resetFor, resetPassword, takeUpInvitation } from '../../tasks/signIn/takeLink.ts';
+import { baseAddress, problemsOf, textsOf } from '../edge/sent.ts';
 import { keepToken, type PersonEnv } from '../edge/session.ts';
 import type { Services } from '../frame/services.ts';
 import { AskedResetPage, AskResetPage, FirstPage, InvitationPage, ResetPage } from './link-views.tsx';
-import { askerOf, baseAddress, landing, textsOf } from './way.ts';
+import { askerOf, landing } from './way.ts';
 
 type Page = Context<PersonEnv>;
-
-/** What is wrong with what was typed; any other fault goes on. */
-function problemsOf(error: unknown) {
-  if (error instanceof InputFault) return error.problems;
-  throw error;
-}
 
 function nothingWrong(): readonly never[] {
   return [];

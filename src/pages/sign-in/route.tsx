@@ -5,12 +5,13 @@ import { waitText } from '../../tasks/signIn/limits.ts';
 import { openIdDoor } from '../../tasks/signIn/openId.ts';
 import { signedIn, signOut } from '../../tasks/signIn/session.ts';
 import { type Outcome, signIn, signInAsExample, signInByCode, waitsForCode } from '../../tasks/signIn/signIn.ts';
+import { baseAddress, textsOf } from '../edge/sent.ts';
 import { dropToken, keepToken, type PersonEnv, sessionToken } from '../edge/session.ts';
 import type { Services } from '../frame/services.ts';
 import { keptForm, keptText } from './kept-form.ts';
 import { linkRoutes } from './links-route.tsx';
 import { type Along, CodePage, NotInPage, SendAgainPage, SignInPage, type SignInPageProps } from './view.tsx';
-import { askerOf, baseAddress, landing, safePath, textsOf } from './way.ts';
+import { askerOf, landing, safePath } from './way.ts';
 
 /** Cookies of the two ways that take a second request. */
 const STEP = 'goldthread-step';

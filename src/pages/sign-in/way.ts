@@ -22,20 +22,6 @@ export function landing(actor: Actor, to: string): string {
   return only === undefined || others.length > 0 ? to : `/${encodeURIComponent(only)}`;
 }
 
-/** What stands before the path in links that leave this server. */
-export function baseAddress(c: Context, { address }: Pick<SignInSettings, 'address'>): string {
-  return address ?? new URL(c.req.url).origin;
-}
-
 export function askerOf(c: Context, { proxies }: Pick<SignInSettings, 'proxies'>): Asker {
   return { userAgent: c.req.header('user-agent') ?? null, address: clientAddress(c, proxies) };
-}
-
-/** The texts of a form by their names; '' for one that was not sent. */
-export async function textsOf(c: Context): Promise<(name: string) => string> {
-  const form = await c.req.formData();
-  return (name) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value : '';
-  };
 }

@@ -6,7 +6,7 @@ import { type Approval, approveReturns, type NotApproved } from '../../tasks/ret
 import { awaitingApproval, returnItem, type WaitingReturn } from '../../tasks/returns/myReturns.ts';
 import { sendBack } from '../../tasks/returns/signOff.ts';
 import { asks } from '../frame/asks.ts';
-import { asked, type CouncilEnv } from '../frame/here.ts';
+import { asked, type CouncilEnv, councilOf } from '../frame/here.ts';
 import { wantedIn } from './form.ts';
 import { isClear, NOTHING_TOLD, SignOffPage, type Told } from './view.tsx';
 
@@ -20,8 +20,6 @@ const limited = bodyLimit({
     throw new UsageFault('The form holds more than 1 MB, which no sign-off needs. Nothing was done.');
   },
 });
-
-const councilOf = (c: Request): string => c.var.here.standpoint.council;
 
 function accountOf({ var: { actor } }: Request): string {
   return actor.kind === 'person' ? actor.name : '';

@@ -55,9 +55,16 @@ function yearProblems(council: Council, yearStarted: number, differences: readon
 
 /**
  * What an import would do to a council as it stands at a revision, sheet by sheet.
- * @throws InputFault with every reference that leads nowhere and every key given twice
+ * @param problems what was found wrong with it already
+ * @throws InputFault with these, every reference that leads nowhere and every key given twice
  */
-export async function compare(db: Database, at: Known, council: Council, replace: boolean): Promise<SheetDifference[]> {
+export async function compare(
+  db: Database,
+  at: Known,
+  council: Council,
+  replace: boolean,
+  problems: readonly Problem[] = [],
+): Promise<SheetDifference[]> {
   const frame = at.revision === NOTHING_YET ? null : await readFrame(db, at);
   const beside = frame === null || replace ? NOTHING_BESIDE : frame;
   const differences: SheetDifference[] = [];
@@ -68,6 +75,7 @@ export async function compare(db: Database, at: Known, council: Council, replace
     differences.push({ ...compared, problems: [...unkeepable(noun, given), ...compared.problems] });
   }
   const found = [
+    ...problems,
     ...referenceProblems(council, beside),
     ...differences.flatMap(({ problems }) => problems),
     ...(frame === null ? [] : yearProblems(council, frame.organisation.yearStarts, differences)),
