@@ -4,12 +4,12 @@ import { saidIn } from '../model/commentParts.ts';
 import type { Council } from '../model/council.ts';
 import { hasCounts } from '../model/counts.ts';
 import type { DecimalText } from '../model/decimal.ts';
-import type { Entry, ShownStage, Step } from '../model/entry.ts';
+import { ENTRY_FIELDS, type Entry, type ShownStage, type Step } from '../model/entry.ts';
 import { isMissing, type Observation } from '../model/indicator.ts';
 import { comparePeriods, parsePeriod } from '../model/period.ts';
 import { targetsFitPoints } from './chartSeries.ts';
 import { figureText, NONE, rangeText, stateNote, withUnit } from './figure.ts';
-import { actionPast, actionSaidBefore, actionSummary, actionVerdict, judgedAction } from './returnAction.ts';
+import { actionPast, actionSaidBefore, actionSummary, actionVerdict, judgedAction, movesSentence } from './returnAction.ts';
 import { doubtsOf } from './returnDoubts.ts';
 import { type ActionSubject, type IndicatorSubject, subjectOfReturn, type TypedReturn } from './returnSubject.ts';
 import type { ReturnItem, ReturnPast, ReturnReading, ReturnStepText, ReturnVerdict } from './returnTypes.ts';
@@ -228,20 +228,31 @@ function actionOwn(subject: ActionSubject, reading: ReturnReading, dueBefore: re
   };
 }
 
+const SENT: readonly ShownStage[] = ['submitted', 'approved', 'locked'];
+
+/** Whether it stands as it was sent back or opened again: nobody saved it since. */
+function cameBack({ stage, entry, steps }: ReturnStanding, { texts }: TypedReturn): boolean {
+  if (stage !== 'returned' && stage !== 'reopened') return false;
+  const back = steps.findLast(({ step }) => step === stage);
+  const sent = steps.findLast((step) => step.texts !== null)?.texts ?? texts;
+  const saved = entry !== null && back !== undefined && entry.at > back.at;
+  return !saved && ENTRY_FIELDS.every((field) => texts[field] === sent[field]);
+}
+
 /**
  * One return as its owner sees it: what is asked, what it was before, what is typed and what that would be.
  * @param council the frame, with the figures of the indicator: of two years back and more, on to the end of the period's year
  * @throws NotFoundFault for what the council does not have
  */
 export function briefReturn(council: Council, typed: TypedReturn, standing: ReturnStanding): ReturnItem {
-  const subject = subjectOfReturn(council, typed);
+  const { stage, closed, late, entry, steps } = standing;
+  const subject = subjectOfReturn(council, { ...typed, sent: SENT.includes(stage) });
   const { wording, names, period } = subject;
   const isIndicator = 'of' in subject;
   const reading = isIndicator ? readIndicatorReturn(subject, council) : readActionReturn(subject);
   const own = isIndicator ? indicatorOwn(subject, reading) : actionOwn(subject, reading, standing.dueBefore);
   const before = isIndicator ? saidBeforeOf(subject) : actionSaidBefore(subject);
   const said = before === null ? null : saidIn(before.comment);
-  const { stage, closed, late, entry, steps } = standing;
   const returned = steps.findLast(({ step }) => step === 'returned');
   return {
     key: typed.key,
@@ -261,6 +272,8 @@ export function briefReturn(council: Council, typed: TypedReturn, standing: Retu
     confirmed: typed.confirmed,
     savedBy: entry === null ? null : { name: entry.name, when: names.instant(entry.at) },
     steps: steps.map((step) => stepText(step, subject)),
+    cameBack: cameBack(standing, typed),
+    dueMoves: isIndicator ? null : (movesSentence(subject)?.text ?? null),
     returnedBecause: stage === 'returned' ? (returned?.reason ?? null) : null,
     reading,
   };

@@ -5,7 +5,7 @@ import type { Action, Progress } from '../model/plan.ts';
 import { daysBetween } from '../model/today.ts';
 import { stateSentence } from './action.ts';
 import { atDigits, NONE } from './figure.ts';
-import type { ActionSubject } from './returnSubject.ts';
+import { type ActionSubject, tenseOf } from './returnSubject.ts';
 import type { ReturnPast, ReturnVerdict } from './returnTypes.ts';
 import type { Setting } from './setting.ts';
 import { figured, type Said, sentenceOf } from './wording.ts';
@@ -80,10 +80,12 @@ function beforeSentence({ action, progress, earlier }: ActionReturn, { wording, 
   });
 }
 
-function movesSentence({ typed, action, wording, names }: ActionSubject): Said | null {
+/** "Its due date moves from 31 March 2027 to 30 June 2027."; null where it stays. */
+export function movesSentence(subject: ActionSubject): Said | null {
+  const { typed, action, wording, names } = subject;
   const { due } = typed.read;
   if (due === null) return null;
-  if (action.due === null) return wording.say('return.action.moves.first', { due: names.dueBy(due) });
+  if (action.due === null) return wording.say(`return.action.moves.first${tenseOf(subject)}`, { due: names.dueBy(due) });
   return wording.say('return.action.moves', { before: names.dueBy(action.due), due: names.dueBy(due) });
 }
 
@@ -102,7 +104,8 @@ const NO_VERDICT: ReturnVerdict = {
 export function actionVerdict(subject: ActionSubject): ReturnVerdict {
   const { wording, setting } = subject;
   const judged = judgedAction(subject);
-  if (judged === null) return { ...NO_VERDICT, sentences: [wording.sentence('return.action.nothing')] };
+  if (judged === null)
+    return { ...NO_VERDICT, sentences: [wording.sentence(`return.${subject.typed.sent === true ? 'nothing.sent' : 'action.nothing'}`)] };
   const said = [
     stateSentence(judged.action, judged.verdict, setting),
     paceSentence(judged, setting),

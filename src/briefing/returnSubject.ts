@@ -17,6 +17,8 @@ export interface TypedReturn {
   readonly texts: EntryTexts;
   readonly confirmed: Confirmations;
   readonly read: ReadEntry;
+  /** whether it went already: what it is, and not what it would be, is then said */
+  readonly sent?: boolean;
   /** values of the same period, by code, that rules between indicators ask for; those that the council holds where left out */
   readonly others?: ReadonlyMap<string, DecimalText>;
 }
@@ -28,6 +30,11 @@ export interface ReturnSubject {
   readonly setting: Setting;
   readonly wording: Wording;
   readonly names: PeriodNames;
+}
+
+/** Which of two sentences is said of a return: what it will be, or what it is. */
+export function tenseOf({ typed }: ReturnSubject): '' | '.sent' {
+  return typed.sent === true ? '.sent' : '';
 }
 
 export interface IndicatorSubject extends ReturnSubject {

@@ -119,6 +119,10 @@ export interface ReturnItem {
   readonly steps: readonly ReturnStepText[];
   /** why it was sent back, where it stands so */
   readonly returnedBecause: string | null;
+  /** sent back or opened again, and not changed since */
+  readonly cameBack: boolean;
+  /** of an action: "Its due date moves from 31 March 2027 to 30 June 2027."; null where it stays */
+  readonly dueMoves: string | null;
   readonly reading: ReturnReading;
   /** under the title in the list: "97.4%, amber", "Indicator", "Action, 50% last quarter" */
   readonly summary: string;

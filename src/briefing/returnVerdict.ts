@@ -8,7 +8,7 @@ import { type Period, parsePeriod, previous } from '../model/period.ts';
 import type { FigureBasis, Verdict } from '../model/verdict.ts';
 import { atDigits, grouped, rangeText, withUnit } from './figure.ts';
 import { clausesOf, directionOf, distance, notJudgedReason, statusMark } from './reasons.ts';
-import type { IndicatorSubject } from './returnSubject.ts';
+import { type IndicatorSubject, tenseOf } from './returnSubject.ts';
 import { takesText } from './returnTakes.ts';
 import type { ReturnVerdict } from './returnTypes.ts';
 import { labelWord } from './schemeWords.ts';
@@ -102,11 +102,11 @@ function againstSentence(told: Told, computed: Status, actual: DecimalText): Sai
     : target?.target != null
       ? shown(told, target.target)
       : null;
-  if (held === null) return wording.say('return.by-itself', { status });
+  if (held === null) return wording.say(`return.by-itself${tenseOf(subject)}`, { status });
   const toldSeries: Series = { ...of, indicator };
   const clauses = asRange ? [rangeClause(told)] : [gapClause(told), ...clausesOf(toldSeries, verdict, wording)];
   const said = clauses.filter((clause) => clause !== null).map((clause) => wording.text('return.clause', { clause }));
-  return wording.say(verdict.override === null ? 'return.against' : 'return.against.rule', {
+  return wording.say(`return.against${verdict.override === null ? '' : '.rule'}${tenseOf(subject)}`, {
     status,
     actual: actualOf(told, actual),
     target: held,
@@ -129,16 +129,16 @@ function beforeSentence({ subject, of, verdict }: Told, period: Period): Said | 
   };
   if (before.status === verdict.status) return wording.say('return.before.same', values);
   const newly = WORST.includes(verdict.status) && !WORST.includes(before.status);
-  return wording.say(newly ? 'return.before.newly' : 'return.before.other', values);
+  return wording.say(newly ? `return.before.newly${tenseOf(subject)}` : 'return.before.other', values);
 }
 
 function statedSentence({ subject, of, verdict }: Told): Said | null {
   const { wording, setting } = subject;
   if (verdict.override === null || verdict.override.stated === verdict.computed) return null;
   const stated = inner(statusWord(wording, verdict.override.stated), wording.locale);
-  if (verdict.computed !== null) return wording.say('return.stated', { stated });
+  if (verdict.computed !== null) return wording.say(`return.stated${tenseOf(subject)}`, { stated });
   const reason = notJudgedReason(of, { ...verdict, notJudged: verdict.notJudged ?? 'no-target' }, setting);
-  return wording.say('return.stated.not-judged', { stated, reason });
+  return wording.say(`return.stated.not-judged${tenseOf(subject)}`, { stated, reason });
 }
 
 function sentencesOf(told: Told, period: Period): Sentence[] {
@@ -148,7 +148,7 @@ function sentencesOf(told: Told, period: Period): Sentence[] {
   const first =
     actual === null || computed === null
       ? verdict.override === null
-        ? wording.say('return.not-judged', { reason: notJudgedReason(of, verdict, setting) })
+        ? wording.say(`return.not-judged${tenseOf(subject)}`, { reason: notJudgedReason(of, verdict, setting) })
         : null
       : againstSentence(told, computed, actual.value);
   return [first, statedSentence(told), beforeSentence(told, period)].filter((said) => said !== null).map(sentenceOf);
@@ -202,11 +202,12 @@ export function judgedReturn({ of, typed, period }: IndicatorSubject): JudgedRet
 
 function nothingYet(subject: IndicatorSubject): ReturnVerdict {
   const { wording, of } = subject;
+  const sent = subject.typed.sent === true;
   return {
     status: null,
     state: null,
     resultText: null,
-    sentences: [wording.sentence(hasCounts(of.indicator) ? 'return.nothing.counts' : 'return.nothing.value')],
+    sentences: [wording.sentence(`return.nothing.${sent ? 'sent' : hasCounts(of.indicator) ? 'counts' : 'value'}`)],
     direction: null,
     directionText: null,
     ...takesText(subject),
@@ -221,7 +222,12 @@ export function indicatorVerdict(subject: IndicatorSubject, judged: JudgedReturn
   if (judged === null) return nothingYet(subject);
   if (state !== null && isMissing(state)) {
     const values = { period: names.inner(period.text), state: wording.word(`missing.${state}`) };
-    return { ...nothingYet(subject), sentences: [wording.sentence('return.missing', values)], takes: [], takesTitle: null };
+    return {
+      ...nothingYet(subject),
+      sentences: [wording.sentence(`return.missing${tenseOf(subject)}`, values)],
+      takes: [],
+      takesTitle: null,
+    };
   }
   const { of, verdict } = judged;
   const { actual, target } = verdict;

@@ -114,7 +114,7 @@ describe('What to look at before a return is sent', () => {
     const council = councilWith({});
     expect(briefReading(council, typedReturn(council, { value: '1O' }))).toMatchObject({
       ready: false,
-      problems: [{ field: 'value', text: '“1O” is not a number: expected digits with at most one point, such as 97.87.' }],
+      problems: [{ field: 'value', text: '“1O” is not a number. Enter digits with at most one point, such as 97.87.' }],
     });
     expect(briefReading(council, typedReturn(council, {})).ready).toBe(false);
     expect(briefReading(council, typedReturn(council, { value: '10' })).ready).toBe(true);

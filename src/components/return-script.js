@@ -33,7 +33,7 @@
   const items = [...form.querySelectorAll('section[data-item]')].map((section) => {
     const prefix = section.dataset.item;
     const key = section.querySelector(`[name="${prefix}-key"]`).value;
-    const item = { section, prefix, key, saved: '', timer: 0, saving: null, failed: false };
+    const item = { section, prefix, key, saved: '', timer: 0, saving: null, changing: false, asks: false, left: new Set(), failed: false };
     item.saved = typedIn(item);
     return item;
   });
@@ -128,6 +128,7 @@
   async function send(item, typed, keepalive) {
     const body = new URLSearchParams();
     for (const field of fieldsOf(item.section)) if (field.type !== 'radio' || field.checked) body.set(field.name, field.value);
+    body.set(`${item.prefix}-left`, [...item.left].join(' '));
     const answer = await fetch(words.save, { method: 'POST', body, credentials: 'same-origin', keepalive });
     const outcome = answer.headers.get('goldthread-return');
     if (outcome === null) {
@@ -155,7 +156,9 @@
     clearTimeout(item.timer);
     if (item.saving) return item.saving.then(() => save(item, keepalive));
     const typed = typedIn(item);
-    if (typed === item.saved || item.conflict) return Promise.resolve();
+    item.changing = typed !== item.saved;
+    if (!(item.changing || item.asks) || item.conflict) return Promise.resolve();
+    item.asks = false;
     item.saving = send(item, typed, keepalive)
       .catch(() => {
         item.failed = true;
@@ -179,11 +182,30 @@
     const item = itemOf(event.target);
     if (item) save(item);
   });
+  /* What a field still needs is said once it was left empty, of a return that was begun. */
+  form.addEventListener('focusout', ({ target, relatedTarget }) => {
+    const item = itemOf(target);
+    if (!item || !target.matches('input[type="text"], textarea') || target.value.trim() !== '') return;
+    const field = target.name.slice(item.prefix.length + 1);
+    if (item.left.has(field) || relatedTarget?.closest('button')) return;
+    item.left.add(field);
+    const ask = () => {
+      if (seen(item) === '0') return;
+      item.asks = true;
+      save(item);
+    };
+    if (item.saving) item.saving.then(ask);
+    else ask();
+  });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') for (const item of items) save(item, true);
   });
   const again = () => {
-    for (const item of items) if (item.failed) save(item);
+    for (const item of items) {
+      if (!item.failed) continue;
+      item.asks = true;
+      save(item);
+    }
   };
   addEventListener('online', again);
   /* A page that the browser had put aside may be of before the returns were sent. */
@@ -195,7 +217,7 @@
   /* The whole form goes once no single return is on its way: else it would meet its own saving as somebody else's. */
   form.addEventListener('submit', (event) => {
     for (const { timer } of items) clearTimeout(timer);
-    const underWay = items.flatMap(({ saving }) => (saving ? [saving] : []));
+    const underWay = items.flatMap(({ saving, changing }) => (saving && changing ? [saving] : []));
     if (underWay.length === 0) return;
     event.preventDefault();
     const { submitter } = event;

@@ -44,18 +44,18 @@ describe('A value as it is typed', () => {
     expect(typed({ value: '£1,200' }, anIndicator({ unit: '£' })).observation?.value).toBe('1200');
     expect(typed({ value: '-£1,200' }, anIndicator({ unit: '£' })).observation?.value).toBe('-1200');
     expect(problems({ value: '12%' })).toEqual(['value: “12%” is not a number: a percentage is written without the sign, 12.']);
-    expect(problems({ value: '£12' })).toEqual(['value: “£12” is not a number: expected digits with at most one point, such as 97.87.']);
+    expect(problems({ value: '£12' })).toEqual(['value: “£12” is not a number. Enter digits with at most one point, such as 97.87.']);
   });
 
   it.each(['n/a', '-', 'tbc', 'N/A', '–', 'nil', '?'])('%j is answered with the states to choose from', (text) => {
-    expect(problems({ value: text })).toEqual([`value: “${text}” is not a number: where there is none, choose why: ${NONE_OFFERED}.`]);
+    expect(problems({ value: text })).toEqual([`value: “${text}” is not a number. Where there is none, choose why: ${NONE_OFFERED}.`]);
   });
 
   it.each([
-    ['12,5', 'is not a number: expected 12.5, with a point before the decimals.'],
-    ['1.234,5', 'is not a number: expected 1234.5, with a point before the decimals and nothing between thousands.'],
-    ['1,23,4', 'is not a number: expected digits with at most one point, such as 97.87.'],
-    ['about 12', 'is not a number: expected digits with at most one point, such as 97.87.'],
+    ['12,5', 'is not a number. Enter 12.5, with a point before the decimals.'],
+    ['1.234,5', 'is not a number. Enter 1234.5, with a point before the decimals and nothing between thousands.'],
+    ['1,23,4', 'is not a number. Enter digits with at most one point, such as 97.87.'],
+    ['about 12', 'is not a number. Enter digits with at most one point, such as 97.87.'],
   ])('%j is refused with what was expected', (text, message) => {
     expect(problems({ value: text })).toEqual([`value: “${text}” ${message}`]);
     expect(typed({ value: text }).observation).toBeNull();
@@ -96,13 +96,13 @@ describe('Two counts', () => {
 
   it('of 0 of 0 say that nothing was due', () => {
     expect(problems({ numerator: '0', denominator: '0' }, COUNTED)).toEqual([
-      'denominator: 0 of 0 has no result. Nothing was due, so clear both counts and choose “not due”.',
+      'denominator: 0 of 0 has no result. If nothing was due, clear both counts and choose “not due”.',
     ]);
   });
 
   it('cannot be out of nothing', () => {
     expect(problems({ numerator: '3', denominator: '0' }, COUNTED)).toEqual([
-      'denominator: “0” is zero: expected out of how many, more than 0.',
+      'denominator: Nothing can be worked out of 0. Enter out of how many, which is more than 0.',
     ]);
   });
 
@@ -110,11 +110,11 @@ describe('Two counts', () => {
     [{}, [`numerator: Enter both counts, or choose why there is none: ${NONE_OFFERED}.`]],
     [{ denominator: '445' }, ['numerator: Enter how many of the 445.']],
     [{ numerator: '305' }, ['denominator: Enter out of how many the 305 are.']],
-    [{ numerator: '-3', denominator: '10' }, ['numerator: “-3” is below 0: expected a count, 0 or more.']],
+    [{ numerator: '-3', denominator: '10' }, ['numerator: “-3” is below 0. A count is 0 or more.']],
     [
       { numerator: 'x', denominator: '12%' },
       [
-        `numerator: “x” is not a number: where there is none, choose why: ${NONE_OFFERED}.`,
+        `numerator: “x” is not a number. Where there is none, choose why: ${NONE_OFFERED}.`,
         'denominator: “12%” is not a number: a percentage is written without the sign, 12.',
       ],
     ],
@@ -131,7 +131,7 @@ describe('Two counts', () => {
   it('agree with a value that is typed beside them', () => {
     expect(typed({ value: '68.5', numerator: '305', denominator: '445' }, COUNTED).problems).toEqual([]);
     expect(problems({ value: '73', numerator: '305', denominator: '445' }, COUNTED)).toEqual([
-      'value: “73” is not 305 of 445: expected 69 (in %).',
+      'value: “73” is not 305 of 445. Enter 69 (in %).',
     ]);
   });
 
@@ -156,7 +156,7 @@ describe('A figure that there is not', () => {
 
   it('stands beside no value', () => {
     expect(problems({ value: '12', state: 'not-due' })).toEqual([
-      'value: “12” stands beside “not due”, which says that there is none: clear one of the two.',
+      'value: “12” stands beside “not due”, which says that there is no figure. Clear one of the two.',
     ]);
     expect(typed({ value: '12', state: 'not-due' }).observation).toBeNull();
   });
@@ -203,11 +203,11 @@ describe('An action as it is typed', () => {
   it.each<[Partial<EntryTexts>, string]>([
     [{}, 'percent: Enter how much is done, from 0 to 100, or choose a status.'],
     [{ percent: '104' }, 'percent: “104” is outside 0 to 100.'],
-    [{ percent: 'half' }, 'percent: “half” is not a number: expected digits with at most one point, such as 97.87.'],
-    [{ percent: 'tbc' }, 'percent: “tbc” is not a number: where there is none, leave it empty and choose a status.'],
+    [{ percent: 'half' }, 'percent: “half” is not a number. Enter digits with at most one point, such as 97.87.'],
+    [{ percent: 'tbc' }, 'percent: “tbc” is not a number. Where there is none, leave it empty and choose a status.'],
     [
       { percent: '60', status: 'completed' },
-      'percent: “60” stands beside “completed”, which is 100% done: expected 100, or another status.',
+      'percent: “60” stands beside “completed”, which means 100% done. Enter 100, or choose another status.',
     ],
     [
       { percent: '60', status: 'late' },

@@ -52,7 +52,7 @@ class Fields {
 
   /** @param message the whole sentence, or where a value is given what stands after it */
   complain(field: EntryField, value: string | null, message: string): void {
-    const text = value === null ? message : `“${value}” ${message}`;
+    const text = value === null ? message : `“${value}” ${message.replace(/: expected (?=.)/, '. Enter ')}`;
     this.problems.push({ field, text: `${text}.` });
   }
 
@@ -83,7 +83,7 @@ function counts(fields: Fields): { readonly numerator: DecimalText; readonly den
   const numerator = figure(fields, 'numerator', null);
   const denominator = figure(fields, 'denominator', null);
   for (const [field, count] of [['numerator', numerator] as const, ['denominator', denominator] as const]) {
-    if (count !== null && exact(count).lt(0)) fields.complain(field, fields.text(field), 'is below 0: expected a count, 0 or more');
+    if (count !== null && exact(count).lt(0)) fields.complain(field, fields.text(field), 'is below 0. A count is 0 or more');
   }
   if (numerator === null && denominator !== null && !fields.has('numerator')) {
     fields.complain('numerator', null, `Enter how many of the ${fields.text('denominator')}`);
@@ -93,8 +93,8 @@ function counts(fields: Fields): { readonly numerator: DecimalText; readonly den
   }
   if (denominator !== null && exact(denominator).eq(0)) {
     const nothing = numerator !== null && exact(numerator).eq(0);
-    if (nothing) fields.complain('denominator', null, '0 of 0 has no result. Nothing was due, so clear both counts and choose “not due”');
-    else fields.complain('denominator', fields.text('denominator'), 'is zero: expected out of how many, more than 0');
+    if (nothing) fields.complain('denominator', null, '0 of 0 has no result. If nothing was due, clear both counts and choose “not due”');
+    else fields.complain('denominator', null, 'Nothing can be worked out of 0. Enter out of how many, which is more than 0');
   }
   const sound = numerator !== null && denominator !== null && !fields.has('numerator') && !fields.has('denominator');
   return sound ? { numerator, denominator } : null;
@@ -134,7 +134,7 @@ function noFigures(fields: Fields, state: ObservationState): Figures | null {
     fields.complain(
       field,
       fields.text(field),
-      `stands beside “${state.replaceAll('-', ' ')}”, which says that there is none: clear one of the two`,
+      `stands beside “${state.replaceAll('-', ' ')}”, which says that there is no figure. Clear one of the two`,
     );
   }
   if (state !== 'not-due' && fields.text('reason') === '') {
@@ -197,7 +197,11 @@ function readAction(action: Action, period: PeriodText, texts: EntryTexts, yearS
   const status = fields.read('status', ACTION_STATE);
   const due = movedDue(fields, action, yearStart);
   if (status === 'completed' && percent !== null && exact(percent).lt(100)) {
-    fields.complain('percent', fields.text('percent'), 'stands beside “completed”, which is 100% done: expected 100, or another status');
+    fields.complain(
+      'percent',
+      fields.text('percent'),
+      'stands beside “completed”, which means 100% done. Enter 100, or choose another status',
+    );
   }
   const read = !fields.has('percent') && !fields.has('status');
   if (read && percent === null && status === null) {

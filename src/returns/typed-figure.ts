@@ -32,7 +32,7 @@ export function typedFigure(text: string, unit: string | null, instead: string):
     .replace(SPACES, ' ')
     .replace(/[−–](?=[\d.])/, '-')
     .trim();
-  if (NO_FIGURE.test(plain)) return new Refusal(`is not a number: where there is none, ${instead}`);
+  if (NO_FIGURE.test(plain)) return new Refusal(`is not a number. Where there is none, ${instead}`);
   const bare = withoutUnit(plain, unit).trim();
   const whole = BY_COMMAS.test(bare) ? bare.replaceAll(',', '') : BY_SPACES.test(bare) ? bare.replaceAll(' ', '') : bare;
   return whole

@@ -194,7 +194,7 @@ describe.skipIf(CHROMIUM === null)('my returns in a browser', () => {
       await two.fill('#r2-value', '98');
       const conflict = two.locator('#r2-conflict .two-versions');
       await conflict.waitFor();
-      expect(await conflict.textContent()).toMatch(/J\. Hughes saved this return .*Figure\s*98\s*97/);
+      expect(await conflict.textContent()).toMatch(/You saved this return in another window .*Figure\s*98\s*97/);
       expect(await two.inputValue('#r2-value')).toBe('98');
       await two.click('text=Keep yours');
       await two.waitForURL(/#indicator-R2/);

@@ -20,7 +20,7 @@ export function prefixAt(index: number): string {
 }
 
 /** Fields of one return that are not an entry's own. */
-export type OtherField = 'key' | 'version' | 'was' | 'tried' | 'held' | `confirm-${WarningKind}`;
+export type OtherField = 'key' | 'version' | 'was' | 'tried' | 'held' | 'left' | `confirm-${WarningKind}`;
 
 /** Name of a field, and the id of the one element that it is. */
 export function nameOf(prefix: string, field: EntryField | OtherField): string {

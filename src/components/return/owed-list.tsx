@@ -9,7 +9,8 @@ export function Owing({ item, prefix, words }: { item: ReturnItem; prefix: strin
   return (
     <span id={`${prefix}-owing`} data-part="" class={`owing ${progress}`}>
       <span class="hidden">{words.progress[progress]}. </span>
-      {item.returnedBecause === null ? item.summary : `${words.sentBack}. ${item.summary}`}
+      {item.cameBack && `${item.stage === 'reopened' ? item.stageWord : words.sentBack}. `}
+      {item.summary}
     </span>
   );
 }

@@ -18,17 +18,20 @@ export interface Shown {
   readonly prefix: string;
   /** whether it was tried to be sent: what is still needed is then an error */
   readonly tried: boolean;
+  /** fields that were left, by which what is still needed is an error too */
+  readonly left?: ReadonlySet<string>;
   readonly links: ReturnLinks;
   readonly words: ReturnWords;
 }
 
 /**
  * What is wrong at a field. What was typed and cannot be read is wrong at once; what is only not there yet is wrong when
- * it was tried to be sent without it.
+ * its field was left or it was tried to be sent without it; a due date that moves asks for its reason at once.
  */
-export function problemAt({ item, tried }: Shown, field: ReturnProblem['field']): string | null {
+export function problemAt({ item, tried, left }: Shown, field: ReturnProblem['field']): string | null {
   const problem = item.reading.problems.find((each) => each.field === field);
-  return problem !== undefined && (tried || item.texts[field] !== '') ? problem.text : null;
+  const asked = tried || item.texts[field] !== '' || left?.has(field) === true || (field === 'dueReason' && item.texts.due !== '');
+  return problem !== undefined && asked ? problem.text : null;
 }
 
 /** What is not there yet, while nobody tried to send it. */
@@ -43,10 +46,10 @@ export function labelOf({ item, words }: Pick<Shown, 'item' | 'words'>, field: R
 
 const SENT: readonly ReturnItem['stage'][] = ['submitted', 'approved', 'locked'];
 
-/** How far it is: sent, ready to be sent, or still to do. */
-export function progressOf({ stage, version, reading }: ReturnItem): 'done' | 'ready' | 'to-do' {
+/** How far it is: sent, ready to be sent, or still to do, as is what came back and was not changed since. */
+export function progressOf({ stage, version, reading, cameBack }: ReturnItem): 'done' | 'ready' | 'to-do' {
   if (SENT.includes(stage)) return 'done';
-  return version > 0 && reading.ready ? 'ready' : 'to-do';
+  return version > 0 && reading.ready && !cameBack ? 'ready' : 'to-do';
 }
 
 /** What is said aloud after a saving: which return, what it would be, and what to look at again. */

@@ -100,17 +100,19 @@ export interface WarningProps {
   /** as it is typed */
   readonly reason: string;
   readonly words: Shown['words'];
-  /** what the field that it is about is called, where it stands on the same page */
-  readonly here?: string;
+  /** what the field that it is about is called */
+  readonly field?: string;
+  /** where that field stands; on the same page where left out */
+  readonly at?: string;
 }
 
 /** Something to look at again, with the reason for which it is right. */
-export function Warning({ prefix, warning, reason, words, here }: WarningProps) {
+export function Warning({ prefix, warning, reason, words, field, at }: WarningProps) {
   const id = nameOf(prefix, `confirm-${warning.kind}`);
   return (
     <li class="return-warning" data-kind={warning.kind}>
       <p id={`${id}-text`}>{warning.text}</p>
-      {here !== undefined && <a href={`#${nameOf(prefix, warning.field)}`}>{words.goTo(here)}</a>}
+      {field !== undefined && <a href={at ?? `#${nameOf(prefix, warning.field)}`}>{words.goTo(field)}</a>}
       <label class="field-label" for={id}>
         {words.confirm}
       </label>
@@ -130,7 +132,7 @@ export function Warnings({ shown }: { shown: Shown }) {
           warning={warning}
           reason={item.confirmed[warning.kind] ?? ''}
           words={words}
-          here={labelOf(shown, warning.field)}
+          field={labelOf(shown, warning.field)}
         />
       ))}
     </ul>

@@ -21,6 +21,8 @@ export interface Posted {
   readonly held: number | null;
   /** whether its form showed what is still needed as errors */
   readonly tried: boolean;
+  /** fields that she went through and left, where the page tells */
+  readonly left: ReadonlySet<string>;
   /** nothing in it differs from what its form was made with */
   readonly untouched: boolean;
   readonly texts: EntryTexts;
@@ -65,6 +67,7 @@ function postedAt(form: FormData, prefix: string): Posted[] {
       confirmed,
       seen: versionOf(textOf(form, nameOf(prefix, 'version'))),
       held: typeof held === 'string' ? versionOf(held) : null,
+      left: new Set(textOf(form, nameOf(prefix, 'left')).split(' ')),
       tried: form.has(nameOf(prefix, 'tried')),
       untouched: textOf(form, nameOf(prefix, 'was')) === digestOf({ texts, confirmed }),
     },

@@ -1,5 +1,5 @@
 import type { ReturnProblem } from '../../briefing/returnTypes.ts';
-import { anchorOf, nameOf } from '../../components/return/names.ts';
+import { anchorOf, keyText, nameOf, prefixAt } from '../../components/return/names.ts';
 import type { ReturnLinks } from '../../components/return/shown.ts';
 import type { ItemKey } from '../../model/entry.ts';
 import type { Here } from '../frame/here.ts';
@@ -16,6 +16,14 @@ export function linksOf({ addresses }: Here): ReturnLinks {
 /** The place of a return on the page of all. */
 export function placeOf({ addresses }: Here, key: ItemKey): string {
   return `${addresses.returns()}#${anchorOf(key)}`;
+}
+
+/** The field of a return at which something is mended: on the page of all where it stands there, else on its own. */
+export function fieldPlace(here: Here, prefixes: ReadonlyMap<string, string>, key: ItemKey, field: ReturnProblem['field'] | null): string {
+  const prefix = prefixes.get(keyText(key));
+  if (field === null) return prefix === undefined ? here.addresses.returnItem(key) : placeOf(here, key);
+  const page = prefix === undefined ? here.addresses.returnItem(key) : here.addresses.returns();
+  return `${page}#${fieldId(prefix ?? prefixAt(0), field)}`;
 }
 
 /** The element at which a problem is mended. */

@@ -138,6 +138,30 @@ describe('sending', () => {
     expect(answer.headers.get('location')).toBe(`${RETURNS}/sent`);
   });
 
+  it('leads from each that is asked about or left out to its fields, and tells which day a due date leaves and why', async () => {
+    await fill(RETURNS, { 'r1-numerator': '305', 'r3-percent': '60', 'r3-due': '30 June 2027', 'r3-dueReason': 'The builder withdrew.' });
+    const html = await (await owner.get(`${RETURNS}/check`)).text();
+    expect(html).toContain(`<a href="${RETURNS}#r1-denominator">Change it<span class="hidden">: Care plans reviewed when due</span></a>`);
+    expect(visible(html)).toContain('Its due date moves from 31 March 2027 to 30 June 2027. The builder withdrew.');
+    await fill(RETURNS, { 'r1-denominator': '445' });
+    expect(await (await owner.get(`${RETURNS}/check`)).text()).toContain(`<a href="${RETURNS}#r1-happened">Go to “What happened”</a>`);
+  });
+
+  it('asks at the field why a due date moves, and what is still needed at a field that was left', async () => {
+    await fill(RETURNS, { 'r3-percent': '60', 'r3-due': '30 June 2027' });
+    const html = await (await owner.get(RETURNS)).text();
+    expect(html).toMatch(/id="r3-dueReason-told"[^>]*><p class="error">.*?Say why the due date moves from 31 March 2027 to 30 June 2027\./);
+    const form = filledForm(html, RETURNS, { 'r1-numerator': '305' });
+    const save = async (left: string) => {
+      form.set('r1-left', left);
+      return (await owner.post(`${RETURNS}/save`, form)).text();
+    };
+    expect(await save('')).toContain('id="r1-denominator-told" data-part=""></div>');
+    expect(await save('numerator denominator')).toMatch(
+      /id="r1-denominator-told"[^>]*><p class="error">.*?Enter out of how many the 305 are/,
+    );
+  });
+
   it('leaves out what is not begun, and says so first', async () => {
     await fill(RETURNS, { 'r2-value': '97' });
     const answer = await fill(RETURNS, { intent: 'send' });
@@ -178,7 +202,7 @@ describe('sending', () => {
     await fill(RETURNS, { ...ALL, 'r2-value': '96' });
     const check = await pageAfter(await fill(RETURNS, { intent: 'send' }));
     expect(visible(check)).toContain('2 returns are ready; 1 return needs a word from you.');
-    expect(visible(check)).toContain('96% is the same as in quarter 1, to the last digit. If it stands as it is, say why');
+    expect(visible(check)).toContain('96% is the same as in quarter 1, to the last digit. Go to “Figure” If it stands as it is, say why');
     const refused = await owner.post(`${RETURNS}/check`, filledForm(check, `${RETURNS}/check`, {}));
     expect(refused.status).toBe(422);
     const again = await refused.text();
@@ -332,6 +356,7 @@ describe('one return alone', () => {
     expect(sent.headers.get('location')).toBe(CARE_PLANS);
     const text = visible(await pageAfter(sent));
     expect(text).toContain('Sent. This was sent and is waiting for sign-off.');
+    expect(text).not.toContain('will be');
     expect(text).toContain('Head of Adult Services 10:00 on 12 October 2026');
   });
 
@@ -352,6 +377,20 @@ describe('one return alone', () => {
         /Care plans reviewed when due Sent back to you · Operator, 10:00 on 12 October 2026 Is 445 right\?/,
       );
     }
+  });
+
+  it('is to do while nobody changed it since it was sent back, and is looked at again before it goes', async () => {
+    await fill(CARE_PLANS, REVIEWED);
+    await fill(CARE_PLANS, { intent: 'send' });
+    await sendBack(served.context, 'round', { kind: 'indicator', reference: 'R1', period: QUARTER }, 2, 'Is 445 right?');
+    expect(await owner.text(RETURNS)).toContain('Care plans reviewed when due To do. Sent back to you. 68.5%, red');
+    const answer = await fill(CARE_PLANS, { intent: 'send' });
+    expect(answer.headers.get('location')).toMatch(/\/returns\/check\?/);
+    expect(visible(await pageAfter(answer))).toContain(
+      '1 return came back and is as before. Look at these again Care plans reviewed when due 68.5% Red',
+    );
+    await fill(CARE_PLANS, { 'r1-denominator': '446' });
+    expect(await owner.text(RETURNS)).toContain('Care plans reviewed when due Ready to send. 68.4%, red');
   });
 
   it('is read and not entered by whoever signs it off', async () => {

@@ -4,7 +4,7 @@ import { periodNamesFor } from '../../briefing/periodName.ts';
 import type { ReturnItem } from '../../briefing/returnTypes.ts';
 import { wordingFor } from '../../briefing/wording.ts';
 import { LiveConflict, LiveParts } from '../../components/return/live.tsx';
-import { anchorOf, keyText, readKey } from '../../components/return/names.ts';
+import { anchorOf, keyText, prefixAt, readKey } from '../../components/return/names.ts';
 import { ENGLISH } from '../../components/return/words.ts';
 import { ITEM_KINDS, type ItemKey } from '../../model/entry.ts';
 import { NotFoundFault, UsageFault } from '../../model/fault.ts';
@@ -76,8 +76,16 @@ async function itemPage(c: Request, key: ItemKey, trouble: Trouble = NO_TROUBLE,
 
 /** The returns of the keys: hers from one reading of them all, others one by one. Without keys, all of hers. */
 async function itemsFor(c: Request, keys: readonly ItemKey[]): Promise<readonly ReturnItem[]> {
+  return itemsAmong(c, await ownItems(c), keys);
+}
+
+/** All of hers, in the order of their page. */
+async function ownItems(c: Request): Promise<readonly ReturnItem[]> {
+  return (await myReturns(c.var.context, councilOf(c))).groups.flatMap(({ items }) => items);
+}
+
+async function itemsAmong(c: Request, own: readonly ReturnItem[], keys: readonly ItemKey[]): Promise<readonly ReturnItem[]> {
   const { context } = c.var;
-  const own = (await myReturns(context, councilOf(c))).groups.flatMap(({ items }) => items);
   if (keys.length === 0) return own;
   const found = new Map(own.map((item) => [keyText(item.key), item]));
   return Promise.all(keys.map(async (key) => found.get(keyText(key)) ?? returnItem(context, councilOf(c), key)));
@@ -135,6 +143,14 @@ function checkAddress({ var: { here } }: Request, alone: ItemKey | null): string
   return alone === null ? check : `${check}?${new URLSearchParams({ item: keyText(alone) })}`;
 }
 
+/** The last look before returns go, with the way to the fields of each. */
+async function checkPage(c: Request, keys: readonly ItemKey[], refusals?: Refusals) {
+  const own = await ownItems(c);
+  const places = new Map(own.map(({ key }, index) => [keyText(key), prefixAt(index)]));
+  const items = await itemsAmong(c, own, keys);
+  return <CheckPage here={c.var.here} places={places} items={items} {...(refusals === undefined ? {} : { refusals })} />;
+}
+
 /** Sends what was checked, as it was checked: one that was changed since is looked at again. */
 async function sendChecked(c: Request): Promise<Response> {
   const { context, here } = c.var;
@@ -163,7 +179,7 @@ async function sendChecked(c: Request): Promise<Response> {
   const typed: Refusals['typed'] = new Map(posted.map(({ key, confirmed }) => [keyText(key), confirmed]));
   const refusals = { sent: sent.length, because, typed, late: lateReason ?? '' };
   const left = posted.map(({ key }) => key).filter((key) => because.has(keyText(key)));
-  return c.html(<CheckPage here={here} items={await itemsFor(c, left)} refusals={refusals} />, 422);
+  return c.html(await checkPage(c, left, refusals), 422);
 }
 
 /** What the script is told after it sent one return: the parts that follow from it, as HTML. */
@@ -173,7 +189,7 @@ async function saveOne(c: Request): Promise<Response> {
   if (posted === undefined) throw new NotFoundFault('There is no such return');
   const outcome = await savePosted(context, here, posted);
   const item = await returnItem(context, councilOf(c), posted.key);
-  const shown = { item, prefix: posted.prefix, tried: posted.tried, links: linksOf(here), words: ENGLISH };
+  const shown = { item, prefix: posted.prefix, tried: posted.tried, left: posted.left, links: linksOf(here), words: ENGLISH };
   c.header('Cache-Control', 'no-store');
   c.header('Goldthread-Return', outcome.kind === 'conflict' ? 'conflict' : 'saved');
   if (outcome.kind === 'conflict') return c.html(<LiveConflict shown={shown} conflict={outcome.conflict} />, 409);
@@ -202,7 +218,7 @@ export function returnsRoute(): Hono<CouncilEnv> {
     .post('/returns/save', limited, saveOne)
     .get('/returns/check', async (c) => {
       const keys = (c.req.queries('item') ?? []).flatMap((text) => readKey(text) ?? []);
-      return c.html(<CheckPage here={c.var.here} items={await itemsFor(c, keys)} />);
+      return c.html(await checkPage(c, keys));
     })
     .post('/returns/check', limited, sendChecked)
     .get('/returns/sent', async (c) => c.html(await sentPage(c)))

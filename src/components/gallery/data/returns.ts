@@ -67,6 +67,8 @@ function item({ kind = 'indicator', reference, texts = {}, ...more }: Sketch): R
     savedBy: null,
     steps: [],
     returnedBecause: null,
+    cameBack: false,
+    dueMoves: null,
     reading: reading({}, { ready: false }),
     summary: kind === 'indicator' ? 'Indicator' : 'Action, 50% last quarter',
     ...more,
@@ -100,6 +102,7 @@ export const SENT_BACK = item({
     { word: 'Sent', who: 'J. Hughes', when: '16:10 on 12 October 2026', reason: null },
     { word: 'Sent back', who: 'R. Okafor', when: '9:00 on 13 October 2026', reason: 'Should this be 82.3? And say what is being done.' },
   ],
+  cameBack: true,
   returnedBecause: 'Should this be 82.3? And say what is being done.',
   savedBy: { name: 'J. Hughes', when: '16:08 on 12 October 2026' },
   reading: reading(
