@@ -85,11 +85,11 @@ it('shows a cell that was changed on both sides with all three texts, and keeps 
   expect(answer.status).toBe(409);
   const html = await answer.text();
   expect(visible(html)).toContain('Nothing new was saved. 1 return was changed here as well: choose below.');
-  expect(visible(html)).toContain('Figure When you took the workbook: nothing 97 In your workbook 90 Saved here by Head of Adult Services');
+  expect(visible(html)).toContain('Figure When you took the workbook: nothing 97 In your workbook 90 Saved here by yourself');
   expect(await pageProblems(html)).toEqual([]);
 
   const action = `${UPLOAD}/choose`;
-  const half = await owner.post(action, filledForm(html, action, { 'r1-take-value': 'yours' }));
+  const half = await owner.post(action, filledForm(html, action, { 'r1-take-happened': '' }));
   expect(half.status).toBe(422);
   const again = await half.text();
   expect(visible(again)).toContain('Choose which of the two is kept');
@@ -100,11 +100,24 @@ it('shows a cell that was changed on both sides with all three texts, and keeps 
   expect(await held('R2')).toMatchObject({ value: '97', happened: 'A backlog.' });
 });
 
+it('takes her second workbook at one press where she saved last herself, and still shows both versions', async () => {
+  const second = await filled({ 'Return!L3': 98 });
+  expect((await upload(await filled({ 'Return!L3': 97 }))).status).toBe(200);
+  const html = await (await upload(second)).text();
+  expect(visible(html)).toMatch(/98 In your workbook 97 Saved here by yourself at/);
+  const action = `${UPLOAD}/choose`;
+  expect((await owner.post(action, filledForm(html, action, {}))).status).toBe(200);
+  expect((await held('R2')).value).toBe('98');
+});
+
 it('refuses a file that is none, one too large and none at all, each with a sentence', async () => {
   const none = await owner.post(UPLOAD, new FormData());
   expect([none.status, visible(await none.text())]).toEqual([422, expect.stringContaining('No file was chosen')]);
   const text = await upload(new TextEncoder().encode('Figure,97'));
-  expect([text.status, visible(await text.text())]).toEqual([422, expect.stringContaining('the file is not a workbook')]);
+  expect([text.status, visible(await text.text())]).toEqual([
+    422,
+    expect.stringContaining('The file is not a workbook. Choose the Excel workbook (.xlsx) that you took from My returns.'),
+  ]);
   const large = await upload(new Uint8Array(6 * 1024 * 1024));
   expect([large.status, visible(await large.text())]).toEqual([413, expect.stringContaining('more than 5 MB')]);
 });

@@ -68,7 +68,16 @@ function cellHint({ atDownload }: CellConflict): string {
   return `When you took the workbook: ${shown(atDownload)}`;
 }
 
-function Cell({ conflict, prefix, heldBy, tried }: { conflict: CellConflict; prefix: string; heldBy: string; tried: boolean }) {
+interface CellProps {
+  readonly conflict: CellConflict;
+  readonly prefix: string;
+  readonly heldBy: string;
+  /** what is held is her own: then the workbook, which she brings now, is chosen unless she says otherwise */
+  readonly own: boolean;
+  readonly tried: boolean;
+}
+
+function Cell({ conflict, prefix, heldBy, own, tried }: CellProps) {
   const name = takeName(prefix, conflict.field);
   return (
     <Radios
@@ -79,7 +88,7 @@ function Cell({ conflict, prefix, heldBy, tried }: { conflict: CellConflict; pre
         { value: 'yours', text: shown(conflict.yours), hint: 'In your workbook' },
         { value: 'held', text: shown(conflict.held), hint: heldBy },
       ]}
-      value={null}
+      value={own && !tried ? 'yours' : null}
       {...(tried ? { error: 'Choose which of the two is kept' } : {})}
     />
   );
@@ -101,9 +110,10 @@ function Conflicts({ here, conflicts, tried }: ConflictsProps) {
       </p>
       <form action={`${here.addresses.returnsUpload()}/choose`} method="post">
         {conflicts.map((uploaded, index) => {
-          const { item } = uploaded;
+          const { item, own } = uploaded;
           const prefix = prefixAt(index);
-          const heldBy = item.savedBy === null ? 'Held here' : `Saved here by ${item.savedBy.name} at ${item.savedBy.when}`;
+          const heldBy =
+            item.savedBy === null ? 'Held here' : `Saved here by ${own ? 'yourself' : item.savedBy.name} at ${item.savedBy.when}`;
           return (
             <div class="to-confirm">
               {carried(uploaded, prefix).map(({ name, value }) => (
@@ -115,7 +125,7 @@ function Conflicts({ here, conflicts, tried }: ConflictsProps) {
                 </a>
               </h3>
               {uploaded.conflicts.map((conflict) => (
-                <Cell conflict={conflict} prefix={prefix} heldBy={heldBy} tried={tried} />
+                <Cell conflict={conflict} prefix={prefix} heldBy={heldBy} own={own} tried={tried} />
               ))}
             </div>
           );

@@ -35,6 +35,8 @@ export interface UploadedItem {
   /** what is held now */
   readonly held: EntryTexts;
   readonly conflicts: readonly CellConflict[];
+  /** who brings the workbook saved last what is held: her own correction comes after it */
+  readonly own: boolean;
 }
 
 /** What a workbook that came back would change. */
@@ -52,6 +54,24 @@ export interface ReturnUpload {
 function refuse(message: string): InputFault {
   return new InputFault([{ sheet: null, row: null, column: null, value: null, message }]);
 }
+
+/** @throws InputFault where it is no workbook, in the words of the page that takes it */
+function broughtIn(bytes: Uint8Array): BroughtReturn {
+  try {
+    return readReturnWorkbook(bytes);
+  } catch (error) {
+    if (!(error instanceof InputFault)) throw error;
+    throw new InputFault(
+      error.problems.map((problem) => ({
+        ...problem,
+        message: problem.message.replace(NO_WORKBOOK, 'The file $1. Choose the Excel workbook (.xlsx) that you took from My returns'),
+      })),
+    );
+  }
+}
+
+/** What a whole register is asked for, which is read from more than one kind of file. */
+const NO_WORKBOOK = /^the file (.*): expected an Excel workbook \(\.xlsx\) or a folder of CSV files$/;
 
 /** @throws InputFault where the workbook is another council's or another person's */
 function checkStamp(context: Context, organisation: string, { stamp }: BroughtReturn): void {
@@ -132,12 +152,13 @@ async function reading(
   bytes: Uint8Array,
 ): Promise<{ readonly upload: ReturnUpload; readonly round: Round }> {
   permitAnywhere(context, organisation, 'enter-return');
-  const brought = readReturnWorkbook(bytes);
+  const brought = broughtIn(bytes);
   checkStamp(context, organisation, brought);
   const round = await roundFor(context, organisation, brought.rows);
   const owed = round.owed.filter(({ mayEnter }) => mayEnter);
   const items = new Map((await itemsOf(context, organisation, round, owed)).map((item) => [itemText(item.key), item]));
   const closed = new Map(owed.map((item) => [itemText(item.key), item.closed]));
+  const savedLast = new Map(owed.map((item) => [itemText(item.key), item.entry?.person]));
   const problems = [...brought.problems];
   const changed: UploadedItem[] = [];
   let same = 0;
@@ -154,7 +175,8 @@ async function reading(
     }
     const { texts, conflicts } = merged(key.kind, row.stamped.texts, row.said, item.texts);
     const differs = ENTRY_FIELDS.some((field) => texts[field] !== item.texts[field]);
-    if (differs) changed.push({ item, sheet, row: number, seen: item.version, texts, held: item.texts, conflicts });
+    const own = savedLast.get(itemText(key)) === accountOf(context);
+    if (differs) changed.push({ item, sheet, row: number, seen: item.version, texts, held: item.texts, conflicts, own });
     else same += 1;
   }
   return { upload: { changed, same, problems, notes: [...brought.notes, ...absentNote(brought.absent)] }, round };
@@ -266,7 +288,8 @@ async function settle(
       : [{ field, heading: headingOf(key.kind, field), atDownload: held[field], yours: yours[field], held: item.texts[field] }],
   );
   const left = [...conflicts, ...open];
-  const place = { sheet: '', row: 0, item, seen: item.version, texts, held: item.texts, conflicts: left };
+  const own = owed.entry?.person === accountOf(context);
+  const place = { sheet: '', row: 0, item, seen: item.version, texts, held: item.texts, conflicts: left, own };
   if (left.length > 0) return place;
   const saved = await saveItem(context, organisation, owed, { seen: item.version, texts, confirmed: item.confirmed });
   if (saved.kind === 'saved') return 'kept';
