@@ -134,7 +134,7 @@ export const planningSentences = {
   'rollover.open.to-come':
     '{rounds, plural, one {The round of {periods} is} other {The rounds of {periods} are}} still to come: I roll over all the same',
   'rollover.open.both': 'The rounds of {periods} are still open or to come: I roll over all the same',
-  'rollover.open.unsaid': 'Returns of the year can still come in: tick that you roll over all the same, or wait until they are locked',
+  'rollover.open.unsaid': 'Returns of the year can still come in: tick that you roll over all the same, or wait until they are in',
   'rollover.why': 'Rollover to {next}: {left} left out',
   'rollover.why.all': 'Rollover to {next}',
   'rollover.why.left':
