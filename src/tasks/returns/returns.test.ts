@@ -104,6 +104,17 @@ onEachEngine('a round', (place) => {
       });
     });
 
+    it('runs not ahead: a version that is not there yet is a conflict, saved or sent', async () => {
+      const { owner, organisation } = await begin();
+      const context = owner('2026-10-05');
+      await saveReturn(context, organisation, R2, { seen: 0, texts: texts({ value: '90' }), confirmed: {} });
+      const ahead = { seen: 2, texts: texts({ value: '91' }), confirmed: {} };
+      expect(await saveReturn(context, organisation, R2, ahead)).toMatchObject({ kind: 'conflict', held: { version: 1 } });
+      const { sent, refused } = await submitReturns(context, organisation, [{ key: R2, ...ahead, lateReason: null }]);
+      expect([sent, refused.map(({ because, conflict }) => [because, conflict?.version])]).toEqual([[], [['conflict', 1]]]);
+      expect((await readEntry(place.store().db, organisation, R2))?.texts.value).toBe('90');
+    });
+
     it('that says the same is no conflict and no new version', async () => {
       const { owner, organisation } = await begin();
       const context = owner('2026-10-05');

@@ -45,7 +45,11 @@ export async function saveReturn(context: Context, organisation: string, key: It
 export async function saveItem(context: Context, organisation: string, item: Owed, { seen, texts, confirmed }: Typed): Promise<Saved> {
   const { entry, key } = item;
   if (!item.open) return { kind: 'closed', because: item.closed, held: entry };
+  // Nobody can have seen a version that is not there yet: it would write over whatever comes to bear its number.
+  if (entry !== null && seen > entry.version) return { kind: 'conflict', held: entry };
   if (entry !== null && saySame(entry, { texts, confirmed })) return { kind: 'saved', version: entry.version };
+  // Over nothing held, what is typed is the first version, whatever its form was made with.
+  const over = entry === null ? 0 : seen;
   const said = {
     ...key,
     stage: stageSaved(item),
@@ -55,10 +59,9 @@ export async function saveItem(context: Context, organisation: string, item: Owe
     name: nameOf(context),
     at: context.clock(),
   };
-  const saved = await context.store.transaction((write) => saveEntry(write, organisation, seen, said));
-  if (saved) return { kind: 'saved', version: seen + 1 };
+  const saved = await context.store.transaction((write) => saveEntry(write, organisation, over, said));
+  if (saved) return { kind: 'saved', version: over + 1 };
   const held = await readHeld(context.store.db, organisation, key);
-  // Only a version that was never there conflicts with nothing: what is typed is then the first.
   return held === null
     ? saveItem(context, organisation, { ...item, entry: null }, { seen: 0, texts, confirmed })
     : { kind: 'conflict', held };

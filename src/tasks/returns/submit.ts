@@ -51,6 +51,7 @@ function told({ texts }: Submission) {
 /** Sends one return, in one transaction: its working copy, its step and the entry in the log, or nothing. */
 async function send(context: Context, organisation: string, item: Owed, submission: Submission): Promise<Refused | null> {
   const { key, seen, texts, confirmed, lateReason } = submission;
+  if (seen > (item.entry?.version ?? 0)) return refusal(key, 'conflict', { conflict: item.entry });
   const by = { person: accountOf(context), name: nameOf(context), at: context.clock() };
   // The working copy may say the same already under a newer version: her own saving, a moment ago, in this or another tab.
   const version = item.entry !== null && saySame(item.entry, { texts, confirmed }) ? item.entry.version : seen;
