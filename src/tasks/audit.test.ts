@@ -190,6 +190,7 @@ onEachEngine('a store from before there was a log', (place) => {
     await importCouncil(context, named('Old'), { who: 'Ann Hay' });
     await importCouncil(context, withValue(named('Old'), '11.1'), { who: 'Ann Hay' });
     for (const table of ['audit', 'audit_heads', ...LATER_TABLES]) await sql`drop table ${sql.table(table)}`.execute(old.db);
+    await sql`alter table entries drop column saved_by`.execute(old.db);
     await sql`delete from kysely_migration where name >= '2026-11-22-z-audit'`.execute(old.db);
     await old.close();
 
