@@ -111,6 +111,13 @@ describe('a person', () => {
     expect(await served.text(`${PEOPLE}?q=ann.owner`)).toContain('Ann Owner Director ann.owner@council.example Approver Signs in');
   });
 
+  it('has it said on her page when a link for a new password was made, where the server sends no e-mail', async () => {
+    expect(await served.text(`${PEOPLE}/${owner.id}`)).not.toContain('A link was last made');
+    const made = await served.post(`${PEOPLE}/${owner.id}/reset`, form([]));
+    expect(await made.text()).toMatch(/\/reset\/[\w-]{43}/);
+    expect(await served.text(`${PEOPLE}/${owner.id}`)).toContain('A link was last made at 9:00 on 21 November 2026.');
+  });
+
   it('who is the last administrator stays one', async () => {
     const answer = await served.post(`${PEOPLE}/${served.id}/end`, form([]));
     expect(answer.status).toBe(422);

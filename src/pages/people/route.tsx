@@ -3,7 +3,7 @@ import { InputFault, NotFoundFault } from '../../model/fault.ts';
 import { ROLES, sameName } from '../../model/person.ts';
 import { listDocument } from '../../tasks/document.ts';
 import { covers, mayStandIn, nameDeputy, removeDeputy } from '../../tasks/people/covers.ts';
-import { resetLink, turnOffTwoFactor } from '../../tasks/people/helping.ts';
+import { lastResetLink, resetLink, turnOffTwoFactor } from '../../tasks/people/helping.ts';
 import { inviteAgain, invitePerson } from '../../tasks/people/invitePerson.ts';
 import { endPerson, type ListedPerson, listPeople, reinstatePerson, scopesOf, setGrants, setPost } from '../../tasks/people/people.ts';
 import { baseAddress } from '../edge/sent.ts';
@@ -65,6 +65,7 @@ export function peopleRoute({ mailer, signIn, world }: Services): Hono<CouncilEn
         scopes={await scopesOf(context, councilOf(c))}
         errors={error === null ? [] : errorsOf(error.problems)}
         now={world.clock()}
+        resetMade={mailer === null && here.may('manage-people') ? await lastResetLink(context, councilOf(c), person.id) : null}
       />
     );
   };
@@ -144,7 +145,7 @@ export function peopleRoute({ mailer, signIn, world }: Services): Hono<CouncilEn
     .post('/people/:person/reset', async (c) => {
       const person = await find(c);
       try {
-        const link = await resetLink(c.var.context, councilOf(c), person.id, posting(c).address);
+        const link = await resetLink(c.var.context, councilOf(c), person.id, posting(c).address, mailer);
         c.header('Cache-Control', 'no-store');
         return c.html(<LinkPage here={c.var.here} person={person} link={link} what="reset" />);
       } catch (error) {
@@ -154,7 +155,7 @@ export function peopleRoute({ mailer, signIn, world }: Services): Hono<CouncilEn
     })
     .post(
       '/people/:person/no-two-factor',
-      does((c, id) => turnOffTwoFactor(c.var.context, councilOf(c), id)),
+      does((c, id) => turnOffTwoFactor(c.var.context, councilOf(c), id, mailer)),
     )
     .post(
       '/people/:person/end',

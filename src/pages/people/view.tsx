@@ -1,3 +1,5 @@
+import { periodNamesFor } from '../../briefing/periodName.ts';
+import { wordingFor } from '../../briefing/wording.ts';
 import { Downloads } from '../../components/downloads/downloads.tsx';
 import { ListSearch } from '../../components/filters/list-search.tsx';
 import { Button, ErrorSummary, SelectField, TextField } from '../../components/forms/forms.tsx';
@@ -257,6 +259,8 @@ export function LinkPage({
 }
 
 export interface PersonPageProps {
+  /** when a link for a new password was last made, where she was not told of it by e-mail */
+  readonly resetMade: string | null;
   readonly here: Here;
   readonly person: ListedPerson;
   readonly covers: readonly NamedCover[];
@@ -302,6 +306,12 @@ function CoverForm({ here, person, covers, others, cover, errors }: PersonPagePr
   );
 }
 
+/** An instant as the council's pages say it: here, of what nobody was told by e-mail. */
+function instantText({ reading }: Here, at: string): string {
+  const { language, yearStarts } = reading.frame.organisation;
+  return periodNamesFor(wordingFor(language), yearStarts).instant(at);
+}
+
 /** One person: what she may do, who stands in for her, and how she is helped or ended. */
 export function PersonPage(props: PersonPageProps) {
   const { here, person, texts, scopes, errors, now } = props;
@@ -339,6 +349,7 @@ export function PersonPage(props: PersonPageProps) {
                   </form>
                 )}
                 <form action={action('reset')} method="post">
+                  {props.resetMade !== null && <p class="hint">A link was last made at {instantText(here, props.resetMade)}.</p>}
                   <Button text="Make a link for a new password" secondary />
                 </form>
                 <form action={action('no-two-factor')} method="post">

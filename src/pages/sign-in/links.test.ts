@@ -113,6 +113,21 @@ describe('an invitation', () => {
   });
 });
 
+it('tells her by e-mail what an administrator did to her account, without the link', async () => {
+  const { id } = await invited('helped@council.example');
+  const reset = new URLSearchParams();
+  const link = /\/reset\/[\w-]{43}/.exec(await (await served.post(`/${VALE}/people/${id}/reset`, reset)).text())?.[0] ?? 'none';
+  await served.post(`/${VALE}/people/${id}/no-two-factor`, reset);
+  expect(sent.map(({ to, subject }) => [to, subject])).toEqual([
+    ['helped@council.example', 'A link for a new password was made for you'],
+    ['helped@council.example', 'The code from your phone was turned off'],
+  ]);
+  expect(sent[0]?.text).toContain('A Test made a link by which a new password can be chosen for your account in Goldthread.');
+  expect(JSON.stringify(sent)).not.toContain(link);
+  expect((await jar().get(link)).status).toBe(200);
+  expect(await served.text(`/${VALE}/people/${id}`)).not.toContain('A link was last made');
+});
+
 describe('a forgotten password', () => {
   async function link(email: string): Promise<string> {
     sent.length = 0;

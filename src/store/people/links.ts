@@ -82,6 +82,12 @@ export async function openInvitations(db: Database, accounts: readonly string[])
   return new Map(rows.flatMap(({ account, expires }) => (account === null ? [] : [[account, expires] as const])));
 }
 
+/** When the newest link of a kind was made for an account, used or not; null for none, or where it is forgotten. */
+export async function newestLink(db: Database, kind: LinkKind, account: string): Promise<string | null> {
+  const made = db.selectFrom('links').select('created').where('kind', '=', kind).where('account', '=', account);
+  return (await made.orderBy('created', 'desc').limit(1).executeTakeFirst())?.created ?? null;
+}
+
 /** Forgets links that ran out before an instant. */
 export async function forgetLinks(write: Database, before: string): Promise<void> {
   await write.deleteFrom('links').where('expires', '<', before).execute();

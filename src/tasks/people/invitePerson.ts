@@ -51,7 +51,7 @@ function welcome(organisation: string, who: string, address: string): string {
 }
 
 /** Whether an e-mail went out. Where it could not, she is invited all the same, and the link is handed on by hand. */
-async function goesOut(mailer: Mailer | null, message: Message): Promise<boolean> {
+export async function goesOut(mailer: Mailer | null, message: Message): Promise<boolean> {
   if (mailer === null) return false;
   try {
     await mailer.send(message);
