@@ -199,28 +199,55 @@ export async function calendarToCome(context: Context, organisation: string, yea
   return (planned ?? []).filter(({ period }) => !held.some((row) => row.period === period));
 }
 
+/** A year's calendar in the making, with what it was made with. */
+export type CalendarPlanOpened = CalendarPlan & { readonly seen: string };
+export type CalendarSaved = { readonly saved: number } | { readonly plan: CalendarPlanOpened; readonly conflict: boolean };
+
+function planOpened(facts: CalendarPlanFacts): CalendarPlanOpened {
+  return { ...briefCalendarPlan(facts), seen: rowDigest(facts.held.map(rowDigest).sort()) };
+}
+
 /**
  * A year's calendar in the making: the distances offered or typed, and what saving would add and change.
  * @throws NotFoundFault where she may not run the round
  */
-export async function calendarPlan(context: Context, organisation: string, year: string, typed: CalendarTyped): Promise<CalendarPlan> {
+export async function calendarPlan(
+  context: Context,
+  organisation: string,
+  year: string,
+  typed: CalendarTyped,
+): Promise<CalendarPlanOpened> {
   permit(context, organisation, 'run-round');
-  return briefCalendarPlan(planOf(await openCalendar(context, organisation, year), typed));
+  return planOpened(planOf(await openCalendar(context, organisation, year), typed));
 }
 
-/** Saves a year's calendar as one change. The plan comes back where a distance cannot be read; nothing is then saved. */
+/**
+ * Saves a year's calendar as one change, or gives the plan back: where a distance cannot be read, and where somebody else has
+ * changed a row of the year since. Nothing is then saved.
+ * @param seen what the plan was made with
+ */
 export async function saveCalendar(
   context: Context,
   organisation: string,
   year: string,
   typed: CalendarTyped,
-): Promise<{ readonly saved: number } | { readonly plan: CalendarPlan }> {
+  seen: string,
+): Promise<CalendarSaved> {
   permit(context, organisation, 'run-round');
   const facts = planOf(await openCalendar(context, organisation, year), typed);
-  const plan = briefCalendarPlan(facts);
-  if (facts.planned === null) return { plan };
+  const plan = planOpened(facts);
+  if (facts.planned === null) return { plan, conflict: false };
+  if (plan.seen !== seen) return { plan, conflict: true };
   if (plan.toSave === 0) return { saved: 0 };
-  await changeCouncil(context, organisation, { rows: { calendar: facts.planned } }, { why: `Collection calendar for ${facts.year.text}` });
+  const held = new Map(facts.held.map((row) => [row.period, rowDigest(row)]));
+  const before = facts.planned.map(({ period }) => ({ sheet: 'calendar' as const, key: [period], digest: held.get(period) ?? null }));
+  const why = `Collection calendar for ${facts.year.text}`;
+  try {
+    await changeCouncil(context, organisation, { rows: { calendar: facts.planned } }, { why, seen: before });
+  } catch (error) {
+    if (!(error instanceof RowChangedFault)) throw error;
+    return { plan: await calendarPlan(context, organisation, year, typed), conflict: true };
+  }
   return { saved: plan.toSave };
 }
 

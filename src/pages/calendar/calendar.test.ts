@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { pageProblems } from '../../../test/html-validity.ts';
-import { type Served, serving, VALE, vale } from '../../../test/served.ts';
+import { type Served, serving, VALE, vale, visible } from '../../../test/served.ts';
 import { changesOf } from '../../tasks/history.ts';
 
 /* It is 21 November 2026. */
@@ -19,8 +19,12 @@ function post(address: string, fields: Readonly<Record<string, string>>) {
   return served.post(address, new URLSearchParams(fields));
 }
 
+async function seenAt(address: string): Promise<string> {
+  return /name="seen" value="([^"]*)"/.exec(await (await served.get(address)).text())?.[1] ?? '';
+}
+
 async function make(fields: Readonly<Record<string, string>> = {}): Promise<Response> {
-  return post(YEAR, { ...QUARTERS, ...fields, intent: 'save' });
+  return post(YEAR, { ...QUARTERS, seen: await seenAt(YEAR), ...fields, intent: 'save' });
 }
 
 it('offers to make the year that has no days', async () => {
@@ -77,6 +81,26 @@ it('offers the usual distances where those of the year could not be typed: a per
   const next = await (await served.get(`${PAGE}/year?year=2027-28`)).text();
   expect(next).not.toContain('is not a whole number');
   expect(next).toMatch(/name="quarter-due"[^>]*value="14"/);
+});
+
+it('makes no year over days that somebody else has set since it was shown', async () => {
+  const empty = await seenAt(YEAR);
+  await make();
+  const saved = await changesOf(served.context, VALE);
+  for (const seen of [empty, '']) {
+    const late = await make({ 'quarter-due': '12', seen });
+    expect(late.status).toBe(409);
+    const html = await late.text();
+    expect(visible(html)).toContain(
+      'Somebody else has changed this calendar since you looked. Nothing was saved. This is what yours would change now.',
+    );
+    expect(html).toContain('value="12"');
+    expect(visible(html)).toContain('changes: due was Wed 14 Oct 2026');
+    expect(html).toContain(`name="seen" value="${await seenAt(YEAR)}"`);
+  }
+  expect(await changesOf(served.context, VALE)).toEqual(saved);
+  expect((await make({ 'quarter-due': '12' })).status).toBe(303);
+  expect(await served.text(PAGE)).toContain('Mon 12 Oct 2026');
 });
 
 it('names every distance that is wrong, and keeps what was typed', async () => {

@@ -42,7 +42,7 @@ export function calendarRoute(): Hono<CouncilEnv> {
     .get('/calendar/year', async (c) => {
       const { here, context } = c.var;
       const plan = await calendarPlan(context, here.standpoint.council, said(c, 'year'), new Map());
-      return c.html(<CalendarPlanPage here={here} plan={plan} looked={false} />);
+      return c.html(<CalendarPlanPage here={here} plan={plan} looked={false} conflict={false} />);
     })
     .post('/calendar/year', async (c) => {
       const { here, context } = c.var;
@@ -51,10 +51,13 @@ export function calendarRoute(): Hono<CouncilEnv> {
       const year = said(c, 'year');
       if (typed.get('intent') !== 'save') {
         const plan = await calendarPlan(context, council, year, typed);
-        return c.html(<CalendarPlanPage here={here} plan={plan} looked />, plan.changes === null ? 422 : 200);
+        return c.html(<CalendarPlanPage here={here} plan={plan} looked conflict={false} />, plan.changes === null ? 422 : 200);
       }
-      const result = await saveCalendar(context, council, year, typed);
-      if ('plan' in result) return c.html(<CalendarPlanPage here={here} plan={result.plan} looked />, 422);
+      const result = await saveCalendar(context, council, year, typed, typed.get('seen') ?? '');
+      if ('plan' in result) {
+        const { plan, conflict } = result;
+        return c.html(<CalendarPlanPage here={here} plan={plan} looked conflict={conflict} />, conflict ? 409 : 422);
+      }
       return c.redirect(here.addresses.calendar({ year, saved: String(result.saved) }), 303);
     })
     .get('/calendar/period', async (c) => {

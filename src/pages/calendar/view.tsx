@@ -123,8 +123,17 @@ function errorsOf(fields: readonly { readonly name: string; readonly label: stri
   return fields.flatMap(({ name, label, error }) => (error === null ? [] : [{ text: `${of}, ${label}: ${error}`, href: `#${name}` }]));
 }
 
+interface CalendarPlanPageProps {
+  readonly here: Here;
+  readonly plan: CalendarPlan & { readonly seen: string };
+  /** whether the days are shown, and can be saved */
+  readonly looked: boolean;
+  /** somebody else changed the year's calendar, so that this is another look */
+  readonly conflict: boolean;
+}
+
 /** A year's calendar in the making: distances, and every row that they make. */
-export function CalendarPlanPage({ here, plan, looked }: { here: Here; plan: CalendarPlan; looked: boolean }) {
+export function CalendarPlanPage({ here, plan, looked, conflict }: CalendarPlanPageProps) {
   const { rules, changes, toSave, year } = plan;
   const errors = rules.flatMap(({ title, fields }) => errorsOf(fields, title));
   return (
@@ -136,7 +145,13 @@ export function CalendarPlanPage({ here, plan, looked }: { here: Here; plan: Cal
     >
       <PageHead title={plan.title} opening={plan.opening} dense />
       {errors.length > 0 && <ErrorSummary title="Nothing was saved" errors={errors} />}
+      {conflict && (
+        <p role="alert">
+          <strong>Somebody else has changed this calendar since you looked.</strong> Nothing was saved. This is what yours would change now.
+        </p>
+      )}
       <form action={below(here, '/year', { year })} method="post">
+        <input type="hidden" name="seen" value={plan.seen} />
         <DataTable
           caption="Days after the end of the period"
           rowHeads
