@@ -292,6 +292,7 @@ describe.skipIf(CHROMIUM === null)('my returns in a browser', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.isVisible('.owed')).toBe(false);
     expect(await page.isVisible('#r1-numerator')).toBe(true);
+    expect(await page.isVisible('#r1-said')).toBe(true);
     expect(await page.isVisible('text=Check and send >> nth=-1')).toBe(false);
   });
 });
