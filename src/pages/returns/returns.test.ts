@@ -404,6 +404,14 @@ describe('one return alone', () => {
     expect(await pageProblems(html)).toEqual([]);
   });
 
+  it('says what it is, and no longer what it would be, once it is sent', async () => {
+    const page = `${RETURNS}/indicator/R2?for=2026-27+Q2`;
+    await fill(page, { 'r1-value': '97' });
+    expect(await owner.text(page)).toContain('This will be green: 97% against 95%');
+    await fill(page, { intent: 'send' });
+    expect(await owner.text(page)).toContain('This is green: 97% against 95%');
+  });
+
   it('says that it was signed off', async () => {
     await fill(CARE_PLANS, REVIEWED);
     await fill(CARE_PLANS, { intent: 'send' });
