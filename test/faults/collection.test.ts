@@ -40,7 +40,7 @@ describe('a collection calendar', () => {
     expect(await calendar('2013-14 Q2,2013-10-17,2013-10-16,2013-10-15,2013-10-14')).toEqual([
       'calendar, row 2, due: "2013-10-16" is before opens, 2013-10-17: expected the same day or a later one',
       'calendar, row 2, approve_by: "2013-10-15" is before due, 2013-10-16: expected the same day or a later one',
-      'calendar, row 2, locks: "2013-10-14" is before approve_by, 2013-10-15: expected the same day or a later one',
+      'calendar, row 2, locks: "2013-10-14" is before sign-off, 2013-10-15: expected the same day or a later one',
     ]);
     expect(await calendar('2013-14 Q2,2013-10-01,2013-10-16,,2013-10-15')).toEqual([
       'calendar, row 2, locks: "2013-10-15" is before due, 2013-10-16: expected the same day or a later one',
