@@ -14,6 +14,7 @@ import {
   WARNINGS,
 } from '../../model/entry.ts';
 import type { PeriodText } from '../../model/period.ts';
+import { instantText } from '../changes.ts';
 import { word } from '../columns.ts';
 import { keptTexts } from '../kept-text.ts';
 import type { Database, Write } from '../tables.ts';
@@ -164,8 +165,15 @@ function withSaver(person: string) {
  * @throws InputFault for a text that cannot be kept
  */
 export async function saveEntry(write: Write, organisation: string, seen: number, entry: Omit<EntryToSave, 'version'>): Promise<boolean> {
-  const { kind, reference, period, stage, person, name, at } = entry;
-  const said = { stage, person, name, at, texts: keptTexts({ ...entry.texts }), confirmed: keptTexts({ ...entry.confirmed }) };
+  const { kind, reference, period, stage, person, name } = entry;
+  const said = {
+    stage,
+    person,
+    name,
+    at: instantText(entry.at),
+    texts: keptTexts({ ...entry.texts }),
+    confirmed: keptTexts({ ...entry.confirmed }),
+  };
   const key = { organisation, kind, reference, period };
   if (seen === 0) {
     const { numInsertedOrUpdatedRows } = await write
@@ -203,7 +211,7 @@ export async function addStep(write: Write, organisation: string, step: Omit<Ste
     .executeTakeFirst();
   const number = (last?.number ?? 0) + 1;
   const kept = { texts: texts === null ? null : JSON.stringify(texts), confirmed: JSON.stringify(confirmed) };
-  const row = { organisation, kind, reference, period, number, ...said, ...kept };
+  const row = { organisation, kind, reference, period, number, ...said, at: instantText(step.at), ...kept };
   await write.insertInto('steps').values(row).execute();
   return stepDigest(row);
 }

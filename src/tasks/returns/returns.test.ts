@@ -349,6 +349,16 @@ onEachEngine('a round', (place) => {
     });
   });
 
+  it('keeps instants so that they sort as texts do, whatever the clock leaves out', async () => {
+    const { owner, director, organisation } = await begin();
+    const on = (context: Context, instant: string) => ({ ...context, clock: () => instant });
+    await submitReturns(on(owner('2026-10-05'), '2026-10-05T09:00:00.3Z'), organisation, [submission(R1)]);
+    await sendBack(on(director('2026-10-05'), '2026-10-05T09:00:00.325Z'), organisation, R1, 1, 'Why?');
+    const steps = await readSteps(place.store().db, organisation, { periods: [QUARTER] });
+    expect((await readEntry(place.store().db, organisation, R1))?.at).toBe('2026-10-05T09:00:00.300Z');
+    expect(steps.map(({ at }) => at)).toEqual(['2026-10-05T09:00:00.300Z', '2026-10-05T09:00:00.325Z']);
+  });
+
   describe('a locked figure', () => {
     it('is reopened with a reason, and its next approval is a restatement', async () => {
       const { owner, director, officer, organisation, context } = await begin();
