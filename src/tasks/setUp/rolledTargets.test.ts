@@ -1,47 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { anIndicator, aTarget } from '../../../test/make.ts';
 import type { Indicator, Target } from '../../model/indicator.ts';
 import { parsePeriod, periodsIn } from '../../model/period.ts';
 import { rolledTargets, type TargetsRolled } from './rolledTargets.ts';
 
-const INDICATOR: Indicator = {
-  code: 'A',
-  title: 'Reviews in time',
-  objective: 'SS/1',
-  kind: 'key',
-  polarity: 'higher',
-  unit: '%',
-  decimals: 1,
-  frequency: 'quarter',
-  basis: 'snapshot',
-  rollUp: 'last',
-  shownAs: null,
-  judged: null,
-  scheme: null,
-  direction: null,
-  owner: null,
-  approver: null,
-  definition: null,
-  numerator: null,
-  denominator: null,
-  source: null,
-  links: [],
-  redefined: [],
-  service: null,
-  lowest: null,
-  highest: null,
-};
+const INDICATOR = anIndicator({ code: 'A', title: 'Reviews in time', objective: 'SS/1', decimals: 1 });
 
-const target = (period: string, figures: Partial<Target>): Target => ({
-  indicator: 'A',
-  period,
-  target: null,
-  minimum: null,
-  lower: null,
-  upper: null,
-  tolerance: null,
-  note: null,
-  ...figures,
-});
+const target = (period: string, figures: Partial<Target>) => aTarget(period, { indicator: 'A', ...figures });
 
 function rolled(indicator: Partial<Indicator>, held: readonly Target[], rest: Partial<TargetsRolled> = {}): TargetsRolled {
   return {
