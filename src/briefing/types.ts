@@ -354,4 +354,5 @@ export interface DashboardBriefing {
 }
 
 export type * from './pageTypes.ts';
+export type * from './processTypes.ts';
 export type * from './returnTypes.ts';
