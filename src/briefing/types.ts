@@ -353,6 +353,7 @@ export interface DashboardBriefing {
   readonly words: ReportWords;
 }
 
+export type * from './forecastTypes.ts';
 export type * from './pageTypes.ts';
 export type * from './processTypes.ts';
 export type * from './returnTypes.ts';
