@@ -46,9 +46,11 @@ export function seededCouncil(indicators: number, months: number, name = `Bench 
     schemes: [],
     dashboards: codes
       .slice(0, ON_DASHBOARD)
-      .map((indicator, order) => ({ dashboard: 'main', title: 'Sixty measures', section: null, indicator, order })),
+      .map((indicator, order) => ({ dashboard: 'main', title: 'Sixty measures', section: null, indicator, order, show: null })),
     narrative: [],
     calendar: [],
     checks: [],
+    benchmarks: [],
+    rebases: [],
   };
 }

@@ -56,10 +56,19 @@ function owing(name: string, owners: number, each: number): Council {
     actions: [],
     progress: [],
     schemes: [],
-    dashboards: (codes[0] ?? []).map((indicator, order) => ({ dashboard: 'main', title: 'Mine', section: null, indicator, order })),
+    dashboards: (codes[0] ?? []).map((indicator, order) => ({
+      dashboard: 'main',
+      title: 'Mine',
+      section: null,
+      indicator,
+      order,
+      show: null,
+    })),
     narrative: [],
     calendar: [CALENDAR],
     checks: [],
+    benchmarks: [],
+    rebases: [],
   };
 }
 

@@ -112,5 +112,7 @@ export function hartCouncil(rows: readonly PrintedRow[], quarter: string): Counc
     narrative: [],
     calendar: [],
     checks: [],
+    benchmarks: [],
+    rebases: [],
   };
 }

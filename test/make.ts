@@ -107,6 +107,8 @@ export function aCouncil(said: Partial<Council> = {}): Council {
     narrative: [],
     calendar: [],
     checks: [],
+    benchmarks: [],
+    rebases: [],
     ...said,
   };
 }

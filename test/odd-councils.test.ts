@@ -48,7 +48,7 @@ describe('every page answers for a council', () => {
       targets: [{ ...aTarget('2013-14 Q2', '80'), indicator: code }],
       observations: [{ ...anObservation('2013-14 Q2', '70'), indicator: code, comment: title }],
       actions: [anAction({ ref: 'x y/ä;1', title, objective: 'P.x/1 &' })],
-      dashboards: [{ dashboard: 'd.csv ?', title, section: title, indicator: code, order: null }],
+      dashboards: [{ dashboard: 'd.csv ?', title, section: title, indicator: code, order: null, show: null }],
       narrative: [{ report: 'P.x', period: '2013-14 Q2', section: 'overview', text: title }],
     });
     expect(await faultsOf(council)).toEqual([]);

@@ -15,7 +15,7 @@ import {
   VALUE_STATES,
 } from '../src/model/indicator.ts';
 import { periodAt } from '../src/model/period.ts';
-import { ACTION_STATES, PLAN_KINDS, ROUNDING_POLICIES, SET_ASIDE } from '../src/model/plan.ts';
+import { ACTION_STATES, PLAN_KINDS, ROUNDING_POLICIES, SET_ASIDE, SHOWN_ON_DASHBOARD } from '../src/model/plan.ts';
 import { PRESET_SCHEMES } from '../src/model/scheme.ts';
 import { readScheme } from '../src/returns/scheme.ts';
 
@@ -155,6 +155,7 @@ function council(yearStarts: number, name: string): fc.Arbitrary<Council> {
             section: maybe(words),
             indicator: ofIndicator,
             order: maybe(fc.integer({ min: -1000, max: 1000 })),
+            show: maybe(fc.constantFrom(...SHOWN_ON_DASHBOARD)),
           });
           const report = plans.length === 0 ? fc.constant(null) : maybe(plan);
           return fc.record({
@@ -191,6 +192,8 @@ function council(yearStarts: number, name: string): fc.Arbitrary<Council> {
               (row) => row.period,
             ),
             checks: fc.constant([]),
+            benchmarks: fc.constant([]),
+            rebases: fc.constant([]),
             narrative: unique(
               fc.record({ report, period, section: words, text: words }),
               (row) => `${row.report}|${row.period}|${row.section}`,

@@ -69,5 +69,7 @@ export function countyCouncil(): Council {
     narrative,
     calendar: [],
     checks: [],
+    benchmarks: [],
+    rebases: [],
   };
 }

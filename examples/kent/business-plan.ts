@@ -207,7 +207,7 @@ const boards: readonly Board[] = [
 export const dashboards: readonly DashboardEntry[] = boards.flatMap(({ code, title, sections }) =>
   Object.entries(sections)
     .flatMap(([section, codes]) => codes.map((indicator) => ({ section, indicator })))
-    .map(({ section, indicator }, index) => ({ dashboard: code, title, section, indicator, order: index + 1 })),
+    .map(({ section, indicator }, index) => ({ dashboard: code, title, section, indicator, order: index + 1, show: null })),
 );
 
 export const narrative: readonly Narrative[] = [

@@ -29,5 +29,7 @@ export function kentCouncil(): Council {
     narrative,
     calendar: [],
     checks: [],
+    benchmarks: [],
+    rebases: [],
   };
 }

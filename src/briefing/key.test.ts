@@ -13,7 +13,7 @@ function keyOf(...indicators: Partial<Indicator>[]): Key {
     indicators: indicators.map((said, index) => anIndicator({ ...said, code: `PI${index + 1}` })),
     observations: codes.map((indicator) => ({ ...anObservation(QUARTER, '80'), indicator })),
     targets: codes.map((indicator) => ({ ...aTarget(QUARTER, '90'), indicator })),
-    dashboards: codes.map((indicator, order) => ({ dashboard: 'all', title: null, section: null, indicator, order })),
+    dashboards: codes.map((indicator, order) => ({ dashboard: 'all', title: null, section: null, indicator, order, show: null })),
   });
   return briefDashboard(council, QUARTER, 'all', { asKnown: '2013-11-01T09:00:00Z' }).key;
 }

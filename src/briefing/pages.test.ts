@@ -77,10 +77,10 @@ const COUNCIL: Council = aCouncil({
     ...[Q1, Q2].map((period) => aProgress(period, { action: 'SS02/A004', status: 'on-track', percent: '20' })),
   ],
   dashboards: [
-    { dashboard: 'adults', title: 'Adult care', section: 'Second', indicator: 'PI3', order: 4 },
-    { dashboard: 'adults', title: 'Adult care', section: 'First', indicator: 'PI1', order: 1 },
-    { dashboard: 'adults', title: 'Adult care', section: 'First', indicator: 'PI2', order: 2 },
-    { dashboard: 'adults', title: 'Adult care', section: 'First', indicator: 'PI4', order: 3 },
+    { dashboard: 'adults', title: 'Adult care', section: 'Second', indicator: 'PI3', order: 4, show: null },
+    { dashboard: 'adults', title: 'Adult care', section: 'First', indicator: 'PI1', order: 1, show: null },
+    { dashboard: 'adults', title: 'Adult care', section: 'First', indicator: 'PI2', order: 2, show: null },
+    { dashboard: 'adults', title: 'Adult care', section: 'First', indicator: 'PI4', order: 3, show: null },
   ],
 });
 

@@ -1,6 +1,8 @@
+import type { Benchmark } from './benchmark.ts';
 import type { CollectionPeriod, SumRule } from './collection.ts';
 import type { Indicator, Observation, Target } from './indicator.ts';
 import type { Action, DashboardEntry, Narrative, Objective, Organisation, Plan, Progress } from './plan.ts';
+import type { Rebase } from './rebase.ts';
 import type { Scheme } from './scheme.ts';
 
 /** A scheme of a council's own, with the rule as the council wrote it (JSON), so that export gives it back unchanged. */
@@ -25,6 +27,8 @@ export interface Council {
   readonly narrative: readonly Narrative[];
   readonly calendar: readonly CollectionPeriod[];
   readonly checks: readonly SumRule[];
+  readonly benchmarks: readonly Benchmark[];
+  readonly rebases: readonly Rebase[];
 }
 
 /** A council of which nothing is known but itself. */
@@ -43,5 +47,7 @@ export function emptyCouncil(organisation: Organisation): Council {
     narrative: [],
     calendar: [],
     checks: [],
+    benchmarks: [],
+    rebases: [],
   };
 }

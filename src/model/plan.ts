@@ -92,6 +92,10 @@ export interface Narrative {
   readonly text: string;
 }
 
+/** How an indicator stands on a dashboard: a card, a row of a table, or a chart of its own. */
+export const SHOWN_ON_DASHBOARD = ['card', 'row', 'chart'] as const;
+export type ShownOnDashboard = (typeof SHOWN_ON_DASHBOARD)[number];
+
 /** One indicator's place on one dashboard. */
 export interface DashboardEntry {
   readonly dashboard: string;
@@ -100,4 +104,6 @@ export interface DashboardEntry {
   readonly indicator: string;
   /** position, smallest first; null keeps the order of the rows */
   readonly order: number | null;
+  /** null leaves it to the view */
+  readonly show: ShownOnDashboard | null;
 }

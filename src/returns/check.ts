@@ -113,6 +113,15 @@ function checkAllKeys(entries: Entries, problems: Problem[]): void {
   );
   checkKeys('calendar', entries.calendar, 'period', 'period', ({ period }) => [period], problems);
   checkKeys('checks', entries.checks, 'name', 'name', ({ name }) => [name], problems);
+  checkKeys(
+    'benchmarks',
+    entries.benchmarks,
+    'body',
+    'body of an indicator and period',
+    ({ indicator, period, body }) => [indicator, period, body],
+    problems,
+  );
+  checkKeys('rebases', entries.rebases, 'period', 'indicator and period', ({ indicator, period }) => [indicator, period], problems);
 }
 
 /** The names that a sheet defines, as what other sheets point at. */
@@ -192,6 +201,8 @@ function checkAllReferences(entries: Entries, beside: Beside | null, problems: P
   checkReferences('narrative', entries.narrative, 'report', ({ report }) => report, plans, problems);
   checkReferences('checks', entries.checks, 'total', ({ total }) => total, indicators, problems);
   checkReferences('checks', entries.checks, 'parts', ({ parts }) => parts, indicators, problems);
+  checkReferences('benchmarks', entries.benchmarks, 'indicator', ({ indicator }) => indicator, indicators, problems);
+  checkReferences('rebases', entries.rebases, 'indicator', ({ indicator }) => indicator, indicators, problems);
 }
 
 /** Every parent is a node of the same plan, and no node is above itself. */

@@ -1,4 +1,4 @@
-import type { Council } from '../model/council.ts';
+import { type Council, emptyCouncil } from '../model/council.ts';
 import { InputFault } from '../model/fault.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Column } from './cells.ts';
@@ -64,6 +64,10 @@ export function formTexts(name: SheetName, council: Council): readonly FormTexts
       return of(SHEETS.calendar, council.calendar);
     case 'checks':
       return of(SHEETS.checks, council.checks);
+    case 'benchmarks':
+      return of(SHEETS.benchmarks, council.benchmarks);
+    case 'rebases':
+      return of(SHEETS.rebases, council.rebases);
   }
 }
 
@@ -98,8 +102,7 @@ export function readForm(name: SheetName, texts: FormTexts, beside: Beside): Cou
 }
 
 function councilOf({ organisation }: Beside): Council {
-  const rows = { plans: [], objectives: [], indicators: [], targets: [], observations: [], actions: [], progress: [] };
-  return { organisation, ...rows, schemes: [], dashboards: [], narrative: [], calendar: [], checks: [] };
+  return emptyCouncil(organisation);
 }
 
 /** Some rows of a sheet as its CSV file, under all its headings. */

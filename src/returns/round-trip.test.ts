@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BODY_KINDS } from '../model/benchmark.ts';
 import { COMMENT_WHEN, type SumRule } from '../model/collection.ts';
 import type { Council, CouncilScheme } from '../model/council.ts';
 import { exact, quotient, rounded } from '../model/decimal.ts';
@@ -18,7 +19,7 @@ import {
   STATUSES,
 } from '../model/indicator.ts';
 import { MONTHS_OF, PERIOD_KINDS, type PeriodKind, periodAt } from '../model/period.ts';
-import { ACTION_STATES, type Objective, PLAN_KINDS, ROUNDING_POLICIES, SET_ASIDE } from '../model/plan.ts';
+import { ACTION_STATES, type Objective, PLAN_KINDS, ROUNDING_POLICIES, SET_ASIDE, SHOWN_ON_DASHBOARD } from '../model/plan.ts';
 import { PRESET_SCHEMES } from '../model/scheme.ts';
 import { readFolder, writeFolder } from './folder.ts';
 import { readScheme } from './scheme.ts';
@@ -280,7 +281,14 @@ const council: fc.Arbitrary<Council> = fc
         base.indicators,
         (of) =>
           fc
-            .record({ dashboard: code, title: maybe(text), section: maybe(text), of, order: maybe(fc.integer({ min: -5, max: 1000 })) })
+            .record({
+              dashboard: code,
+              title: maybe(text),
+              section: maybe(text),
+              of,
+              order: maybe(fc.integer({ min: -5, max: 1000 })),
+              show: maybe(word(SHOWN_ON_DASHBOARD)),
+            })
             .map(({ of: { code: indicator }, ...said }) => ({ ...said, indicator })),
         (row) => `${row.dashboard} ${row.indicator}`,
       ),
@@ -299,6 +307,27 @@ const council: fc.Arbitrary<Council> = fc
         (row) => row.period,
       ),
       checks: base.indicators.length < 3 ? fc.constant([]) : distinct(sums(base.indicators.map((row) => row.code)), (row) => row.name),
+      benchmarks: rows(
+        base.indicators,
+        (of) =>
+          fc
+            .record({
+              of,
+              period,
+              body: text,
+              kind: word(BODY_KINDS),
+              groups: fc.uniqueArray(code, { maxLength: 2 }),
+              value: figure,
+              source: maybe(text),
+            })
+            .map(({ of: { code: indicator }, ...said }) => ({ ...said, indicator, numerator: null, denominator: null })),
+        (row) => `${row.indicator} ${row.period} ${row.body}`,
+      ),
+      rebases: rows(
+        base.indicators,
+        (of) => fc.record({ of, period, reason: text }).map(({ of: { code: indicator }, ...said }) => ({ ...said, indicator })),
+        (row) => `${row.indicator} ${row.period}`,
+      ),
     });
   });
 

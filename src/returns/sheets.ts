@@ -51,7 +51,7 @@ import {
   wordOf,
 } from './cells.ts';
 import { CALENDAR, CHECKS } from './collection-sheets.ts';
-import { DASHBOARDS, NARRATIVE } from './reporting-sheets.ts';
+import { BENCHMARKS, DASHBOARDS, NARRATIVE, REBASES } from './reporting-sheets.ts';
 import { sheet } from './sheet.ts';
 
 /**
@@ -358,6 +358,8 @@ export const SHEETS = {
   narrative: NARRATIVE,
   calendar: CALENDAR,
   checks: CHECKS,
+  benchmarks: BENCHMARKS,
+  rebases: REBASES,
 } as const;
 
 export type SheetName = keyof typeof SHEETS & keyof Council;
@@ -377,4 +379,6 @@ export const SHEET_NAMES = [
   'narrative',
   'calendar',
   'checks',
+  'benchmarks',
+  'rebases',
 ] as const satisfies readonly SheetName[];

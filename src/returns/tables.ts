@@ -216,6 +216,8 @@ export function readTables(tables: readonly Table[], beside: Beside | null = nul
     narrative: rowsOf('narrative', SHEETS.narrative),
     calendar: rowsOf('calendar', SHEETS.calendar),
     checks: rowsOf('checks', SHEETS.checks),
+    benchmarks: rowsOf('benchmarks', SHEETS.benchmarks),
+    rebases: rowsOf('rebases', SHEETS.rebases),
   };
   theOrganisation(organisation, matched, problems);
   checkCouncil(entries, reading.yearStarts, beside, problems);
@@ -235,6 +237,8 @@ export function readTables(tables: readonly Table[], beside: Beside | null = nul
     narrative: itemsOf(entries.narrative),
     calendar: itemsOf(entries.calendar),
     checks: itemsOf(entries.checks),
+    benchmarks: itemsOf(entries.benchmarks),
+    rebases: itemsOf(entries.rebases),
   };
 }
 
@@ -274,5 +278,7 @@ export function writeTables(council: Council): readonly WrittenTable[] {
     written('narrative', SHEETS.narrative, council.narrative),
     written('calendar', SHEETS.calendar, council.calendar),
     written('checks', SHEETS.checks, council.checks),
+    written('benchmarks', SHEETS.benchmarks, council.benchmarks),
+    written('rebases', SHEETS.rebases, council.rebases),
   ];
 }

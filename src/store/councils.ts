@@ -6,6 +6,7 @@ import { NOTHING_YET, revision, revisionAt } from './changes.ts';
 import { PERIOD_END } from './noun.ts';
 import {
   ACTIONS,
+  BENCHMARKS,
   CALENDAR,
   CHECKS,
   DASHBOARDS,
@@ -16,6 +17,7 @@ import {
   ORGANISATION,
   PLANS,
   PROGRESS,
+  REBASES,
   SCHEMES,
   type SchemeRule,
   TARGETS,
@@ -29,8 +31,8 @@ export interface StoredCouncil extends Omit<Council, 'schemes'> {
 }
 
 /** A council without its figures: small even where the figures are a million, and worth keeping at hand. */
-export type StoredFrame = Omit<StoredCouncil, 'targets' | 'observations'>;
-export type Figures = Pick<Council, 'targets' | 'observations'>;
+export type StoredFrame = Omit<StoredCouncil, keyof Figures>;
+export type Figures = Pick<Council, 'targets' | 'observations' | 'benchmarks'>;
 
 /** Which figures: of these indicators, for periods whose end (model/period.ts) lies from `from` to `to`, both included. */
 export interface FigureWindow {
@@ -99,11 +101,16 @@ export async function readFrame(db: Database, at: Known): Promise<StoredFrame> {
     narrative: await readRows(db, NARRATIVE, at),
     calendar: await readRows(db, CALENDAR, at),
     checks: await readRows(db, CHECKS, at),
+    rebases: await readRows(db, REBASES, at),
   };
 }
 
 export async function readAllFigures(db: Database, at: Known): Promise<Figures> {
-  return { targets: await readRows(db, TARGETS, at), observations: await readRows(db, OBSERVATIONS, at) };
+  return {
+    targets: await readRows(db, TARGETS, at),
+    observations: await readRows(db, OBSERVATIONS, at),
+    benchmarks: await readRows(db, BENCHMARKS, at),
+  };
 }
 
 /** The figures of one window; the work grows with the window and not with what else the store holds. */
@@ -113,6 +120,7 @@ export async function readFigures(db: Database, at: Known, { indicators, from, t
   return {
     targets: await readRows(db, TARGETS, at, asked),
     observations: await readRows(db, OBSERVATIONS, at, [...asked, ...whole]),
+    benchmarks: await readRows(db, BENCHMARKS, at, asked),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type Benchmark, BODY_KINDS } from '../model/benchmark.ts';
 import { COMMENT_WHEN, type CollectionPeriod, type SumRule } from '../model/collection.ts';
 import type { Council, CouncilScheme } from '../model/council.ts';
 import {
@@ -28,7 +29,9 @@ import {
   type Progress,
   ROUNDING_POLICIES,
   SET_ASIDE,
+  SHOWN_ON_DASHBOARD,
 } from '../model/plan.ts';
+import type { Rebase } from '../model/rebase.ts';
 import { integer, list, optionalKey, optionalNumber, optionalText, optionalWord, text, word, words } from './columns.ts';
 import { noun } from './noun.ts';
 
@@ -189,6 +192,7 @@ export const DASHBOARDS = noun<DashboardEntry>()({
     section: optionalText('section'),
     indicator: text('indicator'),
     order: optionalNumber('order', 'number'),
+    show: optionalWord('show', SHOWN_ON_DASHBOARD),
   },
 });
 
@@ -221,6 +225,32 @@ export const CHECKS = noun<SumRule>()({
   columns: { name: text('name'), total: text('total'), parts: list('parts'), tolerance: optionalText('tolerance') },
 });
 
+export const BENCHMARKS = noun<Benchmark>()({
+  sheet: 'benchmarks',
+  rows: (council) => council.benchmarks,
+  key: ['indicator', 'period', 'body'],
+  period: (row) => row.period,
+  columns: {
+    indicator: text('indicator'),
+    period: text('period'),
+    body: text('body'),
+    kind: word('kind', BODY_KINDS),
+    groups: list('groups'),
+    value: optionalText('value'),
+    numerator: optionalText('numerator'),
+    denominator: optionalText('denominator'),
+    source: optionalText('source'),
+  },
+});
+
+export const REBASES = noun<Rebase>()({
+  sheet: 'rebases',
+  rows: (council) => council.rebases,
+  key: ['indicator', 'period'],
+  period: (row) => row.period,
+  columns: { indicator: text('indicator'), period: text('period'), reason: text('reason') },
+});
+
 /** Every noun, in the order of the workbook's sheets. */
 export const NOUNS = [
   ORGANISATION,
@@ -236,4 +266,6 @@ export const NOUNS = [
   NARRATIVE,
   CALENDAR,
   CHECKS,
+  BENCHMARKS,
+  REBASES,
 ] as const;

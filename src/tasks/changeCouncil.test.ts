@@ -43,7 +43,7 @@ function plans(name: string): Council {
     actions: [anAction({ objective: 'SS/2' })],
     progress: [aProgress('2013-14 Q2', { percent: '50' })],
     schemes: [{ name: 'ours', rule: '{"bands":[{"label":"green"}]}', scheme: { name: 'ours', bands: [], needs: 'target' } }],
-    dashboards: [{ dashboard: 'D', title: null, section: null, indicator: 'PI1', order: null }],
+    dashboards: [{ dashboard: 'D', title: null, section: null, indicator: 'PI1', order: null, show: null }],
     narrative: [
       { report: 'SS', period: '2013-14 Q2', section: 'overview', text: 'Well.' },
       { report: 'SS', period: '2013-14 Q2', section: 'SS01/A001', text: 'Late.' },

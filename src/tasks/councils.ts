@@ -24,7 +24,8 @@ type Frame = Omit<Council, keyof Figures>;
 /** A council's figures are kept in memory up to so many rows; more are read when they are asked for. */
 export const KEPT_ROWS = 20_000;
 const FIGURES_KEPT = 24;
-const few = ({ targets, observations }: Figures): boolean => targets.length + observations.length <= KEPT_ROWS;
+const few = ({ targets, observations, benchmarks }: Figures): boolean =>
+  targets.length + observations.length + benchmarks.length <= KEPT_ROWS;
 
 const keepFrame = keeper<Frame>();
 const keepFigures = keeper<Figures>({ most: FIGURES_KEPT, small: few });

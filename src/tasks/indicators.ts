@@ -22,6 +22,7 @@ function everyIndicator({ indicators, objectives }: Frame) {
       section: place?.title ?? null,
       indicator: code,
       order,
+      show: null,
     }));
 }
 

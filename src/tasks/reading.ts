@@ -10,7 +10,7 @@ import { comparePeriods, type Period, type PeriodText, parsePeriod } from '../mo
 import { dayOf } from '../model/today.ts';
 import type { Assessment } from '../model/verdict.ts';
 import { instantOf, revisionAt } from '../store/changes.ts';
-import { known } from '../store/councils.ts';
+import { type Figures, known } from '../store/councils.ts';
 import { readPeriods } from '../store/periods.ts';
 import type { Known } from '../store/versions.ts';
 import type { Context } from './context.ts';
@@ -21,7 +21,7 @@ import { permit } from './permit.ts';
 import type { Standpoint } from './standpoint.ts';
 
 /** Everything about a council but its figures. */
-export type Frame = Omit<Council, 'targets' | 'observations'>;
+export type Frame = Omit<Council, keyof Figures>;
 
 /** A council opened for reading: from where it is looked at, and what is needed whatever is read of it. */
 export interface Reading {
@@ -53,7 +53,7 @@ interface Calendar {
 const calendars = keeper<Calendar>();
 /** Targets and observations of all councils that are kept whole, or judged: some hundred megabytes at most. */
 const ROOM = 400_000;
-const rowsOf = ({ targets, observations }: Council): number => targets.length + observations.length;
+const rowsOf = ({ targets, observations, benchmarks }: Council): number => targets.length + observations.length + benchmarks.length;
 const pasts = keeper<Council>({ size: rowsOf, room: ROOM });
 const judgements = keeper<Judged>({ size: ({ council }) => rowsOf(council), room: ROOM });
 

@@ -72,7 +72,7 @@ test('a quotation mark that is never closed is told with its row', async () => {
 describe('files of the folder', () => {
   test('an empty folder, and one without CSV', async () => {
     const expected =
-      'the folder has no CSV file: expected organisation.csv and others of organisation, plans, objectives, indicators, targets, observations, actions, progress, schemes, dashboards, narrative, calendar or checks';
+      'the folder has no CSV file: expected organisation.csv and others of organisation, plans, objectives, indicators, targets, observations, actions, progress, schemes, dashboards, narrative, calendar, checks, benchmarks or rebases';
     expect(await problemsOf(() => readFolder(new Map()))).toEqual([expected]);
     expect(await problemsOf(() => readFolder(new Map([['notes.txt', strToU8('x')]])))).toEqual([expected]);
   });
@@ -146,6 +146,8 @@ test('exported CSV is UTF-8 without a mark, its lines end as RFC 4180 has them, 
       'narrative',
       'calendar',
       'checks',
+      'benchmarks',
+      'rebases',
     ].map((name) => `${name}.csv`),
   );
   expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(folder.get('organisation.csv'))).toBe(

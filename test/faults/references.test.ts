@@ -4,7 +4,7 @@ import { problemsWith, readSheets } from './input.ts';
 describe('sheets and columns that are not known', () => {
   test('the nearest sheet is offered', async () => {
     expect(await problemsWith({ observation: 'indicator,period' })).toEqual([
-      'observation: is not a sheet that is known; the nearest is "observations", and all are organisation, plans, objectives, indicators, targets, observations, actions, progress, schemes, dashboards, narrative, calendar or checks',
+      'observation: is not a sheet that is known; the nearest is "observations", and all are organisation, plans, objectives, indicators, targets, observations, actions, progress, schemes, dashboards, narrative, calendar, checks, benchmarks or rebases',
     ]);
   });
   test('an empty sheet that a spreadsheet program put there is passed over', async () => {

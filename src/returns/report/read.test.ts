@@ -121,7 +121,7 @@ describe('a printed report with answers', () => {
     expect(questions).toEqual([]);
     expect(marked).toEqual([]);
     const files = council === null ? [] : [...writeFolder(council)];
-    expect(files).toHaveLength(13);
+    expect(files).toHaveLength(15);
     for (const [name, bytes] of files) {
       await expect(new TextDecoder().decode(bytes).replaceAll('\r\n', '\n')).toMatchFileSnapshot(resolve(GOLDEN, 'workbook', name));
     }

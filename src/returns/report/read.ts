@@ -200,6 +200,8 @@ export function readReport(text: string, answers: Answers | null): ReportReading
     narrative: narrativeRows(context),
     calendar: [],
     checks: [],
+    benchmarks: [],
+    rebases: [],
   };
   const marked = SHEET_NAMES.flatMap((name) => marksIn(name, rows[name]));
   const tables = SHEET_NAMES.map((name) =>

@@ -5,6 +5,7 @@ import * as collecting from './2026-11-22-collecting.ts';
 import * as mail from './2026-11-22-mail.ts';
 import * as people from './2026-11-22-people.ts';
 import * as savedBy from './2026-11-22-z-saved-by.ts';
+import * as seeing from './2026-11-22-zy-seeing.ts';
 
 /** Every step from an empty store to today's, in the order of their names. A step that was released is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-22-people': people,
   '2026-11-22-z-mail': mail,
   '2026-11-22-z-saved-by': savedBy,
+  '2026-11-22-zy-seeing': seeing,
 };

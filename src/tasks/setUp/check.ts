@@ -55,13 +55,15 @@ function rowProblems(edit: Edit, plans: Plans): Problem[] {
     narrative: entriesOf(rows.narrative),
     calendar: entriesOf(rows.calendar),
     checks: entriesOf(rows.checks),
+    benchmarks: entriesOf(rows.benchmarks),
+    rebases: entriesOf(rows.rebases),
   };
   const problems: Problem[] = [];
   checkCouncil(entries, plans.organisation.yearStarts, plans, problems);
   return problems;
 }
 
-const DATED = ['targets', 'observations', 'progress', 'narrative', 'calendar'] as const;
+const DATED = ['targets', 'observations', 'progress', 'narrative', 'calendar', 'benchmarks', 'rebases'] as const;
 
 function organisationProblems(council: string, sheets: HeldSheets, edit: Edit, before: Plans): Problem[] {
   const { organisation } = edit;
@@ -94,6 +96,8 @@ const SAID: Readonly<Record<keyof Council, string>> = {
   narrative: 'narrative',
   calendar: 'calendar',
   checks: 'sum rule',
+  benchmarks: 'benchmark',
+  rebases: 'rebase',
 };
 
 /** One problem for each row that names one which is withdrawn. */

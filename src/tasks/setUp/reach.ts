@@ -37,6 +37,8 @@ function placing(plans: Plans): (sheet: RowSheet, stored: Stored) => Place | nul
         return at(actions.get(textIn(stored, 'ref')));
       case 'targets':
       case 'observations':
+      case 'benchmarks':
+      case 'rebases':
         return at(indicators.get(textIn(stored, 'indicator')));
       case 'progress':
         return at(actions.get(textIn(stored, 'action')));

@@ -205,7 +205,7 @@ async function work(context: Context, organisation: string, asked: string, typed
   });
   const calendar = await toCome(context, organisation, opened);
   const rolled = calendar !== null && (typed.get('calendar') ?? 'roll') === 'roll';
-  const council = { ...frame, targets: [], observations: [] };
+  const council = { ...frame, targets: [], observations: [], benchmarks: [] };
   const rounds = openRounds(frame.calendar, year, today, yearStarts);
   if (rounds.length > 0 && typed.get(OPEN_FIELD) !== openText(rounds)) {
     complain(OPEN_FIELD, wordingFor(frame.organisation.language).word('rollover.open.unsaid'));

@@ -11,7 +11,7 @@ import type { Reading } from '../reading.ts';
 import { type Edit, type Key, rowDigest } from './edit.ts';
 
 /** Everything of a council but its figures, as it is held now. */
-export type Frame = Omit<Council, 'targets' | 'observations'>;
+export type Frame = Omit<Council, 'targets' | 'observations' | 'benchmarks'>;
 
 export function frameOf(context: Context, organisation: string): Promise<Frame> {
   return currentFrame(context, organisation);
@@ -26,7 +26,7 @@ export interface HeldRow {
 }
 
 function withoutFigures(frame: Frame): Council {
-  return { ...frame, targets: [], observations: [] };
+  return { ...frame, targets: [], observations: [], benchmarks: [] };
 }
 
 /** What a row with these texts is called. */
