@@ -28,6 +28,9 @@ export interface Addresses {
   indicator(code: string, query?: Query): string;
   indicatorHistory(code: string, query?: Query): string;
   indicatorHistoryCsv(code: string, query?: Query): string;
+  /** one indicator by area, team or age band; `by` chooses which */
+  breakdowns(code: string, query?: Query): string;
+  breakdownsCsv(code: string, query?: Query): string;
   /** one indicator beside other councils; without a code, every indicator that figures of others are held for */
   comparison(code?: string | null, query?: Query): string;
   comparisonCsv(code?: string | null, query?: Query): string;
@@ -90,6 +93,8 @@ export function addressesOf(council: string, kept: { readonly period: PeriodText
     indicator: (code, query) => at(`/indicators/${path(code)}`)(query),
     indicatorHistory: (code, query) => at(`/indicators/${path(code)}/history`)(query),
     indicatorHistoryCsv: (code, query) => at(`/indicators/${path(code)}/history.csv`)(query),
+    breakdowns: (code, query) => at(`/indicators/${path(code)}/breakdowns`)(query),
+    breakdownsCsv: (code, query) => at(`/indicators/${path(code)}/breakdowns.csv`)(query),
     comparison: (code, query) => at(code == null ? '/comparison' : `/indicators/${path(code)}/comparison`)(query),
     comparisonCsv: (code, query) => at(code == null ? '/comparison.csv' : `/indicators/${path(code)}/comparison.csv`)(query),
     actions: at('/actions'),
