@@ -19,6 +19,13 @@ export const PERMISSIONS = {
   'approve-return': { officer: 'scope', approver: 'own' },
   /** see who owes what */
   'see-round': { administrator: 'any', officer: 'any', approver: 'any' },
+  /** put dashboards together from the council's indicators, each for herself */
+  'make-dashboard': { administrator: 'any', officer: 'any', approver: 'any', contributor: 'any', councillor: 'any', reader: 'any' },
+  /**
+   * show a dashboard to everybody at the council, alter or withdraw one: it tells nobody a figure that she could not read, and
+   * every state of it stays known, so a director may for her part of the council
+   */
+  'publish-dashboard': { administrator: 'council', officer: 'any', approver: 'any' },
   /** calendar, exceptions, reopening, reminders */
   'run-round': { officer: 'council' },
   /** plans, indicators, actions, schemes, targets, rollover; bringing a workbook */

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { DashboardDraftsTable } from './dashboards/tables.ts';
 import type { LeasesTable } from './leases.ts';
 import type { MailSentTable } from './mail.ts';
 import type { PeopleTables } from './people/tables.ts';
@@ -54,6 +55,7 @@ export interface Tables extends PeopleTables, ReturnsTables {
   audit_heads: AuditHeadsTable;
   mail_sent: MailSentTable;
   leases: LeasesTable;
+  dashboard_drafts: DashboardDraftsTable;
 }
 
 export type Database = Kysely<Tables>;
