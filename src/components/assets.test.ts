@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { ASSETS, councilStyle, ICON_URL, SCRIPT_URL, STYLESHEET_URL, styleSheet } from './assets.ts';
 
 describe('assets', () => {
-  test('are the style sheet, the scripts, the icon and four faces, each under an address with a hash', () => {
+  test('are the style sheets, the scripts, the icon and four faces, each under an address with a hash', () => {
     expect(ASSETS.map((asset) => asset.url.replace(/-[0-9a-f]{10}\./, '.'))).toEqual([
       '/assets/goldthread.css',
+      '/assets/editing.css',
       '/assets/goldthread.js',
       '/assets/returns.js',
       '/assets/grid.js',

@@ -39,7 +39,10 @@ function font(family: string, weights: string, name: string, subset: string, ran
   return { family, weights, file: resolve(`@fontsource-variable/${name}/files/${name}-${subset}.woff2`), range };
 }
 
-/** One file a concern, in the order of the cascade: the ground, the frame, each part beside its component, the media. */
+/**
+ * The style sheet of every page, in the order of the cascade: the ground, the frame, each part beside its component, the
+ * media. A part that only some pages have stands in a sheet of its own below, so that nobody waits for it elsewhere.
+ */
 const STYLES = [
   'styles/base',
   'layout/frame',
@@ -68,27 +71,34 @@ const STYLES = [
   'actions/actions',
   'report/report',
   'trend/trend',
-  'problems/problems',
-  'import-preview/import-preview',
   'empty/empty',
   'downloads/downloads',
   'forms/forms',
-  'account/account',
-  'return/return',
-  'return/verdict',
-  'steps/steps',
-  'sign-off/sign-off',
-  'round/round',
-  'target-grid/target-grid',
-  'row-form/row-form',
-  'rule/rule',
-  'versions/versions',
   'styles/forced-colours',
   'styles/print',
 ] as const;
 
-/** Parts with which figures are entered: no file that stands alone has them. */
-const ONLY_SERVED: readonly string[] = ['return/return', 'return/verdict', 'sign-off/sign-off', 'round/round'];
+/** Sheets that a page links to by name after that of every page; no file that stands alone has them. */
+export const FURTHER_SHEETS = ['editing'] as const;
+export type FurtherSheet = (typeof FURTHER_SHEETS)[number];
+
+const FURTHER_STYLES: Readonly<Record<FurtherSheet, readonly string[]>> = {
+  /** with which figures are brought, entered and signed off, and councils set up; and what was done to them */
+  editing: [
+    'problems/problems',
+    'import-preview/import-preview',
+    'account/account',
+    'return/return',
+    'return/verdict',
+    'steps/steps',
+    'sign-off/sign-off',
+    'round/round',
+    'target-grid/target-grid',
+    'row-form/row-form',
+    'rule/rule',
+    'versions/versions',
+  ],
+};
 
 function hash(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 10);
@@ -148,16 +158,23 @@ export interface StyleSheetOptions {
   readonly fonts: 'served' | 'embedded' | 'none';
 }
 
-/** The style sheet as text: for the pages all of it, for a file that stands alone what a file can show. */
+function rules(names: readonly string[]): string[] {
+  return names.map((name) => compact(Buffer.from(own(`./${name}.css`)).toString('utf8')));
+}
+
+/** The style sheet of every page as text; a file that stands alone needs no other. */
 export function styleSheet({ fonts }: StyleSheetOptions): string {
   const faces = FONTS.map((entry, index) => {
     if (fonts === 'served') return face(entry, fontAssets[index]?.url ?? '');
     if (fonts === 'none' || entry.range !== LATIN) return '';
     return face(entry, `data:font/woff2;base64,${Buffer.from(read(entry.file)).toString('base64')}`);
   });
-  const names = STYLES.filter((name) => fonts === 'served' || !ONLY_SERVED.includes(name));
-  const rules = names.map((name) => compact(Buffer.from(own(`./${name}.css`)).toString('utf8')));
-  return [...faces, tokens(), ...rules].filter((text) => text !== '').join('\n');
+  return [...faces, tokens(), ...rules(STYLES)].filter((text) => text !== '').join('\n');
+}
+
+/** A further sheet as text. */
+export function furtherSheet(name: FurtherSheet): string {
+  return rules(FURTHER_STYLES[name]).join('\n');
 }
 
 /**
@@ -178,7 +195,9 @@ function text(content: string): () => Uint8Array<ArrayBuffer> {
   return () => bytes;
 }
 
-const styles = addressed('goldthread.css', 'text/css; charset=utf-8', text(styleSheet({ fonts: 'served' })));
+const CSS = 'text/css; charset=utf-8';
+const styles = addressed('goldthread.css', CSS, text(styleSheet({ fonts: 'served' })));
+const further = new Map(FURTHER_SHEETS.map((name) => [name, addressed(`${name}.css`, CSS, text(furtherSheet(name)))]));
 const script = addressed('goldthread.js', 'text/javascript; charset=utf-8', () => own('./page-script.js'));
 /** Only the page of a person's returns asks for it. */
 const returnScript = addressed(
@@ -198,5 +217,10 @@ export const RETURN_SCRIPT_URL: string = returnScript.url;
 export const GRID_SCRIPT_URL: string = gridScript.url;
 export const ICON_URL: string = icon.url;
 
+/** Where a further sheet is. */
+export function sheetUrl(name: FurtherSheet): string {
+  return further.get(name)?.url ?? '';
+}
+
 /** Everything that the web application serves for pages to look as they do. */
-export const ASSETS: readonly Asset[] = [styles, script, returnScript, gridScript, icon, ...fontAssets];
+export const ASSETS: readonly Asset[] = [styles, ...further.values(), script, returnScript, gridScript, icon, ...fontAssets];

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { FURTHER_SHEETS, furtherSheet, sheetUrl } from '../../src/components/assets.ts';
 
 const PLACES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -39,4 +40,18 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
 /** By how many pixels the page is wider than its window; 0 where nothing scrolls sideways. */
 export function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - innerWidth)');
+}
+
+/** The rules that the page would be shown by, had it linked to their style sheet; empty where it links to all that it needs. */
+export async function rulesLeftOut(page: Page): Promise<readonly string[]> {
+  const html = await page.content();
+  const css = FURTHER_SHEETS.filter((name) => !html.includes(sheetUrl(name)))
+    .map(furtherSheet)
+    .join('\n');
+  return page.evaluate<readonly string[]>(`(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(${JSON.stringify(css)});
+    const selectors = (rules) => [...rules].flatMap((rule) => rule.selectorText ?? selectors(rule.cssRules ?? []));
+    return selectors(sheet.cssRules).filter((selector) => document.querySelector(selector.replace(/::[a-z-]+/g, '')) !== null);
+  })()`);
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFindings, CHROMIUM, openBrowser, sidewaysOverflow } from './chromium.ts';
+import { axeFindings, CHROMIUM, openBrowser, rulesLeftOut, sidewaysOverflow } from './chromium.ts';
 import { runServer, type TestServer } from './running.ts';
 
 /* Each kind of page as a person meets it: at a desk, on a telephone, by keyboard, without scripts. */
@@ -13,6 +13,7 @@ const PAGES = [
   '/',
   '/import',
   '/accessibility',
+  '/account',
   '/nowhere',
   COUNTY,
   `${COUNTY}/plans`,
@@ -60,25 +61,29 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     return page;
   }
 
-  it.each(PAGES)('%s: axe finds nothing, the page never scrolls sideways, and the policy stops nothing of ours', async (path) => {
-    const page = await open(path, { bypassCSP: false });
-    const refused: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes('404')) refused.push(message.text());
-    });
-    await page.reload();
-    const wider: number[] = [];
-    for (const width of [DESK, TELEPHONE, SMALLEST]) {
-      await page.setViewportSize({ width, height: 900 });
-      wider.push(await sidewaysOverflow(page));
-    }
-    expect({ refused, wider }).toEqual({ refused: [], wider: [0, 0, 0] });
-    await page.context().close();
+  it.each(PAGES)(
+    '%s: axe finds nothing, the page never scrolls sideways, links to the styles it needs, and the policy stops nothing of ours',
+    async (path) => {
+      const page = await open(path, { bypassCSP: false });
+      const refused: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('404')) refused.push(message.text());
+      });
+      await page.reload();
+      const wider: number[] = [];
+      for (const width of [DESK, TELEPHONE, SMALLEST]) {
+        await page.setViewportSize({ width, height: 900 });
+        wider.push(await sidewaysOverflow(page));
+      }
+      expect({ refused, wider }).toEqual({ refused: [], wider: [0, 0, 0] });
+      expect(await rulesLeftOut(page)).toEqual([]);
+      await page.context().close();
 
-    const examined = await open(path, { bypassCSP: true });
-    expect(await axeFindings(examined)).toEqual([]);
-    await examined.context().close();
-  });
+      const examined = await open(path, { bypassCSP: true });
+      expect(await axeFindings(examined)).toEqual([]);
+      await examined.context().close();
+    },
+  );
 
   it('has enough contrast in the dark as well', async () => {
     for (const path of [COUNTY, `${KENT}/dashboards/adults`, `${VALE}/indicators/SCA018cQ`]) {

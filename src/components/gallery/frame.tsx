@@ -29,6 +29,7 @@ export function Frame({ title, current, width = 'page', thread, children }: Fram
         { text: 'Accessibility', href: '/accessibility' },
       ]}
       width={width}
+      sheets={['editing']}
       thread={thread}
     >
       {children}

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { MARK_SPRITE } from '../../charts/marks.ts';
-import { ICON_URL, SCRIPT_URL, STYLESHEET_URL } from '../assets.ts';
+import { type FurtherSheet, ICON_URL, SCRIPT_URL, STYLESHEET_URL, sheetUrl } from '../assets.ts';
 import type { Link } from '../links.ts';
 import { MARK_SHAPES } from './council-mark.ts';
 
@@ -54,6 +54,8 @@ export interface LayoutProps {
   readonly theme?: 'light' | 'dark' | null;
   /** the council's own colour, see `councilStyle` */
   readonly councilStylesheet?: string | null;
+  /** the style sheets that it needs besides the one of all pages */
+  readonly sheets?: readonly FurtherSheet[];
   /** a script that only this page has, besides the one of all pages */
   readonly script?: string | null;
   readonly words?: LayoutWords;
@@ -125,6 +127,9 @@ export function Layout(props: LayoutProps) {
         <title>{`${props.title} – ${council.name}`}</title>
         <link rel="icon" type="image/svg+xml" href={ICON_URL} />
         <link rel="stylesheet" href={STYLESHEET_URL} />
+        {props.sheets?.map((sheet) => (
+          <link rel="stylesheet" href={sheetUrl(sheet)} />
+        ))}
         {props.councilStylesheet && <link rel="stylesheet" href={props.councilStylesheet} />}
         <script src={SCRIPT_URL} defer></script>
         {props.script && <script src={props.script} defer></script>}

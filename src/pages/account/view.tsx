@@ -239,7 +239,13 @@ function SessionsPart({ sessions }: Pick<AccountPageProps, 'sessions'>) {
 export function AccountPage({ account, places, sessions, id, tried, said, openIdName }: AccountPageProps) {
   const errors = tried === null ? [] : problemLinks(tried.problems, apart(tried));
   return (
-    <RoofPage title={errors.length > 0 ? 'Error: Your account' : 'Your account'} current={null} width="narrow" person={account.name}>
+    <RoofPage
+      title={errors.length > 0 ? 'Error: Your account' : 'Your account'}
+      current={null}
+      width="narrow"
+      person={account.name}
+      sheets={['editing']}
+    >
       <PageHead
         title="Your account"
         aside={
@@ -278,7 +284,7 @@ export function TwoFactorPage({ offered, name, problems }: { offered: Offered; n
   const title = 'A code from your phone';
   const errors = problemLinks(problems);
   return (
-    <RoofPage title={errors.length > 0 ? `Error: ${title}` : title} current={null} width="narrow" person={name}>
+    <RoofPage title={errors.length > 0 ? `Error: ${title}` : title} current={null} width="narrow" person={name} sheets={['editing']}>
       <PageHead title={title}>
         <p class="opening">Let an authenticator app read this, then type the six digits that it shows.</p>
       </PageHead>
@@ -311,7 +317,7 @@ export function TwoFactorPage({ offered, name, problems }: { offered: Offered; n
 /** The recovery codes, this once. */
 export function RecoveryPage({ codes, name }: { codes: readonly string[]; name: string }) {
   return (
-    <RoofPage title="Your recovery codes" current={null} width="narrow" person={name}>
+    <RoofPage title="Your recovery codes" current={null} width="narrow" person={name} sheets={['editing']}>
       <PageHead title="Your recovery codes">
         <p class="opening" role="status">
           From now on signing in asks for a code. These come in where your phone is not at hand, each once. They are shown this once: print

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { FurtherSheet } from '../../components/assets.ts';
 import { Layout } from '../../components/layout/layout.tsx';
 import { RoomPages } from '../../components/layout/room-pages.tsx';
 import type { Link } from '../../components/links.ts';
@@ -19,6 +20,8 @@ export interface CouncilPageProps {
   readonly room: Room | null;
   readonly thread?: readonly BreadcrumbLevel[];
   readonly width?: 'page' | 'wide' | 'narrow';
+  /** the style sheets that it needs besides the one of all pages, and besides those of its room */
+  readonly sheets?: readonly FurtherSheet[];
   /** a script that only this page has */
   readonly script?: string;
   readonly children?: Child;
@@ -47,6 +50,9 @@ function returnsHome(addresses: Here['addresses'], may: Here['may']): string {
 /** What is collected and set up is of other periods than the one that figures are looked at for. */
 const SHOWS_NO_PERIOD: readonly Room[] = ['returns', 'set-up'];
 
+/** Where figures are entered and councils set up, what changes them is on every page. */
+const ROOM_SHEETS: Readonly<Partial<Record<Room, readonly FurtherSheet[]>>> = { returns: ['editing'], 'set-up': ['editing'] };
+
 /** The pages of collecting that she may see. */
 function ReturnsPages({ here: { addresses, may, path } }: { here: Here }) {
   const pages = [
@@ -61,7 +67,7 @@ function ReturnsPages({ here: { addresses, may, path } }: { here: Here }) {
 }
 
 /** The frame of every page of a council. */
-export function CouncilPage({ here, title, room, thread = [], width, script, children }: CouncilPageProps) {
+export function CouncilPage({ here, title, room, thread = [], width, sheets, script, children }: CouncilPageProps) {
   const { standpoint, addresses } = here;
   const [action = '', kept] = addresses.search().split('?');
   const sought = here.path === action ? here.query.get('q') : undefined;
@@ -83,6 +89,7 @@ export function CouncilPage({ here, title, room, thread = [], width, script, chi
         { text: 'All councils', href: ROOF.front },
       ]}
       width={width ?? 'page'}
+      sheets={[...((room && ROOM_SHEETS[room]) ?? []), ...(sheets ?? [])]}
       script={script ?? null}
     >
       {room === 'returns' && <ReturnsPages here={here} />}

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { FurtherSheet } from '../../components/assets.ts';
 import { Layout } from '../../components/layout/layout.tsx';
 import { ROOF } from './addresses.ts';
 
@@ -10,11 +11,21 @@ export interface RoofPageProps {
   readonly person?: string | null;
   /** whether she may bring a council's rows, and so is shown the way */
   readonly brings?: boolean;
+  /** the style sheets that it needs besides the one of all pages */
+  readonly sheets?: readonly FurtherSheet[];
   readonly children?: Child;
 }
 
 /** The frame of pages that belong to no council: the list of councils, bringing a new one, faults. */
-export function RoofPage({ title, current, width, person = null, brings = current === 'import', children }: RoofPageProps) {
+export function RoofPage({
+  title,
+  current,
+  width,
+  person = null,
+  brings = current === 'import',
+  sheets = current === 'import' ? ['editing'] : [],
+  children,
+}: RoofPageProps) {
   return (
     <Layout
       title={title}
@@ -29,6 +40,7 @@ export function RoofPage({ title, current, width, person = null, brings = curren
       asKnown={null}
       footerLinks={[{ text: 'Accessibility', href: ROOF.accessibility }]}
       width={width ?? 'page'}
+      sheets={sheets}
     >
       {children}
     </Layout>

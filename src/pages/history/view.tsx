@@ -69,7 +69,7 @@ export function HistoryPage({ here, briefing, choice, page: wanted, room, addres
   const shown = entries.slice(first, first + ON_A_PAGE);
   const query = { ...listQuery(HISTORY_LISTING, choice), kind };
   return (
-    <CouncilPage here={here} title={briefing.title} room={room} thread={levelsOf(here, briefing.thread)}>
+    <CouncilPage here={here} title={briefing.title} room={room} thread={levelsOf(here, briefing.thread)} sheets={['editing']}>
       <PageHead title={briefing.title} reference={briefing.reference} opening={briefing.opening} dense aside={<KnownOn here={here} />} />
       <ListTools
         here={here}

@@ -27,6 +27,7 @@ export function DoorPage({ title, opening, errors = [], children }: DoorPageProp
       asKnown={null}
       footerLinks={[{ text: 'Accessibility', href: ROOF.accessibility }]}
       width="narrow"
+      sheets={['editing']}
     >
       <PageHead title={title}>{opening && <p class="opening">{opening}</p>}</PageHead>
       {errors.length > 0 && <ErrorSummary title="There is a problem" errors={errors} />}
