@@ -47,6 +47,7 @@ import { setUpRoute } from './pages/set-up/route.tsx';
 import { targetsRoute } from './pages/set-up/targets/route.tsx';
 import { lostSession, signInRoute } from './pages/sign-in/route.tsx';
 import { signOffRoute } from './pages/sign-off/route.tsx';
+import { myDashboardsState } from './tasks/dashboards/mine.ts';
 import { allows } from './tasks/permit.ts';
 
 function councilNamed(c: Context): string {
@@ -100,12 +101,15 @@ function councilPages(services: Services): Hono<CouncilEnv> {
   const pages = new Hono<CouncilEnv>().use(withinCouncil(services.world), opensCouncil());
   pages.use(compress());
   for (const route of LIVE) pages.route('/', route(services));
-  const stateOf = ({ var: { here, actor } }: Context<CouncilEnv>) => {
+  const stateOf = async ({ var: { here, actor, context } }: Context<CouncilEnv>) => {
     const { at, period } = here.reading;
+    // Her own dashboards in the making are hers alone, and change without a change of the council.
+    const [dashboards = ''] = here.addresses.dashboards().split('?');
+    const drafts = here.path.startsWith(dashboards) ? await myDashboardsState(context, at.organisation) : '';
     // Her name stands in the frame, and her roles decide what she is offered.
     const who = actor.kind === 'person' ? [actor.id, actor.name, actor.memberships.get(at.organisation)?.grants] : actor.kind;
     // Which period an address without one opens with follows from the day as well.
-    return `${services.world.store.epoch()} ${at.organisation}@${at.revision} ${period.text} ${JSON.stringify(who)}`;
+    return `${services.world.store.epoch()} ${at.organisation}@${at.revision} ${period.text} ${JSON.stringify(who)} ${drafts}`;
   };
   pages.use(pageCache(stateOf));
   for (const route of KEPT) pages.route('/', route(services));

@@ -16,12 +16,34 @@ function actsOf(role: Role): Act[] {
 describe('the table of permissions', () => {
   it('says what each role may do', () => {
     expect(Object.fromEntries(ROLES.map((role) => [role, actsOf(role)]))).toEqual({
-      administrator: ['read', 'see-round', 'set-up', 'see-people', 'manage-people', 'name-deputy', 'see-audit'],
-      officer: ['read', 'enter-return', 'approve-return', 'see-round', 'run-round', 'set-up', 'see-people', 'name-deputy', 'see-audit'],
-      approver: ['read', 'enter-return', 'approve-return', 'see-round', 'name-deputy'],
-      contributor: ['read', 'enter-return', 'name-deputy'],
-      councillor: ['read'],
-      reader: ['read'],
+      administrator: [
+        'read',
+        'see-round',
+        'make-dashboard',
+        'publish-dashboard',
+        'set-up',
+        'see-people',
+        'manage-people',
+        'name-deputy',
+        'see-audit',
+      ],
+      officer: [
+        'read',
+        'enter-return',
+        'approve-return',
+        'see-round',
+        'make-dashboard',
+        'publish-dashboard',
+        'run-round',
+        'set-up',
+        'see-people',
+        'name-deputy',
+        'see-audit',
+      ],
+      approver: ['read', 'enter-return', 'approve-return', 'see-round', 'make-dashboard', 'publish-dashboard', 'name-deputy'],
+      contributor: ['read', 'enter-return', 'make-dashboard', 'name-deputy'],
+      councillor: ['read', 'make-dashboard'],
+      reader: ['read', 'make-dashboard'],
     });
   });
 

@@ -70,13 +70,13 @@ const MOST_BYTES = 64 * 1024 * 1024;
  * @param stateOf what changes whenever anything does that the page at this address may show, and tells apart those who may
  *   see different things at it
  */
-export function pageCache<E extends Env>(stateOf: (c: Context<E>) => string): MiddlewareHandler<E> {
+export function pageCache<E extends Env>(stateOf: (c: Context<E>) => string | Promise<string>): MiddlewareHandler<E> {
   const pages = new Map<string, Kept>();
   let bytes = 0;
   return async (c, next) => {
     if (c.req.method !== 'GET') return next();
     const { pathname, search } = new URL(c.req.url);
-    const key = `${stateOf(c)} ${pathname}${search}`;
+    const key = `${await stateOf(c)} ${pathname}${search}`;
     const found = pages.get(key);
     if (found) {
       pages.delete(key);
