@@ -3,6 +3,8 @@ import type { Direction, IndicatorKind, NotJudged, ObservationState, Polarity, S
 import type { PeriodText, YearStart } from '../model/period.ts';
 import type { ActionState, PlanKind } from '../model/plan.ts';
 import type { ActionWarning, Verdict } from '../model/verdict.ts';
+import type { ForecastPoint } from './forecastTypes.ts';
+import type { DashboardPlace } from './viewTypes.ts';
 
 /**
  * What reports and pages say, as data, before it has a format. Every text here is finished: in the council's language,
@@ -144,6 +146,12 @@ export interface ChartSeries {
   /** first month of the council's year, by which an axis reads and groups the periods of the points */
   readonly yearStarts: YearStart;
   readonly points: readonly SeriesPoint[];
+  /** what is read out of each point, one a point; small charts have none */
+  readonly readouts?: readonly string[] | undefined;
+  /** whether the service said something about the period, one a point */
+  readonly commented?: readonly boolean[] | undefined;
+  /** where it may stand in the periods to come, each of which is among the points */
+  readonly ahead?: readonly ForecastPoint[] | undefined;
 }
 
 export interface IndicatorRow {
@@ -347,6 +355,8 @@ export interface DashboardBriefing {
   readonly opening: readonly Sentence[];
   readonly tally: Tally;
   readonly sections: readonly DashboardSection[];
+  /** in the order of whoever made the dashboard, where the rows of a section stand worst first */
+  readonly places: readonly DashboardPlace[];
   readonly key: Key;
   /** head of the latest-period column: "Sep 2012" where all its figures are of one period, else "Last month or quarter" */
   readonly latestName: string;
@@ -354,6 +364,8 @@ export interface DashboardBriefing {
 }
 
 export type * from './forecastTypes.ts';
+export type * from './indicatorViewTypes.ts';
 export type * from './pageTypes.ts';
 export type * from './processTypes.ts';
 export type * from './returnTypes.ts';
+export type * from './viewTypes.ts';

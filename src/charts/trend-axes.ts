@@ -29,16 +29,22 @@ function isLowerBetter(series: ChartSeries): boolean {
   return series.polarity === 'lower';
 }
 
-/** The span of the upright axis and its marks. The axis starts at 0 where the values come near it, and else where they begin. */
-export function uprightAxis(series: ChartSeries): UprightAxis {
-  const numbers = series.points.flatMap(numbersOf);
+/** What a scale is asked for beside the numbers that it holds. */
+export interface ScaleOf {
+  readonly unit: string | null;
+  /** minimum standards, on whose wrong side there is room for hatching */
+  readonly minimums?: readonly number[];
+  readonly lowerIsBetter?: boolean;
+}
+
+/** A scale that holds the numbers, and its marks. It starts at 0 where they come near it, and else where they begin. */
+export function scaleOf(numbers: readonly number[], { unit, minimums = [], lowerIsBetter = false }: ScaleOf): UprightAxis {
   if (numbers.length === 0) return { low: 0, high: 1, ticks: [] };
   let low = Math.min(...numbers);
   let high = Math.max(...numbers);
-  const limit = series.unit === '%' && low >= 0 && high <= 100 ? 100 : Number.POSITIVE_INFINITY;
+  const limit = unit === '%' && low >= 0 && high <= 100 ? 100 : Number.POSITIVE_INFINITY;
   const span = high - low || Math.abs(high) * 0.2 || 1;
-  const minimums = series.points.flatMap((point) => (point.minimum === null ? [] : [Number(point.minimum)]));
-  if (minimums.length > 0 && isLowerBetter(series)) high = Math.max(high, Math.max(...minimums) + span * HATCH_ROOM);
+  if (minimums.length > 0 && lowerIsBetter) high = Math.max(high, Math.max(...minimums) + span * HATCH_ROOM);
   else if (minimums.length > 0) low = Math.min(low, Math.min(...minimums) - span * HATCH_ROOM);
   const wasPositive = Math.min(...numbers) >= 0;
   low = wasPositive && low < high * NEAR_ZERO ? 0 : low - span * 0.06;
@@ -53,6 +59,16 @@ export function uprightAxis(series: ChartSeries): UprightAxis {
   return { low: from, high: to, ticks: ticks.map((value) => ({ value, text: shownNumber(value.toFixed(decimals), decimals) })) };
 }
 
+/** The upright axis of a series, with all that is drawn of it: figures, levels, and where it may be heading. */
+export function uprightAxis(series: ChartSeries): UprightAxis {
+  const ahead = (series.ahead ?? []).flatMap(({ low, high }) => [Number(low), Number(high)]);
+  return scaleOf([...series.points.flatMap(numbersOf), ...ahead], {
+    unit: series.unit,
+    minimums: series.points.flatMap((point) => (point.minimum === null ? [] : [Number(point.minimum)])),
+    lowerIsBetter: isLowerBetter(series),
+  });
+}
+
 /** A label under the axis at the place of a point. */
 export interface AxisLabel {
   readonly index: number;
@@ -65,9 +81,11 @@ export interface LevelAxis {
   readonly years: readonly AxisLabel[];
 }
 
+type Named = Pick<SeriesPoint, 'period' | 'name'>;
+
 const STEPS: Readonly<Record<string, readonly number[]>> = { month: [1, 3, 6, 12], quarter: [1, 2, 4], half: [1, 2] };
 
-function parsed(point: SeriesPoint, yearStarts: YearStart): Period | null {
+function parsed(point: Named, yearStarts: YearStart): Period | null {
   try {
     return parsePeriod(point.period, yearStarts);
   } catch (error) {
@@ -88,7 +106,7 @@ function every(indexes: readonly AxisLabel[], room: number, width: number): read
 }
 
 /** Short name of a period inside its year: "Sep", "S" where there is little room, "Q2", "H1". */
-function shortName(point: SeriesPoint, period: Period, compact: boolean): string {
+function shortName(point: Named, period: Period, compact: boolean): string {
   const part = /[QH]\d$/.exec(period.text);
   if (part) return part[0];
   const month = point.name.split(' ')[0] ?? point.name;
@@ -100,7 +118,7 @@ function shortName(point: SeriesPoint, period: Period, compact: boolean): string
  * start; years in the second. Yearly series have the years in the first row.
  * @param room pixels between two points
  */
-export function levelAxis(points: readonly SeriesPoint[], room: number, compact: boolean, yearStarts: YearStart): LevelAxis {
+export function levelAxis(points: readonly Named[], room: number, compact: boolean, yearStarts: YearStart): LevelAxis {
   const periods = points.map((point) => parsed(point, yearStarts));
   const kind = periods.find((period) => period !== null)?.kind ?? 'date';
   const steps = STEPS[kind];

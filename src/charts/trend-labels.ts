@@ -8,7 +8,7 @@ const LABEL_GAP = 16;
 /** A line that ends this far before the plot's edge carries its figure beside its last point. */
 const FIGURE_ROOM = 74;
 
-interface EndLabel {
+export interface EndLabel {
   readonly y: number;
   readonly text: string;
   readonly role: Role;

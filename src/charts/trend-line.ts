@@ -61,6 +61,19 @@ export function restatedPart(places: readonly (Place | null)[], frame: Frame): s
     .join('');
 }
 
+/** A quotation mark over the figure of each period that the service said something about. */
+export function commentedPart(series: ChartSeries, places: readonly (Place | null)[], frame: Frame): string {
+  const said = series.commented ?? [];
+  const ink = frame.paint('ink-2');
+  return places
+    .map((place, index) => {
+      if (place === null || said[index] !== true) return '';
+      const y = Math.max(place.y - 14, frame.top + 6);
+      return `<path d="M${one(place.x - 4)} ${one(y)}v4q0 3-2 4M${one(place.x + 2)} ${one(y)}v4q0 3-2 4" fill="none" stroke="${ink}" stroke-width="2" stroke-linecap="round"/>`;
+    })
+    .join('');
+}
+
 /** A period without a figure: the line breaks and a dash stands on the axis, never a zero. */
 export function missingPart(series: ChartSeries, frame: Frame): { readonly drawn: string; readonly words: readonly string[] } {
   const words = new Set<string>();

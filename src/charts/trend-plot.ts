@@ -10,6 +10,8 @@ export interface TrendWords {
   readonly provisional: string;
   readonly noFigure: string;
   readonly suppressed: string;
+  /** the range that a year may end in */
+  readonly toward: (low: string, high: string) => string;
 }
 
 export const TREND_WORDS: TrendWords = {
@@ -20,6 +22,7 @@ export const TREND_WORDS: TrendWords = {
   provisional: 'provisional',
   noFigure: 'no figure',
   suppressed: 'suppressed',
+  toward: (low, high) => `${low} to ${high}`,
 };
 
 /** Data start clear of the numbers that stand on the axis lines. */
