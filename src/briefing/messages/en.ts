@@ -1,4 +1,5 @@
 import { fieldWords } from './en/field.ts';
+import { forecastSentences } from './en/forecast.ts';
 import { historySentences } from './en/history.ts';
 import { judgementWords } from './en/judgement.ts';
 import { pageSentences } from './en/pages.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...roundSentences,
   ...setUpSentences,
   ...historySentences,
+  ...forecastSentences,
 } as const;
 
 export type MessageName = keyof typeof en;
