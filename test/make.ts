@@ -1,4 +1,6 @@
+import { peersByPeriod } from '../src/judgement/peers.ts';
 import { type Series, type SeriesRows, series } from '../src/judgement/series.ts';
+import type { Benchmark } from '../src/model/benchmark.ts';
 import { COMMENT_BY_DEFAULT } from '../src/model/collection.ts';
 import type { Council } from '../src/model/council.ts';
 import type { Indicator, Observation, Target } from '../src/model/indicator.ts';
@@ -60,8 +62,32 @@ export function anObservation(period: string, said: Partial<Observation> | strin
   };
 }
 
-export function aSeries(said: Partial<Indicator>, observations: readonly Observation[], targets: readonly Target[] = []): Series {
-  const rows: SeriesRows = { indicator: anIndicator(said), observations, targets };
+/** What another authority reached; a kind of body, groups or counts where they are said. */
+export function aBenchmark(period: string, body: string, said: Partial<Benchmark> | string): Benchmark {
+  const figures = typeof said === 'string' ? { value: said } : said;
+  return {
+    indicator: 'PI1',
+    period,
+    body,
+    kind: 'authority',
+    groups: [],
+    value: null,
+    numerator: null,
+    denominator: null,
+    source: null,
+    ...figures,
+  };
+}
+
+/** @param benchmarks of others, and of the council itself under the name Testshire */
+export function aSeries(
+  said: Partial<Indicator>,
+  observations: readonly Observation[],
+  targets: readonly Target[] = [],
+  benchmarks: readonly Benchmark[] = [],
+): Series {
+  const indicator = anIndicator(said);
+  const rows: SeriesRows = { indicator, observations, targets, peers: peersByPeriod(benchmarks, indicator.unit, 'Testshire') };
   return series(rows);
 }
 

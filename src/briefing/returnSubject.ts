@@ -1,3 +1,4 @@
+import { peersByPeriod } from '../judgement/peers.ts';
 import type { Series } from '../judgement/series.ts';
 import { schemesOf, series } from '../judgement/series.ts';
 import type { Council } from '../model/council.ts';
@@ -63,7 +64,12 @@ export function subjectOfReturn(council: Council, typed: TypedReturn): Indicator
   const indicator = council.indicators.find(({ code }) => code === key.reference);
   if (!indicator) throw new NotFoundFault(`There is no indicator ${key.reference}`);
   const isIts = (row: { readonly indicator: string }) => row.indicator === key.reference;
-  const rows = { indicator, targets: council.targets.filter(isIts), observations: council.observations.filter(isIts) };
+  const rows = {
+    indicator,
+    targets: council.targets.filter(isIts),
+    observations: council.observations.filter(isIts),
+    peers: peersByPeriod(council.benchmarks.filter(isIts), indicator.unit, council.organisation.name),
+  };
   const of = series(rows, schemesOf(council), yearStarts);
   const setting = settingFor(council, key.period, { asKnown: '', series: new Map([[key.reference, of]]) });
   return { typed, period, setting, wording: setting.wording, names: setting.names, of };

@@ -3,13 +3,14 @@ import { type Band, type Interval, parseComparator } from '../model/scheme.ts';
 import type { TargetInForce } from '../model/verdict.ts';
 import { travel } from './direction.ts';
 import { judgedFigure } from './judged.ts';
+import { judgingPeers } from './peers.ts';
 import type { Series } from './series.ts';
 import { targetInForce } from './target.ts';
 
 /*
- * Figures at which a verdict can turn: where its target stands, the ends of its bands, the minimum, the range, and what its
- * direction is compared with. They only say where to look (takes.ts), so they may be binary fractions; what is found there
- * is judged exactly.
+ * Figures at which a verdict can turn: where its target stands, the ends of its bands, the minimum, the range, what its
+ * direction is compared with, and what its peers reached. They only say where to look (takes.ts), so they may be binary
+ * fractions; what is found there is judged exactly.
  */
 
 function bounds(interval: Interval | undefined): number[] {
@@ -52,9 +53,20 @@ function directionFigures(of: Series, period: Period, bands: readonly Band[], ta
   });
 }
 
+/** What its peers reached, where a band asks for the place among them: each is where that place changes. */
+function peerFigures(of: Series, period: Period, bands: readonly Band[]): number[] {
+  const peers = of.peers.get(period.text);
+  if (peers === undefined || bands.every((band) => band.when?.rankShare === undefined)) return [];
+  return judgingPeers(peers).map(({ value }) => Number(value));
+}
+
 /** @param of the series with some figure for the period, so that there is one to compare */
 export function criticalFigures(of: Series, period: Period): number[] {
   const target = targetInForce(of, period);
   const bands = [...of.scheme.bands, ...(of.scheme.atTargetZero ?? [])];
-  return [...(target === null ? [] : targetFigures(bands, target)), ...directionFigures(of, period, bands, target)];
+  return [
+    ...(target === null ? [] : targetFigures(bands, target)),
+    ...directionFigures(of, period, bands, target),
+    ...peerFigures(of, period, bands),
+  ];
 }

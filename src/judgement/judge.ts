@@ -6,6 +6,7 @@ import { type Period, type PeriodText, parsePeriod } from '../model/period.ts';
 import type { Progress } from '../model/plan.ts';
 import type { ActionVerdict, Assessment, Figure, TargetInForce, Verdict } from '../model/verdict.ts';
 import { judgeAction } from './action.ts';
+import { placeAmongPeers } from './comparison.ts';
 import { countByPlace } from './counting.ts';
 import { duePeriod, latestPeriod, ownFigure, priorYear, rolling12, yearToDate } from './derived.ts';
 import { travel } from './direction.ts';
@@ -38,7 +39,7 @@ function rating(of: Series, period: Period, figure: Figure, target: TargetInForc
     target: goal,
     polarity,
     direction: (against) => travel(of, period, figure, against).direction,
-    rankShare: of.rankShares.get(period.text) ?? null,
+    rank: placeAmongPeers(of, period, exact(figure.value), target),
   });
 }
 

@@ -2,6 +2,7 @@ import type { Council } from '../model/council.ts';
 import type { Indicator, Observation, Target } from '../model/indicator.ts';
 import { APRIL, comparePeriods, end, type Period, type PeriodText, parsePeriod, periodAt, type YearStart } from '../model/period.ts';
 import type { Scheme } from '../model/scheme.ts';
+import { type Peers, peersByPeriod } from './peers.ts';
 import { schemeNamed } from './presets.ts';
 
 /** One indicator with all that is known of it for the whole council, found by period. Breakdowns are not in it. */
@@ -13,8 +14,8 @@ export interface Series {
   readonly targets: ReadonlyMap<PeriodText, Target>;
   /** first months from which a new definition holds, ascending */
   readonly redefined: readonly number[];
-  /** per cent of peers that do as well or better, by period; empty where no peers are held */
-  readonly rankShares: ReadonlyMap<PeriodText, string>;
+  /** what other bodies reached, by period; empty where no benchmarks are held */
+  readonly peers: ReadonlyMap<PeriodText, Peers>;
 }
 
 /** What makes a series: rows of one indicator and the schemes of its council. */
@@ -22,9 +23,11 @@ export interface SeriesRows {
   readonly indicator: Indicator;
   readonly targets: readonly Target[];
   readonly observations: readonly Observation[];
+  /** by period (peersByPeriod); none where left out */
+  readonly peers?: ReadonlyMap<PeriodText, Peers>;
 }
 
-const NO_SHARES: ReadonlyMap<PeriodText, string> = new Map();
+const NO_PEERS: ReadonlyMap<PeriodText, Peers> = new Map();
 
 /** The canonical text of a day, told from that of a month or quarter without reading it: most values are of none. */
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -59,7 +62,7 @@ export function series(rows: SeriesRows, own: ReadonlyMap<string, Scheme> = new 
     observations: byPeriod(rows, yearStart),
     targets: new Map(rows.targets.map((target) => [target.period, target])),
     redefined: indicator.redefined.map((text) => parsePeriod(text, yearStart).first).sort((a, b) => a - b),
-    rankShares: NO_SHARES,
+    peers: rows.peers ?? NO_PEERS,
   };
 }
 
@@ -83,16 +86,29 @@ export function seriesOf(council: Council): ReadonlyMap<string, Series> {
   const own = schemesOf(council);
   const targets = grouped(council.targets);
   const observations = grouped(council.observations);
+  const benchmarks = grouped(council.benchmarks);
+  const { name } = council.organisation;
   return new Map(
     council.indicators.map((indicator) => [
       indicator.code,
       series(
-        { indicator, targets: targets.get(indicator.code) ?? [], observations: observations.get(indicator.code) ?? [] },
+        {
+          indicator,
+          targets: targets.get(indicator.code) ?? [],
+          observations: observations.get(indicator.code) ?? [],
+          peers: peersByPeriod(benchmarks.get(indicator.code) ?? [], indicator.unit, name),
+        },
         own,
         council.organisation.yearStarts,
       ),
     ]),
   );
+}
+
+/** The same indicator as it is measured for one part of the council: with the rows of that part in place of the whole's. */
+export function seriesOfPart(of: Series, rows: readonly Observation[]): Series {
+  const observations = rows.map((row) => ({ ...row, breakdown: null }));
+  return { ...of, observations: byPeriod({ indicator: of.indicator, targets: [], observations }, of.yearStart) };
 }
 
 /** The series as it would be with another observation of a period, or with none. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anObservation, aSeries, aTarget } from '../../test/make.ts';
+import { aBenchmark, anObservation, aSeries, aTarget } from '../../test/make.ts';
 import type { Indicator, Status, Target } from '../model/indicator.ts';
 import { parsePeriod } from '../model/period.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -156,8 +156,20 @@ describe('the other presets', () => {
 
   it('quartile is not judged while no peers are held', () => {
     expect(statusOf({ scheme: 'quartile' }, '89', '100')).toBe('not judged: no-target');
-    const series = { ...aSeries({ scheme: 'quartile' }, [anObservation(PERIOD, '89')]), rankShares: new Map([[PERIOD, '25']]) };
-    expect(judgeIndicator(series, parsePeriod(PERIOD)).status).toBe('green');
+  });
+
+  it.each([
+    ['5th of 22 is in the best quarter', 4, 'green', '22.73'],
+    ['6th of 22 is not', 5, 'amber', '27.27'],
+    ['16th of 22 is in the middle half', 15, 'amber', '72.73'],
+    ['17th of 22 is in the last quarter', 16, 'red', '77.27'],
+  ])('quartile: %s (Welsh Government 2013/14)', (_, better, status, share) => {
+    const others = Array.from({ length: 21 }, (__, index) => aBenchmark(PERIOD, `Council ${index + 1}`, index < better ? '90' : '80'));
+    const verdict = judgeIndicator(aSeries({ scheme: 'quartile' }, [anObservation(PERIOD, '89')], [], others), parsePeriod(PERIOD));
+    expect([verdict.status, verdict.trace.at(0)?.tests]).toEqual([
+      status,
+      [{ on: 'rankShare', found: share, wanted: '<= 25', holds: status === 'green' }],
+    ]);
   });
 
   it('a range is met inside it and missed by the distance outside', () => {

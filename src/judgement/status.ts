@@ -4,6 +4,7 @@ import type { Direction, NotJudged, Polarity, Status } from '../model/indicator.
 import type { Band, Interval, Predicate, Scheme } from '../model/scheme.ts';
 import type { TargetInForce, Test, Trial } from '../model/verdict.ts';
 import { type Gap, gapOf, gapToMinimum, placeInRange } from './gap.ts';
+import type { Rank } from './rank.ts';
 
 /** What a scheme is asked about. The direction is asked for only where a band wants it. */
 export interface Question {
@@ -11,8 +12,8 @@ export interface Question {
   readonly target: TargetInForce;
   readonly polarity: Polarity;
   readonly direction: (against: string | null) => Direction;
-  /** share of peers that do as well or better, in per cent; null where no peers are held */
-  readonly rankShare: string | null;
+  /** the place among its peers; null where too few are held */
+  readonly rank: Rank | null;
 }
 
 /** A status with the bands that were tried, or why the scheme could not be asked to the end. */
@@ -70,6 +71,10 @@ function onTolerance(interval: Interval, gap: Gap, tolerance: string | null): An
   return onInterval('gapTolerance', interval, gap.gap, allowed, HUNDRED, 2);
 }
 
+function onRank(interval: Interval, { place, of }: Rank): Answer {
+  return onInterval('rankShare', interval, exact(String(place)), exact(String(of)), HUNDRED, null);
+}
+
 function answers(predicate: Predicate, question: Question, gap: Gap | null): Answer[] {
   const { actual, target, polarity } = question;
   const all: Answer[] = [];
@@ -93,8 +98,7 @@ function answers(predicate: Predicate, question: Question, gap: Gap | null): Ans
     all.push({ on: 'direction', found, wanted: predicate.direction.join(' or '), holds: predicate.direction.includes(found) });
   }
   if (predicate.rankShare) {
-    const found = question.rankShare;
-    all.push(found === null ? 'no-target' : onInterval('rankShare', predicate.rankShare, exact(found), ONE, ONE, null));
+    all.push(question.rank === null ? 'no-target' : onRank(predicate.rankShare, question.rank));
   }
   return all;
 }
