@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { auditCommand } from './cli/audit.ts';
 import { backupCommand } from './cli/backup.ts';
 import { exportCommand } from './cli/export.ts';
@@ -9,6 +10,7 @@ import { readCommand } from './cli/read.ts';
 import { reportCommand } from './cli/report.ts';
 import { restoreCommand } from './cli/restore.ts';
 import { serveCommand } from './cli/serve.ts';
+import { spcCommand } from './cli/spc.ts';
 import { type Config, configFrom } from './config.ts';
 import { startServer } from './server.ts';
 
@@ -31,12 +33,14 @@ function commands(config: Config) {
     auditCommand(config),
     backupCommand(config),
     restoreCommand(config),
+    spcCommand,
   ];
 }
 
 const terminal = {
   out: (text: string | Uint8Array) => void process.stdout.write(text),
   error: (text: string) => void process.stderr.write(text),
+  input: () => text(process.stdin),
   watched: process.stderr.isTTY,
   environment: process.env,
   now: () => Date.now(),

@@ -13,6 +13,7 @@ import { RETURN_SHEETS } from '../src/returns/return-workbook/columns.ts';
 import { readScheme } from '../src/returns/scheme.ts';
 import { SHEET_NAMES, SHEETS } from '../src/returns/sheets.ts';
 import { judge } from '../src/tasks/judge.ts';
+import { processControl } from '../src/tasks/spc.ts';
 import { aCouncil, anAction, anIndicator } from './make.ts';
 
 /* The documentation is held to the code: links, columns, examples and constants. */
@@ -76,6 +77,13 @@ describe('the documentation', () => {
     expect(Object.keys(printed)).toEqual(Object.keys(judged));
     expect(Object.keys(printed.indicators[0])).toEqual(Object.keys(judged.indicators[0] ?? {}));
     expect(Object.keys(printed.actions[0])).toEqual(Object.keys(judged.actions[0] ?? {}));
+  });
+
+  it('gives a series and what statistical process control prints of it, cut to the last point', () => {
+    const [, input = '{}'] = /```json spc-input\n([\s\S]*?)```/.exec(formats) ?? [];
+    const [, printed = '{}'] = /```json spc\n([\s\S]*?)```/.exec(formats) ?? [];
+    const whole = processControl(input);
+    expect(JSON.parse(printed)).toEqual({ ...whole, points: whole.points.slice(-1) });
   });
 
   it('names every preset and no other, in the method and in the formats', () => {

@@ -11,6 +11,7 @@ import { personCommand } from '../src/cli/person.ts';
 import { readCommand } from '../src/cli/read.ts';
 import { reportCommand } from '../src/cli/report.ts';
 import { restoreCommand } from '../src/cli/restore.ts';
+import { spcCommand } from '../src/cli/spc.ts';
 import { configFrom } from '../src/config.ts';
 
 export const EXAMPLES = join(import.meta.dirname, '..', 'examples');
@@ -25,43 +26,49 @@ export interface Ran {
 export interface Desk {
   readonly folder: string;
   run(...args: string[]): Promise<Ran>;
+  /** the same with what comes on standard input */
+  piped(input: string, ...args: string[]): Promise<Ran>;
   clear(): void;
 }
 
 export function desk(): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'goldthread-cli-'));
+  async function ran(input: string, args: readonly string[]): Promise<Ran> {
+    const said = { out: '', error: '' };
+    const terminal = {
+      out: (text: string | Uint8Array) => {
+        said.out += typeof text === 'string' ? text : new TextDecoder('latin1').decode(text);
+      },
+      error: (text: string) => {
+        said.error += text;
+      },
+      input: async () => input,
+      watched: false,
+      environment: { GOLDTHREAD_DATA: join(folder, 'data'), USER: 'a test' },
+      now: () => 0,
+    };
+    const commands = (environment: typeof terminal.environment) => {
+      const config = configFrom(environment);
+      return [
+        importCommand(config),
+        exportCommand(config),
+        judgeCommand,
+        reportCommand(config),
+        readCommand,
+        personCommand(config),
+        auditCommand(config),
+        backupCommand(config),
+        restoreCommand(config),
+        spcCommand,
+      ];
+    };
+    const code = await goldthread(args, () => commands(terminal.environment), terminal);
+    return { code, ...said };
+  }
   return {
     folder,
-    async run(...args) {
-      const said = { out: '', error: '' };
-      const terminal = {
-        out: (text: string | Uint8Array) => {
-          said.out += typeof text === 'string' ? text : new TextDecoder('latin1').decode(text);
-        },
-        error: (text: string) => {
-          said.error += text;
-        },
-        watched: false,
-        environment: { GOLDTHREAD_DATA: join(folder, 'data'), USER: 'a test' },
-        now: () => 0,
-      };
-      const commands = (environment: typeof terminal.environment) => {
-        const config = configFrom(environment);
-        return [
-          importCommand(config),
-          exportCommand(config),
-          judgeCommand,
-          reportCommand(config),
-          readCommand,
-          personCommand(config),
-          auditCommand(config),
-          backupCommand(config),
-          restoreCommand(config),
-        ];
-      };
-      const code = await goldthread(args, () => commands(terminal.environment), terminal);
-      return { code, ...said };
-    },
+    run: (...args) => ran('', args),
+    piped: (input, ...args) => ran(input, args),
     clear: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -8,6 +8,8 @@ export interface Terminal {
   out(text: string | Uint8Array): void;
   /** standard error: progress, problems, questions */
   error(text: string): void;
+  /** all of standard input, as UTF-8 */
+  input(): Promise<string>;
   /** whether a person watches standard error */
   readonly watched: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
