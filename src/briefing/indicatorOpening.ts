@@ -4,6 +4,7 @@ import { exact } from '../model/decimal.ts';
 import { parsePeriod } from '../model/period.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { atDigits, figureText, grouped, rangeText, withUnit } from './figure.ts';
+import { judgedPlaceText } from './rankWords.ts';
 import { notJudgedReason } from './reasons.ts';
 import { basisText } from './row.ts';
 import { labelWord } from './schemeWords.ts';
@@ -64,13 +65,15 @@ function judgedSentence(of: Series, verdict: Verdict, setting: Setting): Said | 
       computed: inner(statusWord(wording, verdict.computed ?? 'not-judged'), wording.locale),
     });
   }
+  const place = judgedPlaceText(of, verdict, wording);
+  if (place !== null) return wording.say('indicator.rank', { status: word, place: figured(place, [of.indicator.code]) });
   const range = rangeText(target?.lower ?? null, target?.upper ?? null, of.indicator.decimals, wording);
   if (target?.target != null) {
     const values = { status: word, target: shown(target.target, of, setting) };
     if (target.minimum === null) return wording.say('indicator.target', values);
     return wording.say('indicator.target-minimum', { ...values, minimum: shown(target.minimum, of, setting) });
   }
-  if (range === null) return wording.say('indicator.rank', { status: word });
+  if (range === null) return wording.say('indicator.judged', { status: word });
   return wording.say('indicator.range', { status: word, range: figured(withUnit(range, of.indicator.unit), [of.indicator.code]) });
 }
 

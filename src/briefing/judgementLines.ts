@@ -2,6 +2,7 @@ import type { Series } from '../judgement/series.ts';
 import { decimalsOf } from '../model/decimal.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { atDigits, figureText, grouped, MINUS, rangeText, signed, stateNote, withUnit } from './figure.ts';
+import { judgedPlaceText } from './rankWords.ts';
 import { directionOf, distance, statusMark } from './reasons.ts';
 import { basisText } from './row.ts';
 import { comparatorMeaning, schemeSummary, schemeTitle } from './schemeWords.ts';
@@ -101,6 +102,13 @@ function gapLines({ of, verdict, setting: { wording } }: Subjected): JudgementLi
   ];
 }
 
+/** The place among the peers, where the rule asks for it. */
+function placeLines({ of, verdict, setting: { wording, names } }: Subjected): JudgementLine[] {
+  const place = judgedPlaceText(of, verdict, wording);
+  if (place === null) return [];
+  return [line(wording.word('line.place'), place, wording.text('line.place.source', { period: names.inner(verdict.period) }))];
+}
+
 function comparedLines({ of, verdict, setting }: Subjected): JudgementLine[] {
   const { wording, names } = setting;
   const { direction, period } = verdict;
@@ -132,6 +140,7 @@ export function judgementLines(of: Series, verdict: Verdict, setting: Setting): 
     ...targetLines(subjected),
     line(wording.word('line.rule'), schemeTitle(of.scheme, wording), schemeSummary(of.scheme, wording)),
     ...gapLines(subjected),
+    ...placeLines(subjected),
     { ...line(wording.word('line.status'), status.word, status.override ?? status.reason), status },
     ...comparedLines(subjected),
     { ...line(wording.word('line.direction'), direction.word), direction },

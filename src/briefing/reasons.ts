@@ -4,6 +4,7 @@ import { type Indicator, isMissing, type Status } from '../model/indicator.ts';
 import { end, parsePeriod, periodAt } from '../model/period.ts';
 import type { DirectionVerdict, Verdict } from '../model/verdict.ts';
 import { atDigits, figureText, grouped, rangeText, sizeOf, withUnit } from './figure.ts';
+import { judgedPlaceText, noPlaceReason } from './rankWords.ts';
 import { comparatorMeaning, labelWord } from './schemeWords.ts';
 import type { Setting } from './setting.ts';
 import type { DirectionMark, StatusMark } from './types.ts';
@@ -89,9 +90,10 @@ function rangeReason(verdict: Verdict, indicator: Indicator, wording: Wording): 
 }
 
 /** The short reason beside a status: "misses by 21.2% of target", "3.5 points below minimum"; null where the word says all. */
-function statusReason(verdict: Verdict, indicator: Indicator, wording: Wording): string | null {
-  const rank = asked(verdict, 'rankShare');
-  if (rank) return wording.text('reason.rank', { percent: `${rank.found ?? ''}%` });
+function statusReason(of: Series, verdict: Verdict, wording: Wording): string | null {
+  const { indicator } = of;
+  const place = judgedPlaceText(of, verdict, wording);
+  if (place !== null) return wording.text('reason.rank', { place });
   if (asked(verdict, 'range')) return rangeReason(verdict, indicator, wording);
   const { gap, gapToMinimum } = verdict;
   if (gap === null) return null;
@@ -115,7 +117,7 @@ function trendWord(found: string, wording: Wording): string {
 const BASELINE = /\bbaseline\b/i;
 
 function noTargetReason(of: Series, verdict: Verdict, wording: Wording): string {
-  if (of.scheme.needs === 'peers' && verdict.target?.target != null) return wording.word('not-judged.no-peers');
+  if (of.scheme.needs === 'peers') return noPlaceReason(of, verdict, wording);
   if (of.scheme.needs === 'range') return wording.word('not-judged.no-range');
   if (of.scheme.needs === 'tolerance' && verdict.target?.target != null) return wording.word('not-judged.no-tolerance');
   const said = [verdict.target?.note, verdict.reason, verdict.comment].some((text) => text != null && BASELINE.test(text));
@@ -186,7 +188,7 @@ export function statusMark(of: Series, verdict: Verdict, setting: Setting): Stat
     return { status: 'not-judged', why: verdict.notJudged, word: wording.word('status.not-judged'), reason, override };
   }
   const word = labelWord(verdict.label, verdict.status, wording);
-  return { status: verdict.status, why: null, word, reason: statusReason(verdict, of.indicator, wording), override };
+  return { status: verdict.status, why: null, word, reason: statusReason(of, verdict, wording), override };
 }
 
 /** The direction as a mark, with what it was compared with. */
@@ -266,8 +268,8 @@ function because(of: Series, verdict: Verdict, status: Status, setting: Setting)
   const { wording } = setting;
   const { indicator } = of;
   const actual = withUnit(figureText(verdict.actual?.value ?? null, indicator.decimals, wording), indicator.unit);
-  const rank = asked(verdict, 'rankShare');
-  if (rank) return wording.text('why.rank', { status: statusWord(wording, status), percent: `${rank.found ?? ''}%` });
+  const rank = judgedPlaceText(of, verdict, wording);
+  if (rank !== null) return wording.text('why.rank', { status: statusWord(wording, status), place: rank });
   const place = asked(verdict, 'range')?.found;
   const range = rangeText(verdict.target?.lower ?? null, verdict.target?.upper ?? null, indicator.decimals, wording);
   if ((place || indicator.polarity === 'range') && range !== null) {

@@ -1,3 +1,5 @@
+import { chartSentences } from './en/charts.ts';
+import { comparisonSentences } from './en/comparison.ts';
 import { fieldWords } from './en/field.ts';
 import { forecastSentences } from './en/forecast.ts';
 import { historySentences } from './en/history.ts';
@@ -8,6 +10,7 @@ import { reportSentences } from './en/report.ts';
 import { returnSentences } from './en/returns.ts';
 import { roundSentences } from './en/round.ts';
 import { setUpSentences } from './en/setUp.ts';
+import { viewSentences } from './en/views.ts';
 
 /**
  * Everything the product says in English, as ICU messages. `<b>` marks the key counts. Counts are whole numbers of
@@ -23,6 +26,9 @@ export const en = {
   ...roundSentences,
   ...setUpSentences,
   ...historySentences,
+  ...comparisonSentences,
+  ...viewSentences,
+  ...chartSentences,
   ...forecastSentences,
 } as const;
 

@@ -35,7 +35,8 @@ export const fieldWords = {
   'not-judged.no-data.whole': 'no whole figure',
   'not-judged.no-range': 'no range set',
   'not-judged.no-tolerance': 'no tolerance set',
-  'not-judged.no-peers': 'no peers to rank it against',
+  'not-judged.no-peers': 'no figures of other councils to rank it against',
+  'not-judged.few-peers': 'figures of fewer than {fewest, number} other councils to rank it against',
 
   'missing.not-due': 'not due',
   'missing.not-collected': 'not collected',
