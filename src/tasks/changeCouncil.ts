@@ -2,15 +2,17 @@ import { type Council, emptyCouncil } from '../model/council.ts';
 import type { ItemKind } from '../model/entry.ts';
 import { InputFault } from '../model/fault.ts';
 import type { Indicator } from '../model/indicator.ts';
+import type { Act } from '../model/permission.ts';
 import type { Problem } from '../model/problem.ts';
 import { objectiveReference } from '../model/reference.ts';
 import type { AuditDetail } from '../store/audit.ts';
 import { lockCouncil, NOTHING_YET, recordChange } from '../store/changes.ts';
+import { renameInDrafts } from '../store/dashboards/drafts.ts';
 import { renameDrafts, renameObjectiveScopes, renamePlanScopes, unfinishedReturns } from '../store/renaming.ts';
 import type { Database, Write } from '../store/tables.ts';
 import type { Known } from '../store/versions.ts';
 import type { Context } from './context.ts';
-import { accountOf, allowsAnywhere, nameOf, noSuch, permit, permitAnywhere } from './permit.ts';
+import { accountOf, allowsAnywhere, nameOf, noSuch, permit } from './permit.ts';
 import { editProblems, plansOf } from './setUp/check.ts';
 import { heldValueProblems } from './setUp/checkHeld.ts';
 import { type Edit, type Key, RowChangedFault, type RowSheet, rowDigest, type Seen } from './setUp/edit.ts';
@@ -33,6 +35,9 @@ export interface Changed {
   /** number of the change that was made; null where everything was so already */
   readonly change: number | null;
 }
+
+/** Whoever may do one of these somewhere changes some rows; each row asks for its own. */
+const CHANGING: readonly Act[] = ['set-up', 'run-round', 'publish-dashboard'];
 
 /** How the council's list of changes calls it. */
 const KIND = 'set-up';
@@ -112,6 +117,7 @@ async function renameBeyondRows(write: Write, organisation: string, { renamed = 
     if (sheet === 'indicators' || sheet === 'actions') {
       await renameDrafts(write, { organisation, kind: RETURNED[sheet], reference: from }, to);
     }
+    if (sheet === 'indicators') await renameInDrafts(write, organisation, from, to);
     if (sheet === 'objectives') await renameObjectiveScopes(write, organisation, from, to);
     if (sheet === 'plans') await renamePlanScopes(write, organisation, from, to);
   }
@@ -170,7 +176,7 @@ async function workOut(context: Context, db: Database, at: Known, edit: Edit, se
  *   InputFault with everything that is wrong: `row` counts from 1 in the rows given of the sheet, null is about rows held
  */
 export async function changeCouncil(context: Context, organisation: string, edit: Edit, options: ChangeOptions): Promise<Changed> {
-  if (!allowsAnywhere(context, organisation, 'run-round')) permitAnywhere(context, organisation, 'set-up');
+  if (!CHANGING.some((act) => allowsAnywhere(context, organisation, act))) throw noSuch(organisation);
   const { store, clock } = context;
   return store.transaction(async (write) => {
     const revision = await lockCouncil(write, organisation);

@@ -9,14 +9,15 @@ export interface Found {
 
 const MOST = 200;
 
-/** All words of the text somewhere in reference, title, definition or owner, whatever their case and accents. */
-function plainWords(text: string): string {
+/** A text as it is searched: whatever its case and accents. */
+export function plainWords(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase();
 }
 
+/** What is searched: reference, title, definition, owner. */
 function searchable({ frame }: Reading): (Found & { readonly more: string })[] {
   const dashboards = new Map(frame.dashboards.map(({ dashboard, title }) => [dashboard, title ?? dashboard]));
   return [

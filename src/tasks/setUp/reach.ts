@@ -54,7 +54,14 @@ function placing(plans: Plans): (sheet: RowSheet, stored: Stored) => Place | nul
 }
 
 function actOf(sheet: RowSheet): Act {
-  return sheet === 'calendar' ? 'run-round' : 'set-up';
+  switch (sheet) {
+    case 'calendar':
+      return 'run-round';
+    case 'dashboards':
+      return 'publish-dashboard';
+    default:
+      return 'set-up';
+  }
 }
 
 function rowsNamed(held: HeldSheet, keys: readonly Key[]): readonly Stored[] {
