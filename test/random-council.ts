@@ -131,7 +131,7 @@ function council(yearStarts: number, name: string): fc.Arbitrary<Council> {
           const observation = fc.record({
             indicator: ofIndicator,
             period: when,
-            breakdown: maybe(words),
+            breakdown: maybe(fc.constantFrom('area=Barry', 'area=St Athan, Rhoose', 'age=65+', 'age=65+; area=Barry')),
             value: maybe(figure),
             numerator: maybe(figure),
             denominator: maybe(figure),

@@ -33,3 +33,8 @@ export function parseBreakdown(text: string): readonly BreakdownPart[] | null {
   }
   return parts.sort((a, b) => (foldedName(a.dimension) < foldedName(b.dimension) ? -1 : 1));
 }
+
+/** The one text of a breakdown: dimensions in the order of their names, spelt as they came. */
+export function breakdownText(parts: readonly BreakdownPart[]): string {
+  return parts.map(({ dimension, category }) => `${dimension}=${category}`).join('; ');
+}

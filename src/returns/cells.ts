@@ -1,3 +1,4 @@
+import { BREAKDOWN_FORMS, breakdownText, parseBreakdown } from '../model/breakdown.ts';
 import { type DecimalText, isDecimal } from '../model/decimal.ts';
 import { PERIOD_FORMS, PeriodError, type PeriodText, parsePeriod, type YearStart } from '../model/period.ts';
 
@@ -186,6 +187,12 @@ export const PERIOD: Kind<PeriodText> = {
   },
   write: (value) => value,
 };
+
+/** The part of the council that a figure is of, kept in one order and without the white space around it. */
+export const BREAKDOWN: Kind<string> = plainText(BREAKDOWN_FORMS, 'text', (text) => {
+  const parts = parseBreakdown(text);
+  return parts === null ? new Refusal(`is no breakdown: expected ${BREAKDOWN_FORMS}`) : breakdownText(parts);
+});
 
 const DAY_TEXT = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -250,7 +250,7 @@ const council: fc.Arbitrary<Council> = fc
                   base.organisation.yearStarts,
                   PERIOD_KINDS.filter((kind) => kind === 'date' || kind === frequency || MONTHS_OF[kind] > MONTHS_OF[frequency]),
                 ),
-                breakdown: maybe(text),
+                breakdown: maybe(word(['area=Barry', 'area=Barry = Sully', 'age=65+', 'age=65+; area=Barry'])),
                 figures: figuresOf(unit, period),
                 direction: maybe(word(DIRECTIONS)),
                 status: maybe(word(STATUSES)),

@@ -31,6 +31,7 @@ import {
 } from '../model/plan.ts';
 import { DIRECTION_FORMS, isDirectionName, PRESET_SCHEMES } from '../model/scheme.ts';
 import {
+  BREAKDOWN,
   CODE,
   checkedText,
   choice,
@@ -258,7 +259,7 @@ const OBSERVATIONS = sheet(
   {
     indicator: required(CODE, 'The code of the indicator'),
     period: required(PERIOD, 'The period that the value is for'),
-    breakdown: optional(TEXT, 'The part it is for, such as area=Barry; empty for the whole council'),
+    breakdown: optional(BREAKDOWN, 'The part it is for, such as area=Barry, or area=Barry; age=65+; empty for the whole council'),
     value: optional(FIGURE, 'The value: 77.09 for a percentage, not 0.7709; empty where there is none'),
     numerator: optional(FIGURE, 'The numerator behind the value'),
     denominator: optional(FIGURE, 'The denominator behind the value'),
