@@ -1,6 +1,7 @@
 import type { Council } from '../model/council.ts';
 import type { Indicator, Observation, Target } from '../model/indicator.ts';
 import { APRIL, comparePeriods, end, type Period, type PeriodText, parsePeriod, periodAt, type YearStart } from '../model/period.ts';
+import type { Rebase } from '../model/rebase.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { type Peers, peersByPeriod } from './peers.ts';
 import { schemeNamed } from './presets.ts';
@@ -14,8 +15,16 @@ export interface Series {
   readonly targets: ReadonlyMap<PeriodText, Target>;
   /** first months from which a new definition holds, ascending */
   readonly redefined: readonly number[];
+  /** where the limits of its process are worked out anew by somebody's decision, ascending */
+  readonly rebases: readonly RebasedAt[];
   /** what other bodies reached, by period; empty where no benchmarks are held */
   readonly peers: ReadonlyMap<PeriodText, Peers>;
+}
+
+export interface RebasedAt {
+  /** the first month that the new limits are for */
+  readonly month: number;
+  readonly reason: string;
 }
 
 /** What makes a series: rows of one indicator and the schemes of its council. */
@@ -25,6 +34,8 @@ export interface SeriesRows {
   readonly observations: readonly Observation[];
   /** by period (peersByPeriod); none where left out */
   readonly peers?: ReadonlyMap<PeriodText, Peers>;
+  /** none where left out */
+  readonly rebases?: readonly Rebase[];
 }
 
 const NO_PEERS: ReadonlyMap<PeriodText, Peers> = new Map();
@@ -62,6 +73,9 @@ export function series(rows: SeriesRows, own: ReadonlyMap<string, Scheme> = new 
     observations: byPeriod(rows, yearStart),
     targets: new Map(rows.targets.map((target) => [target.period, target])),
     redefined: indicator.redefined.map((text) => parsePeriod(text, yearStart).first).sort((a, b) => a - b),
+    rebases: (rows.rebases ?? [])
+      .map(({ period, reason }) => ({ month: parsePeriod(period, yearStart).first, reason }))
+      .sort((a, b) => a.month - b.month),
     peers: rows.peers ?? NO_PEERS,
   };
 }
@@ -87,6 +101,7 @@ export function seriesOf(council: Council): ReadonlyMap<string, Series> {
   const targets = grouped(council.targets);
   const observations = grouped(council.observations);
   const benchmarks = grouped(council.benchmarks);
+  const rebases = grouped(council.rebases);
   const { name } = council.organisation;
   return new Map(
     council.indicators.map((indicator) => [
@@ -96,6 +111,7 @@ export function seriesOf(council: Council): ReadonlyMap<string, Series> {
           indicator,
           targets: targets.get(indicator.code) ?? [],
           observations: observations.get(indicator.code) ?? [],
+          rebases: rebases.get(indicator.code) ?? [],
           peers: peersByPeriod(benchmarks.get(indicator.code) ?? [], indicator.unit, name),
         },
         own,
