@@ -332,6 +332,7 @@ export function madeUpDashboard(): DashboardBriefing {
       { title: 'Assessment & review', rows: rows.slice(6, 30) },
       { title: 'Placements', rows: rows.slice(30) },
     ],
+    places: [],
     key: KEY,
     latestName: 'Sep 2013',
     words: WORDS,

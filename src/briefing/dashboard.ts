@@ -154,6 +154,7 @@ export function briefDashboard(council: Council, period: PeriodText, dashboardCo
     opening: opening(all, setting),
     tally: tallyOf(verdicts, wording),
     sections: sectionsOf(entries, judged),
+    places: entries.map(({ section, indicator, show }) => ({ section, indicator, show })),
     key: keyOf({ verdicts, actions: [], references: [...codes], links: [], charts: true }, setting),
     latestName: latestName(verdicts, setting),
     words: reportWords(setting),

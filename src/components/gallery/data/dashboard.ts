@@ -25,6 +25,7 @@ export const DASHBOARD: DashboardBriefing = {
     { title: 'Keeping people safe', rows: DASHBOARD_ROWS.safe },
     { title: 'Demand', rows: DASHBOARD_ROWS.demand },
   ],
+  places: [],
   key: KEY,
   latestName: 'Sep 2026',
   words: WORDS,

@@ -1,0 +1,29 @@
+import { worstFirst } from './row.ts';
+import type { DashboardBriefing, DashboardSection, WallBriefing } from './types.ts';
+import { wordingFor } from './wording.ts';
+
+/** As many as are read from across a room on a screen of 1920 by 1080. */
+const TILES = 12;
+
+/**
+ * One screen of a dashboard for the wall of a meeting room, worst first whatever the section. An indicator that stands in
+ * several sections is shown once.
+ * @param left of the dashboard's sections, the rows that the reader has left in them
+ * @param page from 1; beyond the last it is the last
+ */
+export function wallOf({ subject }: Pick<DashboardBriefing, 'subject'>, left: readonly DashboardSection[], page: number): WallBriefing {
+  const wording = wordingFor(subject.language);
+  const sections = new Map(left.flatMap(({ title, rows }) => rows.map((row) => [row.code, title])));
+  const rows = worstFirst([...new Map(left.flatMap((section) => section.rows).map((row) => [row.code, row])).values()]);
+  const pages = Math.max(1, Math.ceil(rows.length / TILES));
+  const at = Math.min(Math.max(page, 1), pages);
+  const shown = rows.slice((at - 1) * TILES, at * TILES);
+  const first = (at - 1) * TILES + 1;
+  const counts = { first: wording.number(first), last: wording.number(first + shown.length - 1), all: wording.number(rows.length) };
+  return {
+    tiles: shown.map((row) => ({ section: sections.get(row.code) ?? null, row })),
+    page: at,
+    pages,
+    shown: wording.text(pages === 1 ? 'wall.shown.all' : 'wall.shown', counts),
+  };
+}
