@@ -1,3 +1,4 @@
+import { breakdownSentences } from './en/breakdown.ts';
 import { chartSentences } from './en/charts.ts';
 import { comparisonSentences } from './en/comparison.ts';
 import { fieldWords } from './en/field.ts';
@@ -11,12 +12,14 @@ import { returnSentences } from './en/returns.ts';
 import { roundSentences } from './en/round.ts';
 import { setUpSentences } from './en/setUp.ts';
 import { viewSentences } from './en/views.ts';
+import { whatChangedSentences } from './en/whatChanged.ts';
 
 /**
  * Everything the product says in English, as ICU messages. `<b>` marks the key counts. Counts are whole numbers of
  * indicators or actions; figures come in as finished text.
  */
 export const en = {
+  ...breakdownSentences,
   ...fieldWords,
   ...judgementWords,
   ...reportSentences,
@@ -30,6 +33,7 @@ export const en = {
   ...viewSentences,
   ...chartSentences,
   ...forecastSentences,
+  ...whatChangedSentences,
 } as const;
 
 export type MessageName = keyof typeof en;
