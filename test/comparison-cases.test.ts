@@ -25,13 +25,13 @@ function isRow(value: unknown): value is Row {
 
 function read(file: string): { readonly rows: readonly Row[]; readonly summary: Row } {
   const all: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (!isRow(all) || !Array.isArray(all.rows) || !isRow(all.stated_summary)) throw new Error(`${file} has no rows`);
-  return { rows: all.rows.filter(isRow), summary: all.stated_summary };
+  if (!isRow(all) || !Array.isArray(all['rows']) || !isRow(all['stated_summary'])) throw new Error(`${file} has no rows`);
+  return { rows: all['rows'].filter(isRow), summary: all['stated_summary'] };
 }
 
 /** Rates are printed in hundredths, of which JSON keeps no last nought. */
 function rate(row: Row): string {
-  return 'numerator' in row ? Number(row.value).toFixed(2) : text(row, 'value');
+  return 'numerator' in row ? Number(row['value']).toFixed(2) : text(row, 'value');
 }
 
 function text(row: Row, name: string): string {
@@ -70,8 +70,8 @@ describe.skipIf(!existsSync(LGBF))('the Local Government Benchmarking Framework,
 
   it('agrees with all 64 ranks of 32 councils, in Scotland and in their family groups', () => {
     const ranks = compared.flatMap(({ row, scotland, family }) => [
-      [scotland.own?.rank?.place, row.scot_rank],
-      [family.own?.rank?.place, row.family_rank],
+      [scotland.own?.rank?.place, row['scot_rank']],
+      [family.own?.rank?.place, row['family_rank']],
     ]);
     expect([ranks.length, ranks.filter(([ours, printed]) => ours === printed).length]).toEqual([64, 64]);
   });
@@ -79,8 +79,8 @@ describe.skipIf(!existsSync(LGBF))('the Local Government Benchmarking Framework,
   it('agrees with all 64 shares of rank: the place over how many were ranked', () => {
     const shares = compared.flatMap(({ row, scotland, family }) =>
       [
-        { rank: scotland.own?.rank, printed: row.scot_pct },
-        { rank: family.own?.rank, printed: row.family_pct },
+        { rank: scotland.own?.rank, printed: row['scot_pct'] },
+        { rank: family.own?.rank, printed: row['family_pct'] },
       ].map(({ rank, printed }) => rank != null && isClose(Number(rankShare(rank)) / 100, printed)),
     );
     expect([shares.length, shares.filter(Boolean).length]).toEqual([64, 64]);
@@ -120,13 +120,13 @@ describe.skipIf(!existsSync(OFLOG))('the Office for Local Government, quality of
   }));
 
   it('agrees with all 149 printed distances of 152 authorities, 3 of which have no figure', () => {
-    const agreed = compared.filter(({ row, england }) => isClose(Number(england.deviation?.times), row.mads_as_printed));
+    const agreed = compared.filter(({ row, england }) => isClose(Number(england.deviation?.times), row['mads_as_printed']));
     expect([all.length, compared.length, agreed.length]).toEqual([152, 149, 149]);
   });
 
   it('agrees with the median and its absolute deviation', () => {
     const [first] = compared;
-    expect([Number(first?.england.averages?.median), Number(first?.england.deviation?.size)]).toEqual([summary.median, summary.mad]);
+    expect([Number(first?.england.averages?.median), Number(first?.england.deviation?.size)]).toEqual([summary['median'], summary['mad']]);
   });
 
   it('gives each distance the word whose band it lies in, lower end included', () => {
@@ -141,7 +141,7 @@ describe.skipIf(!existsSync(OFLOG))('the Office for Local Government, quality of
       'much-above': 4,
       'much-below': 1,
     });
-    const edge = compared.find(({ row }) => row.value === 6.3);
+    const edge = compared.find(({ row }) => row['value'] === 6.3);
     expect(edge?.england.deviation?.word).toBe('below');
   });
 });

@@ -1,0 +1,93 @@
+import type { Comparison } from '../judgement/comparison.ts';
+import type { Peer } from '../judgement/peers.ts';
+import type { Series } from '../judgement/series.ts';
+import { plain } from '../model/decimal.ts';
+import type { Strip, StripLine } from './comparisonTypes.ts';
+import { amongText, averageText, bodyText } from './comparisonWords.ts';
+import type { Setting } from './setting.ts';
+
+interface Stripped {
+  readonly of: Series;
+  readonly comparison: Comparison;
+  readonly averages: readonly Peer[];
+  readonly setting: Setting;
+}
+
+function quarterMarks({ comparison: { lines }, setting: { wording } }: Stripped): StripLine[] {
+  if (lines === null) return [];
+  return [
+    { text: wording.word('comparison.strip.best'), value: plain(lines.best) },
+    { text: wording.word('comparison.strip.last'), value: plain(lines.last) },
+  ];
+}
+
+function titleOf({ of, comparison, setting }: Stripped): string {
+  const { wording, council } = setting;
+  const { own, averages, bodies, group } = comparison;
+  const median = averages === null ? '' : averageText(averages.median, of, wording);
+  const values = bodies.map(({ value }) => value).sort((a, b) => a.cmp(b));
+  const [low, high] = [values[0], values.at(-1)];
+  if (own === null) {
+    const ends = { low: low ? bodyText(low, of, wording) : '', high: high ? bodyText(high, of, wording) : '' };
+    return wording.text('comparison.strip.no-own', { count: bodies.length, median, ...ends });
+  }
+  const said = { council: council.organisation.name, own: bodyText(own.value, of, wording), median };
+  return own.rank === null
+    ? wording.text('comparison.strip.unranked', { ...said, count: bodies.length })
+    : wording.text('comparison.strip.ranked', { ...said, among: amongText(own.rank, group, wording) });
+}
+
+function descriptionOf(stripped: Stripped): string {
+  const { of, comparison, averages, setting } = stripped;
+  const { wording, names, council } = setting;
+  const { bodies, lines } = comparison;
+  const ordered = [...bodies].sort((a, b) => a.value.cmp(b.value));
+  const [low, high] = [ordered[0], ordered.at(-1)];
+  if (low === undefined || high === undefined || comparison.averages === null) return '';
+  const nameOf = (name: string | null) => name ?? council.organisation.name;
+  const quarters =
+    lines === null
+      ? ''
+      : wording.text('comparison.strip.quarters', {
+          best: averageText(lines.best, of, wording),
+          last: averageText(lines.last, of, wording),
+        });
+  const published = averages
+    .map(({ name, value }) => wording.text('comparison.strip.average', { name, figure: averageText(value, of, wording) }))
+    .join('');
+  return wording.text('comparison.strip.description', {
+    count: bodies.length,
+    period: names.inner(comparison.period),
+    low: bodyText(low.value, of, wording),
+    lowest: nameOf(low.name),
+    high: bodyText(high.value, of, wording),
+    highest: nameOf(high.name),
+    median: averageText(comparison.averages.median, of, wording),
+    quarters,
+    averages: published,
+  });
+}
+
+/** All bodies of a comparison on one scale, with the lines that are marked on it and both in words. */
+export function comparisonStrip(stripped: Stripped): Strip {
+  const { of, comparison, averages, setting } = stripped;
+  const { wording, council } = setting;
+  const { own } = comparison;
+  const { polarity, unit } = of.indicator;
+  const { name } = council.organisation;
+  const better = wording.word('comparison.strip.better');
+  return {
+    title: titleOf(stripped),
+    description: descriptionOf(stripped),
+    unit,
+    dots: comparison.bodies.map((body) => ({ name: body.name ?? name, value: plain(body.value), own: body.name === null })),
+    ownText: own && wording.text('comparison.strip.own', { council: name, own: bodyText(own.value, of, wording) }),
+    median: comparison.averages && {
+      text: wording.text('comparison.strip.median', { median: averageText(comparison.averages.median, of, wording) }),
+      value: plain(comparison.averages.median),
+    },
+    quarters: quarterMarks(stripped),
+    averages: averages.map((peer) => ({ text: `${peer.name} ${averageText(peer.value, of, wording)}`, value: plain(peer.value) })),
+    better: polarity === 'higher' ? { end: 'right', text: better } : polarity === 'lower' ? { end: 'left', text: better } : null,
+  };
+}
