@@ -7,6 +7,7 @@ import { historySentences } from './en/history.ts';
 import { judgementWords } from './en/judgement.ts';
 import { pageSentences } from './en/pages.ts';
 import { planningSentences } from './en/planning.ts';
+import { processSentences } from './en/process.ts';
 import { reportSentences } from './en/report.ts';
 import { returnSentences } from './en/returns.ts';
 import { roundSentences } from './en/round.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...breakdownSentences,
   ...fieldWords,
   ...judgementWords,
+  ...processSentences,
   ...reportSentences,
   ...pageSentences,
   ...planningSentences,
