@@ -13,6 +13,7 @@ import { assetsRoute } from './pages/assets/route.ts';
 import { auditRoute } from './pages/audit/route.tsx';
 import { calendarRoute } from './pages/calendar/route.tsx';
 import { dashboardRoute } from './pages/dashboard/route.tsx';
+import { dashboardMakerRoute } from './pages/dashboard-maker/route.tsx';
 import { dashboardsRoute } from './pages/dashboards/route.tsx';
 import { faultPages, noSuchPage } from './pages/edge/faults.tsx';
 import { securityHeaders } from './pages/edge/headers.ts';
@@ -85,6 +86,7 @@ const LIVE: readonly Route[] = [
   homeRoute,
   auditRoute,
   calendarRoute,
+  dashboardMakerRoute,
   historyRoute,
   peopleRoute,
   returnsExcelRoute,

@@ -97,6 +97,7 @@ const FURTHER_STYLES: Readonly<Record<FurtherSheet, readonly string[]>> = {
     'row-form/row-form',
     'rule/rule',
     'versions/versions',
+    'dashboard-maker/dashboard-maker',
   ],
 };
 

@@ -2,6 +2,7 @@ import { EXAMPLES as account } from '../account/examples.tsx';
 import { EXAMPLES as actions } from '../actions/examples.tsx';
 import { EXAMPLES as attention } from '../attention/examples.tsx';
 import { EXAMPLES as changes } from '../changes/examples.tsx';
+import { EXAMPLES as dashboardMaker } from '../dashboard-maker/examples.tsx';
 import { EXAMPLES as downloads } from '../downloads/examples.tsx';
 import { EXAMPLES as empty } from '../empty/examples.tsx';
 import { EXAMPLES as figure } from '../figure/examples.tsx';
@@ -42,6 +43,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   actions,
   attention,
   changes,
+  'dashboard-maker': dashboardMaker,
   downloads,
   empty,
   figure,

@@ -42,6 +42,10 @@ export interface Addresses {
   dashboards(query?: Query): string;
   dashboardsCsv(query?: Query): string;
   dashboard(code: string, query?: Query): string;
+  dashboardNew(query?: Query): string;
+  dashboardEdit(code: string, query?: Query): string;
+  dashboardDelete(code: string): string;
+  dashboardUnpublish(code: string): string;
   dashboardAs(code: string, format: Download, query?: Query): string;
   reports(query?: Query): string;
   reportsCsv(query?: Query): string;
@@ -105,6 +109,11 @@ export function addressesOf(council: string, kept: { readonly period: PeriodText
     dashboards: at('/dashboards'),
     dashboardsCsv: at('/dashboards.csv'),
     dashboard: (code, query) => at(`/dashboards/${path(code)}`)(query),
+    // What is made is no matter of a period.
+    dashboardNew: bare('/dashboards/new'),
+    dashboardEdit: (code, query) => bare(`/dashboards/${path(code)}/edit`)(query),
+    dashboardDelete: (code) => bare(`/dashboards/${path(code)}/delete`)(),
+    dashboardUnpublish: (code) => bare(`/dashboards/${path(code)}/unpublish`)(),
     dashboardAs: (code, format, query) => at(`/dashboards/${path(code)}.${format}`)(query),
     reports: at('/reports'),
     reportsCsv: at('/reports.csv'),
