@@ -3,6 +3,7 @@ import { isMissing, type Observation } from '../src/model/indicator.ts';
 import { end, type Period, parsePeriod, periodAt, shift, yearOf } from '../src/model/period.ts';
 import { NO_SEASON, seasonOver } from './season.ts';
 import { deviation, type Stream, seeded, seedOf } from './seeded.ts';
+import { splitOf } from './split.ts';
 import { type History, indicatorOf, type Path, type Story } from './story.ts';
 
 /** The months that an example covers, and the seed that its deviations are drawn with. */
@@ -122,9 +123,11 @@ function partsOf(story: Story, last: Observation | undefined): Observation[] {
 /** The whole history of an indicator, made from its story: the same for the same seed, to the last digit. */
 export function historyOf(story: Story, span: Span): History {
   const observations = observationsOf(story, span);
+  const indicator = indicatorOf(story);
+  const splits = (story.splits ?? []).flatMap((split) => splitOf(indicator, observations, split, span.seed));
   return {
-    indicator: indicatorOf(story),
+    indicator,
     targets: (story.targets ?? []).map((row) => ({ indicator: story.code, ...row })),
-    observations: [...observations, ...partsOf(story, observations.at(-1))],
+    observations: [...observations, ...partsOf(story, observations.at(-1)), ...splits],
   };
 }

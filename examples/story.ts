@@ -1,6 +1,7 @@
 import type { Indicator, MissingState, Observation, Status, Target, ValueState } from '../src/model/indicator.ts';
 import type { PeriodText } from '../src/model/period.ts';
 import type { Season } from './season.ts';
+import type { Split } from './split.ts';
 
 /** How a made-up history runs; levels are in the indicator's own unit. */
 export interface Path {
@@ -53,6 +54,8 @@ export interface Story extends Told, Partial<Rest> {
   readonly stated?: Readonly<Record<PeriodText, Stated>>;
   /** breakdowns of the last period */
   readonly parts?: readonly Part[];
+  /** breakdowns of many periods, with numerators and denominators */
+  readonly splits?: readonly Split[];
 }
 
 /** A history as rows of the workbook. */

@@ -36,6 +36,27 @@ export const adults: readonly Story[] = [
       '2026-09':
         'The home-first team now works seven days a week in both hospitals, and Saturday discharges hold up as well as weekday ones.',
     },
+    splits: [
+      {
+        dimension: 'area',
+        periods: 24,
+        parts: [
+          { name: 'North', share: 31, lean: 0.03 },
+          { name: 'South', share: 28, lean: 0.01 },
+          { name: 'East', share: 24, lean: -0.07 },
+          { name: 'West', share: 17, lean: 0.02 },
+        ],
+      },
+      {
+        dimension: 'age',
+        periods: 24,
+        parts: [
+          { name: '65 to 74', share: 22, lean: 0.06 },
+          { name: '75 to 84', share: 41, lean: 0.02 },
+          { name: '85 and over', share: 37, lean: -0.06 },
+        ],
+      },
+    ],
   },
   {
     ...early,
@@ -124,6 +145,18 @@ export const adults: readonly Story[] = [
     definition: 'Contacts from new people that ask for care or support, whatever comes of them.',
     path: { through: [1490, 1530, 1575, 1610], season: peak(1, 0.07), noise: 45 },
     targets: thresholds('month', YEARS, (month) => (month.first % 12 < 3 ? ['1500', '1800'] : ['1400', '1700'])),
+    splits: [
+      {
+        dimension: 'area',
+        periods: 24,
+        parts: [
+          { name: 'North', share: 30 },
+          { name: 'South', share: 29 },
+          { name: 'East', share: 25 },
+          { name: 'West', share: 16 },
+        ],
+      },
+    ],
   },
   {
     ...early,

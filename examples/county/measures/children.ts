@@ -49,6 +49,19 @@ export const children: readonly Story[] = [
       ...standing('month', { '2024-25': '85.0', '2025-26': '88.0' }, { minimum: '80.0' }),
       ...phased('2026-27', byQuarter(['89.0', '90.0', '91.0', '92.0']), { minimum: '82.0' }),
     ],
+    splits: [
+      {
+        dimension: 'team',
+        periods: 24,
+        parts: [
+          { name: 'First response, Hexley', share: 34, lean: 0.02 },
+          { name: 'First response, Pellbridge', share: 27, lean: 0.01 },
+          { name: 'First response, Withern', share: 19, lean: -0.06 },
+          { name: 'Disabled children', share: 12, lean: -0.02 },
+          { name: 'Out of hours', share: 8, lean: 0.04 },
+        ],
+      },
+    ],
   },
   {
     ...families,

@@ -23,6 +23,20 @@ export const publicHealth: readonly Story[] = [
     source: 'Stop smoking service',
     path: { through: [52, 53.5, 55.1, 56.4, 57.2], season: peak(2, 0.02), noise: 1.4, of: [420, 512], ofSeason: peak(2, 0.2) },
     targets: standing('quarter', { '2024-25': '53.0', '2025-26': '55.0', '2026-27': '56.0' }),
+    splits: [
+      {
+        dimension: 'age',
+        periods: 8,
+        hiddenBelow: 5,
+        parts: [
+          { name: 'Under 18', share: 1.4, lean: -0.25 },
+          { name: '18 to 34', share: 29, lean: -0.08 },
+          { name: '35 to 49', share: 33, lean: 0.01 },
+          { name: '50 to 64', share: 26, lean: 0.05 },
+          { name: '65 and over', share: 10.6, lean: 0.09 },
+        ],
+      },
+    ],
     marks: { '2026-27 Q2': { state: 'not-due', reason: 'Four-week results for September are due on 12 December' } },
   },
   {
