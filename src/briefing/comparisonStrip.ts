@@ -72,7 +72,6 @@ function descriptionOf(stripped: Stripped): string {
 export function comparisonStrip(stripped: Stripped): Strip {
   const { of, comparison, averages, setting } = stripped;
   const { wording, council } = setting;
-  const { own } = comparison;
   const { polarity, unit } = of.indicator;
   const { name } = council.organisation;
   const better = wording.word('comparison.strip.better');
@@ -80,8 +79,11 @@ export function comparisonStrip(stripped: Stripped): Strip {
     title: titleOf(stripped),
     description: descriptionOf(stripped),
     unit,
-    dots: comparison.bodies.map((body) => ({ name: body.name ?? name, value: plain(body.value), own: body.name === null })),
-    ownText: own && wording.text('comparison.strip.own', { council: name, own: bodyText(own.value, of, wording) }),
+    dots: comparison.bodies.map((body) => ({
+      text: wording.text('comparison.strip.dot', { name: body.name ?? name, figure: bodyText(body.value, of, wording) }),
+      value: plain(body.value),
+      own: body.name === null,
+    })),
     median: comparison.averages && {
       text: wording.text('comparison.strip.median', { median: averageText(comparison.averages.median, of, wording) }),
       value: plain(comparison.averages.median),

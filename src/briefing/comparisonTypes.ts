@@ -7,7 +7,8 @@ import type { Sentence, ShownFigure, Subject } from './types.ts';
 
 /** One body's dot on a strip. */
 export interface StripDot {
-  readonly name: string;
+  /** read out where it is pointed at: "Highmere 63%" */
+  readonly text: string;
   readonly value: DecimalText;
   readonly own: boolean;
 }
@@ -26,8 +27,6 @@ export interface Strip {
   /** "%", "days"; null for a bare count */
   readonly unit: string | null;
   readonly dots: readonly StripDot[];
-  /** what the council's own dot is called: "Highmere 63%"; null where it has no figure */
-  readonly ownText: string | null;
   readonly median: StripLine | null;
   /** the ends of the best and of the last quarter; none where no line on the scale parts them */
   readonly quarters: readonly StripLine[];

@@ -94,7 +94,7 @@ export const comparisonSentences = {
     '{count, number} councils in {period}, from {low} ({lowest}) to {high} ({highest}). Half are at {median} or more, half at {median} or less.{quarters}{averages}',
   'comparison.strip.quarters': ' The best quarter ends at {best}, the last begins at {last}.',
   'comparison.strip.average': ' {name}: {figure}.',
-  'comparison.strip.own': '{council} {own}',
+  'comparison.strip.dot': '{name} {figure}',
   'comparison.strip.median': 'median {median}',
   'comparison.strip.best': 'best quarter',
   'comparison.strip.last': 'last quarter',

@@ -1,0 +1,49 @@
+import { raw } from 'hono/html';
+import type { Strip } from '../../briefing/comparisonTypes.ts';
+import { dotStrip } from '../../charts/dot-strip.ts';
+import type { Link } from '../links.ts';
+
+export interface ComparisonFigureWords {
+  readonly asText: string;
+  /** what the signs of the drawing mean */
+  readonly note: string;
+}
+
+const ENGLISH: ComparisonFigureWords = {
+  asText: 'Read this chart as text',
+  note: 'Each dot is a council; ours is filled. Councils with nearly the same figure stand on one another.',
+};
+
+export interface ComparisonFigureProps {
+  /** unique on its page */
+  readonly id: string;
+  readonly strip: Strip;
+  readonly links?: readonly Link[];
+  readonly words?: ComparisonFigureWords;
+}
+
+/** All councils on one scale, at two widths of which the page shows one; the same in words, and the way to its figures. */
+export function ComparisonFigure({ id, strip, links = [], words = ENGLISH }: ComparisonFigureProps) {
+  return (
+    <figure>
+      <div class="chart-wide">{raw(dotStrip(strip, { id }))}</div>
+      <div class="chart-narrow">{raw(dotStrip(strip, { id: `${id}-narrow`, compact: true }))}</div>
+      <figcaption>
+        <p class="chart-note">
+          {words.note}{' '}
+          {links.map((link, index) => (
+            <>
+              {index > 0 && ' · '}
+              <a href={link.href}>{link.text}</a>
+            </>
+          ))}
+        </p>
+        <details class="as-text">
+          <summary>{words.asText}</summary>
+          <p>{strip.title}</p>
+          <p>{strip.description}</p>
+        </details>
+      </figcaption>
+    </figure>
+  );
+}
