@@ -1,5 +1,6 @@
-import type { ChartSeries, DashboardBriefing, DashboardSection, IndicatorRow, MultiplesGroup } from './types.ts';
-import { type Wording, wordingFor } from './wording.ts';
+import { bareTitle } from './chartSeries.ts';
+import type { ChartSeries, DashboardBriefing, DashboardSection, IndicatorRow, MultiplesBriefing, Sentence, SmallChart } from './types.ts';
+import { counted, type Wording, wordingFor } from './wording.ts';
 
 /** On one scale a figure this many times smaller than another is a flat line: counts of another order have their own. */
 const ORDER = 10;
@@ -28,56 +29,57 @@ function ofOneOrder(rows: readonly IndicatorRow[], unit: string): IndicatorRow[]
   return groups.map((group) => group.rows);
 }
 
-/** The end of a scale in one digit and noughts, at or above the largest figure: 437 is up to 500. */
-function roundEnd(largest: number): number {
-  if (largest <= 0) return 1;
-  const step = 10 ** Math.floor(Math.log10(largest));
-  return Math.ceil(largest / step) * step;
-}
-
-function titleOf(unit: string, rows: readonly IndicatorRow[], several: boolean, wording: Wording): string {
+function titleOf(unit: string, [first]: readonly IndicatorRow[], wording: Wording): string {
   if (unit === '%') return wording.word('multiples.percent');
-  const [first] = rows;
   const own = first?.unit ?? wording.word('multiples.number');
-  const name = own.charAt(0).toLocaleUpperCase(wording.locale) + own.slice(1);
-  if (!several) return name;
-  return wording.text('multiples.up-to', {
-    unit: name,
-    high: wording.number(roundEnd(Math.max(...rows.map(({ spark }) => sizeOf(spark))))),
-  });
+  return own.charAt(0).toLocaleUpperCase(wording.locale) + own.slice(1);
 }
 
 function isDrawn({ spark }: IndicatorRow): boolean {
   return spark.points.some(({ value, target }) => value !== null || target !== null);
 }
 
+function chartsOf(sections: readonly DashboardSection[], codes: ReadonlySet<string>): SmallChart[] {
+  return sections.flatMap(({ title, rows }) => rows.filter(({ code }) => codes.has(code)).map((row) => ({ section: title, row })));
+}
+
+function undrawnSentence(rows: readonly IndicatorRow[], wording: Wording): Sentence | null {
+  if (rows.length === 0) return null;
+  const titles = wording.listed(rows.map(({ title }) => bareTitle(title)));
+  return wording.sentence('multiples.undrawn', { count: counted(rows.map(({ code }) => code)), titles });
+}
+
 /**
  * The indicators of a dashboard as groups of small charts, each group on a scale of its own: percentages together, every
- * other unit by itself, and counts of very different size apart. An indicator without any figure is in none.
+ * other unit by itself, and counts of very different size apart.
  * @param left of the dashboard's sections, the rows that the reader has left in them
  */
 export function multiplesOf(
   { subject, sections }: Pick<DashboardBriefing, 'subject' | 'sections'>,
   left: readonly DashboardSection[] = sections,
-): MultiplesGroup[] {
+): MultiplesBriefing {
   const wording = wordingFor(subject.language);
-  const rows = [...new Map(sections.flatMap((section) => section.rows).map((row) => [row.code, row])).values()].filter(isDrawn);
+  const each = (of: readonly DashboardSection[]) => [...new Map(of.flatMap(({ rows }) => rows).map((row) => [row.code, row])).values()];
+  const rows = each(sections).filter(isDrawn);
   const units = [...new Set(rows.map(({ unit }) => unitKey(unit)))].sort((a, b) => Number(b === '%') - Number(a === '%'));
-  return units
-    .flatMap((unit) => {
-      const groups = ofOneOrder(
-        rows.filter((row) => unitKey(row.unit) === unit),
-        unit,
-      );
-      return groups.map((group) => {
-        const codes = new Set(group.map(({ code }) => code));
-        const shown = left.map(({ title, rows: all }) => ({ title, rows: all.filter(({ code }) => codes.has(code)) }));
-        return {
-          title: titleOf(unit, group, groups.length > 1, wording),
-          scaledBy: group.map(({ spark }) => spark),
-          sections: shown.filter((section) => section.rows.length > 0),
-        };
-      });
-    })
-    .filter((group) => group.sections.length > 0);
+  const orders = units.flatMap((unit) => {
+    const ofUnit = rows.filter((row) => unitKey(row.unit) === unit);
+    return ofOneOrder(ofUnit, unit).map((order) => ({ title: titleOf(unit, order, wording), order }));
+  });
+  const groups = orders
+    .filter(({ order }) => order.length > 1)
+    .map(({ title, order }) => ({
+      title,
+      scaledBy: order.map(({ spark }) => spark),
+      charts: chartsOf(left, new Set(order.map(({ code }) => code))),
+    }));
+  const lone = orders.filter(({ order }) => order.length === 1).flatMap(({ order }) => order.map(({ code }) => code));
+  return {
+    groups: groups.filter(({ charts }) => charts.length > 0),
+    alone: chartsOf(left, new Set(lone)),
+    undrawn: undrawnSentence(
+      each(left).filter((row) => !isDrawn(row)),
+      wording,
+    ),
+  };
 }

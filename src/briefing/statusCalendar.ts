@@ -99,7 +99,8 @@ function opening(pasts: readonly Past[], periods: readonly Period[], setting: Se
   const [first] = periods;
   const last = periods.at(-1);
   const before = periods.at(-2);
-  if (first === undefined || last === undefined || before === undefined) return [];
+  if (first === undefined || last === undefined) return [];
+  if (before === undefined) return [wording.sentence('calendar.first', { now: names.inner(last.text) })];
   const at = (index: number) => pasts.filter(({ verdicts }) => verdicts.at(index)?.status === bad).map(({ of }) => of.indicator.code);
   const moved = pasts.filter(({ verdicts }) => {
     const [was, is] = [verdicts.at(-2)?.status ?? null, verdicts.at(-1)?.status ?? null];

@@ -1,7 +1,7 @@
 import type { Status } from '../model/indicator.ts';
 import type { PeriodText } from '../model/period.ts';
 import type { ShownOnDashboard } from '../model/plan.ts';
-import type { ChartSeries, DashboardSection, IndicatorRow, Sentence, StatusMark, Tally } from './types.ts';
+import type { ChartSeries, IndicatorRow, Sentence, StatusMark, Tally } from './types.ts';
 
 /* The other views of a dashboard's indicators, as data: as it was arranged, on one scale, over time, on a wall. */
 
@@ -24,13 +24,29 @@ export interface ArrangedSection {
   readonly runs: readonly ArrangedRun[];
 }
 
+/** One indicator as one of several small charts. */
+export interface SmallChart {
+  readonly section: string | null;
+  readonly row: IndicatorRow;
+}
+
 /** Small charts that share one scale, because their figures have one unit and one order of size. */
 export interface MultiplesGroup {
-  /** "Per cent", "Days", "Numbers up to 500" */
+  /** "Per cent", "Numbers" */
   readonly title: string;
   /** what the one scale must hold: those left out by a filter keep their place on it */
   readonly scaledBy: readonly ChartSeries[];
-  readonly sections: readonly DashboardSection[];
+  /** in the order of the dashboard's sections, worst first in each */
+  readonly charts: readonly SmallChart[];
+}
+
+/** The small charts of a dashboard. */
+export interface MultiplesBriefing {
+  readonly groups: readonly MultiplesGroup[];
+  /** those whose unit and size no other indicator has: each is on a scale of its own */
+  readonly alone: readonly SmallChart[];
+  /** "2 indicators have no figure to draw: ..."; null where each has one */
+  readonly undrawn: Sentence | null;
 }
 
 /** One screen of the wall: so many indicators as can be read from across a room, worst first. */
@@ -46,6 +62,8 @@ export interface WallBriefing {
 export interface WallTile {
   readonly section: string | null;
   readonly row: IndicatorRow;
+  /** what the figure covers: "the year to date", "this quarter, provisional" */
+  readonly covers: string;
 }
 
 /** What an indicator was in one period. */

@@ -11,7 +11,11 @@ const TILES = 12;
  * @param left of the dashboard's sections, the rows that the reader has left in them
  * @param page from 1; beyond the last it is the last
  */
-export function wallOf({ subject }: Pick<DashboardBriefing, 'subject'>, left: readonly DashboardSection[], page: number): WallBriefing {
+export function wallOf(
+  { subject, key }: Pick<DashboardBriefing, 'subject' | 'key'>,
+  left: readonly DashboardSection[],
+  page: number,
+): WallBriefing {
   const wording = wordingFor(subject.language);
   const sections = new Map(left.flatMap(({ title, rows }) => rows.map((row) => [row.code, title])));
   const rows = worstFirst([...new Map(left.flatMap((section) => section.rows).map((row) => [row.code, row])).values()]);
@@ -21,7 +25,11 @@ export function wallOf({ subject }: Pick<DashboardBriefing, 'subject'>, left: re
   const first = (at - 1) * TILES + 1;
   const counts = { first: wording.number(first), last: wording.number(first + shown.length - 1), all: wording.number(rows.length) };
   return {
-    tiles: shown.map((row) => ({ section: sections.get(row.code) ?? null, row })),
+    tiles: shown.map((row) => ({
+      section: sections.get(row.code) ?? null,
+      row,
+      covers: row.actual.note ?? key.bases.find(({ word }) => word === row.basis)?.meaning ?? row.basis,
+    })),
     page: at,
     pages,
     shown: wording.text(pages === 1 ? 'wall.shown.all' : 'wall.shown', counts),

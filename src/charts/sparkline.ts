@@ -5,6 +5,8 @@ import { escapeText } from './svg-text.ts';
 export interface SparklineSize {
   readonly width: number;
   readonly height: number;
+  /** also the latest minimum, thin and unbroken: where there is room to tell it from the target */
+  readonly minimum?: boolean;
 }
 
 const TABLE_SIZE: SparklineSize = { width: 116, height: 30 };
@@ -26,9 +28,10 @@ interface Scale {
   readonly low: number;
   readonly high: number;
   readonly target: number | null;
+  readonly minimum: number | null;
 }
 
-function scaleOf(values: readonly (number | null)[], target: number | null): Scale {
+function scaleOf(values: readonly (number | null)[], target: number | null, minimum: number | null): Scale {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const value of values) {
@@ -37,9 +40,15 @@ function scaleOf(values: readonly (number | null)[], target: number | null): Sca
     if (value > high) high = value;
   }
   const span = high - low;
-  const near = target !== null && (span === 0 ? target === low : target >= low - REACH * span && target <= high + REACH * span);
-  if (!near) return { low, high, target: null };
-  return { low: Math.min(low, target), high: Math.max(high, target), target };
+  const near = (level: number | null): number | null =>
+    level !== null && (span === 0 ? level === low : level >= low - REACH * span && level <= high + REACH * span) ? level : null;
+  const shown = { target: near(target), minimum: near(minimum) };
+  for (const level of [shown.target, shown.minimum]) {
+    if (level === null) continue;
+    if (level < low) low = level;
+    if (level > high) high = level;
+  }
+  return { low, high, ...shown };
 }
 
 /**
@@ -54,7 +63,8 @@ export function sparkline(series: ChartSeries, size: SparklineSize = TABLE_SIZE)
   if (latest === undefined) return '';
   const values = points.map((point) => (point.value === null ? null : Number(point.value)));
   const one = points.length === 1;
-  const { low, high, target } = scaleOf(values, one || latest.target === null ? null : Number(latest.target));
+  const level = (text: string | null): number | null => (one || text === null ? null : Number(text));
+  const { low, high, target, minimum } = scaleOf(values, level(latest.target), size.minimum ? level(latest.minimum) : null);
   const height = size.height - 2 * INSET;
   const first = one ? size.width - INSET : INSET;
   const step = one ? 0 : (size.width - 2 * INSET) / (points.length - 1);
@@ -75,7 +85,9 @@ export function sparkline(series: ChartSeries, size: SparklineSize = TABLE_SIZE)
     end = place;
   }
   const [cx, cy] = end.split(' ');
-  const line = target === null ? '' : `<path class="t" d="M${INSET} ${y(target)}H${size.width - INSET}"/>`;
+  const across = (name: string, at: number | null) =>
+    at === null ? '' : `<path class="${name}" d="M${INSET} ${y(at)}H${size.width - INSET}"/>`;
+  const lines = across('f', minimum) + across('t', target);
   const hollow = latest.state === 'provisional' || latest.state === 'estimated' ? ' class="h"' : '';
-  return `<svg class="spark" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escapeText(series.title)}">${line}<path d="${path}"/><circle${hollow} cx="${cx}" cy="${cy}" r="3.1"/></svg>`;
+  return `<svg class="spark" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escapeText(series.title)}">${lines}<path d="${path}"/><circle${hollow} cx="${cx}" cy="${cy}" r="3.1"/></svg>`;
 }

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import type { IndicatorRow } from '../../briefing/types.ts';
+import type { DashboardSection, IndicatorRow, Key } from '../../briefing/types.ts';
 import { sparkline } from '../../charts/sparkline.ts';
 import type { Links } from '../links.ts';
 import { DirectionLabel, StatusLabel } from '../marks/labels.tsx';
@@ -8,15 +8,17 @@ import { DASHBOARD_WORDS, type DashboardWords, referenceLine } from './dashboard
 export interface IndicatorCardsProps {
   readonly rows: readonly IndicatorRow[];
   readonly latestName: string;
+  /** what the short words for the cover of a figure mean: a card has room to say it */
+  readonly bases?: Key['bases'];
   readonly links: Links;
   readonly words?: DashboardWords;
   readonly level?: 2 | 3;
 }
 
-const CARD_SPARK = { width: 404, height: 64 } as const;
+const CARD_SPARK = { width: 404, height: 64, minimum: true } as const;
 
 /** The dashboard as cards: the judged figure large, its status at the right, the line, four figures below. */
-export function IndicatorCards({ rows, latestName, links, words = DASHBOARD_WORDS, level = 2 }: IndicatorCardsProps) {
+export function IndicatorCards({ rows, latestName, bases = [], links, words = DASHBOARD_WORDS, level = 2 }: IndicatorCardsProps) {
   const Head = level === 2 ? 'h2' : 'h3';
   return (
     <ul class="cards">
@@ -45,7 +47,7 @@ export function IndicatorCards({ rows, latestName, links, words = DASHBOARD_WORD
               <p class="figure">
                 {row.actual.text}
                 {row.actual.unit && <small>{row.actual.unit}</small>}
-                <span>{row.actual.note ?? row.basis}</span>
+                <span>{row.actual.note ?? bases.find(({ word }) => word === row.basis)?.meaning ?? row.basis}</span>
               </p>
               <div class="card-status">
                 <StatusLabel mark={row.status} />
@@ -65,5 +67,30 @@ export function IndicatorCards({ rows, latestName, links, words = DASHBOARD_WORD
         );
       })}
     </ul>
+  );
+}
+
+/** The cards of each section under its title, those of no section as one grid, and how their lines are read. */
+export function CardSections({
+  sections,
+  ...props
+}: Omit<IndicatorCardsProps, 'rows' | 'level'> & { readonly sections: readonly DashboardSection[] }) {
+  const { words = DASHBOARD_WORDS } = props;
+  return (
+    <>
+      {sections.map(({ title, rows }) =>
+        title === null ? (
+          <IndicatorCards {...props} rows={rows} />
+        ) : (
+          <section class="card-section">
+            <h2>
+              {title} <small>{words.count(rows.length)}</small>
+            </h2>
+            <IndicatorCards {...props} rows={rows} level={3} />
+          </section>
+        ),
+      )}
+      {sections.some(({ rows }) => rows.some(({ minimum }) => minimum.value !== null)) && <p class="note">{words.minimumLine}</p>}
+    </>
   );
 }

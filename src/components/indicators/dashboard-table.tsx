@@ -21,6 +21,8 @@ export interface DashboardWords {
   readonly yearEnd: string;
   readonly yearEndTarget: string;
   readonly notShown: string;
+  /** how the lines of cards are read, where one has a minimum */
+  readonly minimumLine: string;
   /** "5 indicators" */
   readonly count: (count: number) => string;
 }
@@ -40,6 +42,7 @@ export const DASHBOARD_WORDS: DashboardWords = {
   yearEnd: 'Year end',
   yearEndTarget: 'Year-end target',
   notShown: 'not shown',
+  minimumLine: 'The thin unbroken line of a card is the minimum.',
   count: (count) => (count === 1 ? '1 indicator' : `${count} indicators`),
 };
 

@@ -1,25 +1,67 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { isArranged } from '../../briefing/arrangement.ts';
+import type { DashboardBriefing } from '../../briefing/types.ts';
+import { UsageFault } from '../../model/fault.ts';
 import { dashboard, dashboards } from '../../tasks/dashboard.ts';
-import { DASHBOARD_FORMATS, dashboardDocument } from '../../tasks/document.ts';
+import { DASHBOARD_FORMATS, dashboardDocument, listDocument, type TakenAway } from '../../tasks/document.ts';
+import { statusCalendar } from '../../tasks/statusCalendar.ts';
 import { download } from '../frame/download.ts';
-import { askedWord, type CouncilEnv } from '../frame/here.ts';
+import { asked, askedWord, type CouncilEnv } from '../frame/here.ts';
 import { askedStatus } from '../status-filter/asked-status.ts';
-import { DashboardPage, VIEWS } from './view.tsx';
+import { addressesOn } from './addresses.ts';
+import { calendarRows } from './calendar-csv.ts';
+import { type DashboardShown, leftIn, VIEWS } from './shown.ts';
+import { DashboardPage } from './view.tsx';
+import { CHANGES, WallPage } from './wall-page.tsx';
 
 const ENDING = new RegExp(`^(.+)\\.(${DASHBOARD_FORMATS.join('|')})$`);
 
-/** A dashboard as table or cards, or with a format's ending the file to take away. */
+/** @throws UsageFault for a text that is no whole number from 1 on */
+function askedPage(c: Context): number {
+  const text = asked(c, 'page') ?? '1';
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new UsageFault(`"${text}" is no page: a whole number from 1 on`);
+  return Number(text);
+}
+
+function shownOf(c: Context<CouncilEnv>, briefing: DashboardBriefing, code: string): DashboardShown {
+  const arranged = isArranged(briefing);
+  const otherwise = arranged ? 'arranged' : 'table';
+  const view = askedWord(c, 'view', VIEWS, otherwise);
+  const status = askedStatus(c);
+  const name = dashboards(c.var.here.reading).find((each) => each.code === code)?.title ?? code;
+  const address = addressesOn(c.var.here, { code: briefing.code, view, otherwise, status });
+  return { briefing, name, view, arranged, status, left: leftIn(briefing, status), address };
+}
+
+/** The calendar's cells as a file, the periods as its columns. */
+async function calendarDocument(c: Context<CouncilEnv>, briefing: DashboardBriefing): Promise<TakenAway> {
+  const { context, here } = c.var;
+  const { heads, rows } = calendarRows(
+    await statusCalendar(context, here.reading, briefing, leftIn(briefing, askedStatus(c))),
+    briefing.words,
+  );
+  return listDocument([here.standpoint.name, briefing.title, 'calendar'], heads, rows);
+}
+
+/** A dashboard in one of its views, or with a format's ending the file to take away. */
 export function dashboardRoute(): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>().get('/dashboards/:code{.+}', async (c) => {
-    const { here } = c.var;
-    const asked = c.req.param('code');
-    const [, code, ending] = ENDING.exec(asked) ?? [];
+    const { here, context } = c.var;
+    const path = c.req.param('code');
+    const [, code, ending] = ENDING.exec(path) ?? [];
     const format = DASHBOARD_FORMATS.find((each) => each === ending);
-    if (code !== undefined && format !== undefined)
-      return download(c, await dashboardDocument(await dashboard(c.var.context, here.reading, code), format));
-    const view = askedWord(c, 'view', VIEWS, 'table');
-    const briefing = await dashboard(c.var.context, here.reading, asked);
-    const name = dashboards(here.reading).find((each) => each.code === asked)?.title ?? asked;
-    return c.html(<DashboardPage here={here} briefing={briefing} name={name} view={view} status={askedStatus(c)} />);
+    if (code !== undefined && format !== undefined) {
+      const briefing = await dashboard(context, here.reading, code);
+      const calendar = format === 'csv' && askedWord(c, 'view', VIEWS, 'table') === 'calendar';
+      return download(c, calendar ? await calendarDocument(c, briefing) : await dashboardDocument(briefing, format));
+    }
+    const shown = shownOf(c, await dashboard(context, here.reading, path), path);
+    if (shown.view === 'wall') {
+      const change = asked(c, 'refresh') === null ? null : askedWord(c, 'refresh', CHANGES, 'on');
+      return c.html(<WallPage here={here} shown={shown} page={askedPage(c)} change={change} />);
+    }
+    const { briefing, left, view } = shown;
+    const calendar = view === 'calendar' && left.length > 0 ? await statusCalendar(context, here.reading, briefing, left) : null;
+    return c.html(<DashboardPage here={here} shown={shown} calendar={calendar} />);
   });
 }

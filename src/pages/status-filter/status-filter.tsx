@@ -1,7 +1,7 @@
 import type { IndicatorRow, Tally } from '../../briefing/types.ts';
 import { CountFilters } from '../../components/filters/filters.tsx';
 
-type MarkName = IndicatorRow['status']['status'];
+export type ShownStatus = IndicatorRow['status']['status'];
 
 /** The tally of a list as its filters: counts with shapes whose sum is the list. */
 export function StatusFilter({
@@ -10,10 +10,10 @@ export function StatusFilter({
   hrefOf,
 }: {
   tally: Tally;
-  chosen: MarkName | null;
-  hrefOf: (status: MarkName | null) => string;
+  chosen: ShownStatus | null;
+  hrefOf: (status: ShownStatus | null) => string;
 }) {
-  const kinds = new Map<MarkName, { word: string; count: number }>();
+  const kinds = new Map<ShownStatus, { word: string; count: number }>();
   for (const { mark, count } of tally.parts) {
     const known = kinds.get(mark.status);
     if (count > 0 || known) kinds.set(mark.status, { word: known?.word ?? mark.word, count: (known?.count ?? 0) + count });
@@ -25,7 +25,7 @@ export function StatusFilter({
 }
 
 /** The rows that a chosen status leaves. */
-export function rowsOf<Row extends Pick<IndicatorRow, 'status'>>(rows: readonly Row[], chosen: MarkName | null): readonly Row[] {
+export function rowsOf<Row extends Pick<IndicatorRow, 'status'>>(rows: readonly Row[], chosen: ShownStatus | null): readonly Row[] {
   return chosen === null ? rows : rows.filter(({ status }) => status.status === chosen);
 }
 

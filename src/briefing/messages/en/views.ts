@@ -19,6 +19,7 @@ export const viewSentences = {
   'calendar.not-due': 'Not due',
   'calendar.counts':
     'In {now} {red, plural, =0 {no indicator is} one {<b>{red, number}</b> indicator is} other {<b>{red, number}</b> indicators are}} {bad}; in {earlier} {before, plural, =0 {none was} one {<b>{before, number}</b> was} other {<b>{before, number}</b> were}}.',
+  'calendar.first': 'No period before {now} has a status: the calendar begins with it.',
   'calendar.bad.red': 'red',
   'calendar.bad.worse': 'worse than tolerance',
   'calendar.longest': 'Longest {bad}: {title}, for <b>{length}</b> {kind} running.',
@@ -31,7 +32,7 @@ export const viewSentences = {
 
   'multiples.percent': 'Per cent',
   'multiples.number': 'Numbers',
-  'multiples.up-to': '{unit} up to {high}',
+  'multiples.undrawn': '<b>{count, number}</b> {count, plural, one {indicator has} other {indicators have}} no figure to draw: {titles}.',
 
   'wall.shown': '{first} to {last} of {all}, worst first',
   'wall.shown.all': 'All {all}, worst first',
