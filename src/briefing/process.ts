@@ -118,7 +118,9 @@ interface Parts {
 
 /** Digits that limits are printed with: those of the figures, and one more where whole numbers lie close together. */
 function limitDigits({ stretches }: ProcessVerdict, digits: number): number {
-  const narrow = stretches.some(({ limits }) => limits !== null && limits.upper - limits.lower < CLOSE_LIMITS);
+  const narrow = stretches.some(
+    ({ limits }) => limits !== null && limits.upper > limits.lower && limits.upper - limits.lower < CLOSE_LIMITS,
+  );
   return digits === 0 && narrow ? 1 : digits;
 }
 
