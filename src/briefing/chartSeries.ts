@@ -11,7 +11,7 @@ import type { ChartSeries, SeriesPoint } from './types.ts';
 export const SPARK_POINTS = 24;
 
 /** Digits that an axis and its labels need: the indicator's own, else the finest of its figures. */
-function digitsOf(indicator: Indicator, values: readonly (DecimalText | null)[]): number {
+export function digitsOf(indicator: Indicator, values: readonly (DecimalText | null)[]): number {
   if (indicator.decimals !== null) return indicator.decimals;
   return values.reduce((most, value) => (value === null ? most : Math.max(most, decimalsOf(atDigits(value, null)))), 0);
 }
@@ -36,7 +36,7 @@ function targetAt(of: Series, period: PeriodText): Target | undefined {
   return of.targets.get(yearOf(parsePeriod(period, of.yearStart), of.yearStart).text);
 }
 
-function pointAt(of: Series, period: PeriodText, setting: Setting, startsAnew: boolean): SeriesPoint {
+export function pointAt(of: Series, period: PeriodText, setting: Setting, startsAnew: boolean): SeriesPoint {
   const { wording, names, before } = setting;
   const observation = of.observations.get(period);
   const target = targetAt(of, period);
@@ -65,14 +65,14 @@ function pointsOf(of: Series, periods: readonly PeriodText[], setting: Setting):
   return shown.map((period) => pointAt(of, period, setting, anew.size > 0 && anew.has(parsePeriod(period, of.yearStart).first)));
 }
 
-interface Told {
+export interface Told {
   readonly point: SeriesPoint;
   readonly value: DecimalText;
   /** for order only: which of two is larger; no figure is made of it */
   readonly size: number;
 }
 
-function toldPoints(points: readonly SeriesPoint[]): Told[] {
+export function toldPoints(points: readonly SeriesPoint[]): Told[] {
   return points.flatMap((point) => (point.value === null ? [] : [{ point, value: point.value, size: Number(point.value) }]));
 }
 

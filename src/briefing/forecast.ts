@@ -61,7 +61,7 @@ const FEWEST_OF_TEN = 5;
 /** A chance as people say it: "about 3 in 10", "less than 1 in 10". */
 function inTen(percent: number, { setting: { wording } }: Told): Said {
   if (percent < FEWEST_OF_TEN) return wording.say('forecast.chance.less');
-  if (percent > 100 - FEWEST_OF_TEN) return wording.say('forecast.chance.more');
+  if (percent >= 100 - FEWEST_OF_TEN) return wording.say('forecast.chance.more');
   if (percent >= EVEN.from && percent <= EVEN.to) return wording.say('forecast.chance.even');
   return wording.say('forecast.chance.of-ten', { count: Math.round(percent / 10) });
 }
@@ -120,14 +120,9 @@ function methodLines({ methods }: Forecast, told: Told): ForecastMethodLine[] {
 }
 
 function methodSentence({ origins }: Forecast, lines: readonly ForecastMethodLine[], { setting: { wording } }: Told): Said | null {
-  const [best, ...others] = lines;
+  const [best] = lines;
   if (best === undefined) return null;
-  return wording.say('forecast.method', {
-    method: best.name,
-    origins,
-    error: best.error,
-    others: wording.listed(others.map(({ name, error }) => wording.text('forecast.method.other', { name, error }))),
-  });
+  return wording.say('forecast.method', { method: best.name, origins, error: best.error, tried: lines.length });
 }
 
 function noneSentence(none: NoForecast, { of, setting: { wording, names, period } }: Told): Sentence {

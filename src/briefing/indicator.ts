@@ -6,18 +6,22 @@ import { NotFoundFault } from '../model/fault.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { comparePeriods, type Period, type PeriodText, parsePeriod, periodAt, shift } from '../model/period.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { chartSeries } from './chartSeries.ts';
-
 import { figureText, NO_FIGURE, NONE, plainFigure, shownFigure, signed } from './figure.ts';
+import { briefForecast } from './forecast.ts';
 import { indicatorOpening } from './indicatorOpening.ts';
+import { indicatorView, viewNames } from './indicatorView.ts';
+import type { ChartView } from './indicatorViewTypes.ts';
 import { judgementLines } from './judgementLines.ts';
+import { briefProcess } from './process.ts';
 import { directionOf, explanation, statusMark } from './reasons.ts';
 import { pageWords } from './reportWords.ts';
 import { indicatorRow } from './row.ts';
 import { type BriefingOptions, type Setting, settingFor, subjectOf } from './setting.ts';
 import { linksTo, threadTo } from './thread.ts';
 import type { Fact, HistoryRow, IndicatorBriefing, PeriodComment, ShownFigure } from './types.ts';
+import { heading } from './viewHeading.ts';
 import type { Wording } from './wording.ts';
+import { observationStateWord } from './words.ts';
 
 /** Points of the chart and rows of the history: three years of months or quarters, ten of anything longer. */
 const CHART_POINTS: Readonly<Record<Indicator['frequency'], number>> = {
@@ -58,22 +62,8 @@ function historyRow(of: Series, verdict: Verdict, setting: Setting): HistoryRow 
     gap: gap === null ? NONE : signed(gap, indicator.decimals, wording),
     status: statusMark(of, verdict, setting),
     direction: directionOf(verdict, setting),
-    state: stateWord(state, wording),
+    state: observationStateWord(wording, state),
   };
-}
-
-function stateWord(state: Verdict['state'], wording: Wording): string {
-  switch (state) {
-    case null:
-      return wording.word('state.none');
-    case 'not-due':
-    case 'not-collected':
-    case 'not-available':
-    case 'suppressed':
-      return wording.word(`missing.${state}`);
-    default:
-      return wording.word(`state.${state}`);
-  }
 }
 
 /** Newest first, down to the earliest period of which anything is known. */
@@ -120,23 +110,31 @@ function commentsOf(of: Series, { names, period }: Setting): PeriodComment[] {
     );
 }
 
-function chartHeading(indicator: Indicator, wording: Wording): string {
-  const heading = wording.word(`indicator.chart-heading.${indicator.frequency}`);
-  return indicator.unit === null ? heading : wording.text('indicator.chart-heading.unit', { heading, unit: indicator.unit });
+function chartHeading({ frequency, unit }: Indicator, wording: Wording): string {
+  return heading(wording.word(`indicator.chart-heading.${frequency}`), unit, wording);
 }
 
 /**
  * One indicator in one period: its figure in words, what it was judged by, its past, its definition and where else it
  * counts.
+ * @param view how its past is looked at
  * @throws NotFoundFault for an indicator that the council does not have
  */
-export function briefIndicator(council: Council, period: PeriodText, code: string, options: BriefingOptions): IndicatorBriefing {
+export function briefIndicator(
+  council: Council,
+  period: PeriodText,
+  code: string,
+  options: BriefingOptions,
+  view: ChartView = 'trend',
+): IndicatorBriefing {
   const setting = settingFor(council, period, options);
   const of = setting.series.get(code);
   if (!of) throw new NotFoundFault(`There is no indicator ${code}`);
   const { wording } = setting;
   const { indicator } = of;
   const verdict = judgeIndicator(of, setting.period);
+  const forecast = briefForecast(of, setting);
+  const process = briefProcess(of, setting);
   const dashboards = new Map(
     council.dashboards.filter((entry) => entry.indicator === code).map((entry) => [entry.dashboard, entry.title ?? entry.dashboard]),
   );
@@ -150,8 +148,15 @@ export function briefIndicator(council: Council, period: PeriodText, code: strin
     alsoIn: linksTo(council, indicator.links),
     opening: indicatorOpening(of, verdict, setting),
     explanation: explanation(of, verdict, setting),
-    chart: chartSeries(of, setting, CHART_POINTS[indicator.frequency]),
-    chartHeading: chartHeading(indicator, wording),
+    views: viewNames(wording),
+    view: indicatorView(
+      view,
+      of,
+      { forecast, process, heading: chartHeading(indicator, wording), count: CHART_POINTS[indicator.frequency] },
+      setting,
+    ),
+    forecast,
+    process,
     numeratorName: indicator.numerator ?? wording.word('indicator.numerator'),
     denominatorName: indicator.denominator ?? wording.word('indicator.denominator'),
     judgement: judgementLines(of, verdict, setting),

@@ -34,7 +34,7 @@ export interface YearsChart {
 
 export type ViewDrawing =
   | { readonly kind: 'line'; readonly series: ChartSeries }
-  | { readonly kind: 'process'; readonly chart: ProcessChart }
+  | { readonly kind: 'process'; readonly chart: ProcessChart; readonly readouts: readonly string[] }
   | { readonly kind: 'years'; readonly chart: YearsChart }
   /** nothing to draw, and why */
   | { readonly kind: 'none'; readonly why: Sentence };

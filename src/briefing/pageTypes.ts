@@ -1,6 +1,9 @@
 import type { CommentPart } from '../model/commentParts.ts';
 import type { PeriodText } from '../model/period.ts';
 import type { PlanKind } from '../model/plan.ts';
+import type { ForecastBriefing } from './forecastTypes.ts';
+import type { IndicatorView, ViewName } from './indicatorViewTypes.ts';
+import type { ProcessBriefing } from './processTypes.ts';
 import type {
   ActionRow,
   ChartSeries,
@@ -92,9 +95,12 @@ export interface IndicatorBriefing {
   readonly opening: readonly Sentence[];
   /** "Amber because 97.44 is 2.56 short of 100.00, within 10%" */
   readonly explanation: string;
-  readonly chart: ChartSeries;
-  /** what the chart shows: "Figure for each month, %" */
-  readonly chartHeading: string;
+  /** the ways in which its past can be looked at */
+  readonly views: readonly ViewName[];
+  /** the one that was asked for */
+  readonly view: IndicatorView;
+  readonly forecast: ForecastBriefing;
+  readonly process: ProcessBriefing;
   /** heads of the numerator and denominator columns: the indicator's own words */
   readonly numeratorName: string;
   readonly denominatorName: string;
@@ -227,9 +233,9 @@ export interface StatusChange {
   readonly text: string;
 }
 
-/** A change of the measuring itself: a target that moved, a figure restated, a definition, a new or lost indicator. */
+/** A change of the measuring itself: a target that moved, a figure restated, a definition, limits worked out anew, a new or lost indicator. */
 export interface MeasuringChange {
-  readonly kind: 'target' | 'figure' | 'definition' | 'added' | 'removed';
+  readonly kind: 'target' | 'figure' | 'definition' | 'rebased' | 'added' | 'removed';
   /** "Target", "Figure", "Definition" ... */
   readonly word: string;
   readonly code: string;

@@ -322,7 +322,8 @@ describe('An indicator', () => {
       indicators: [anIndicator({ code: 'V' })],
       observations: figures('V', { [Q1]: '40' }),
     });
-    expect(briefIndicator(council, Q1, 'V', OPTIONS).chart.yearStarts).toBe(10);
+    const { drawing } = briefIndicator(council, Q1, 'V', OPTIONS).view;
+    expect(drawing.kind === 'line' && drawing.series.yearStarts).toBe(10);
   });
 
   it("names the figure that was compared, which of a total so far is the period's own", () => {

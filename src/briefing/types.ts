@@ -363,9 +363,11 @@ export interface DashboardBriefing {
   readonly words: ReportWords;
 }
 
+export type * from './breakdownTypes.ts';
 export type * from './forecastTypes.ts';
 export type * from './indicatorViewTypes.ts';
 export type * from './pageTypes.ts';
 export type * from './processTypes.ts';
 export type * from './returnTypes.ts';
 export type * from './viewTypes.ts';
+export type * from './whatChangedTypes.ts';

@@ -1,4 +1,4 @@
-import type { Direction, NotJudged, Polarity, Status } from '../model/indicator.ts';
+import { type Direction, isMissing, type NotJudged, type ObservationState, type Polarity, type Status } from '../model/indicator.ts';
 import type { ActionState, PlanKind } from '../model/plan.ts';
 import type { DirectionMark, StateMark } from './types.ts';
 import type { Wording } from './wording.ts';
@@ -40,6 +40,12 @@ function levelName(wording: Wording, level: string): string {
   const plain = level.trim().toLowerCase();
   if (plain === 'outcome' || plain === 'objective') return wording.word(`level.${plain}`);
   return level.charAt(0).toUpperCase() + level.slice(1);
+}
+
+/** "provisional", "suppressed"; the word for none where nothing is known of a period. */
+export function observationStateWord(wording: Wording, state: ObservationState | null): string {
+  if (state === null) return wording.word('state.none');
+  return isMissing(state) ? wording.word(`missing.${state}`) : wording.word(`state.${state}`);
 }
 
 export function notJudgedWord(wording: Wording, why: NotJudged): string {

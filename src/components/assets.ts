@@ -79,10 +79,12 @@ const STYLES = [
 ] as const;
 
 /** Sheets that a page links to by name after that of every page; no file that stands alone has them. */
-export const FURTHER_SHEETS = ['editing'] as const;
+export const FURTHER_SHEETS = ['comparison', 'editing', 'views', 'gallery', 'changes', 'breakdown'] as const;
 export type FurtherSheet = (typeof FURTHER_SHEETS)[number];
 
 const FURTHER_STYLES: Readonly<Record<FurtherSheet, readonly string[]>> = {
+  /** of an indicator beside other councils */
+  comparison: ['comparison/comparison'],
   /** with which figures are brought, entered and signed off, and councils set up; and what was done to them */
   editing: [
     'problems/problems',
@@ -99,6 +101,11 @@ const FURTHER_STYLES: Readonly<Record<FurtherSheet, readonly string[]>> = {
     'versions/versions',
     'dashboard-maker/dashboard-maker',
   ],
+  gallery: ['gallery/gallery'],
+  breakdown: ['multiples/multiples', 'breakdown/breakdown'],
+  changes: ['changed/changed'],
+  /** of a dashboard, besides table and cards */
+  views: ['indicators/arranged', 'multiples/multiples', 'status-calendar/status-calendar', 'wall/wall'],
 };
 
 function hash(content: Uint8Array): string {
@@ -210,12 +217,16 @@ const returnScript = addressed(
 /** Only the grid of targets asks for it. */
 const gridScript = addressed('grid.js', 'text/javascript; charset=utf-8', () => own('./grid-script.js'));
 
+/** Only pages with a large chart ask for it. */
+const chartScript = addressed('chart.js', 'text/javascript; charset=utf-8', () => own('./chart-script.js'));
+
 const icon = addressed('icon.svg', 'image/svg+xml', text(markPicture(LIGHT.council, LIGHT['on-council'])));
 
 export const STYLESHEET_URL: string = styles.url;
 export const SCRIPT_URL: string = script.url;
 export const RETURN_SCRIPT_URL: string = returnScript.url;
 export const GRID_SCRIPT_URL: string = gridScript.url;
+export const CHART_SCRIPT_URL: string = chartScript.url;
 export const ICON_URL: string = icon.url;
 
 /** Where a further sheet is. */
@@ -224,4 +235,4 @@ export function sheetUrl(name: FurtherSheet): string {
 }
 
 /** Everything that the web application serves for pages to look as they do. */
-export const ASSETS: readonly Asset[] = [styles, ...further.values(), script, returnScript, gridScript, icon, ...fontAssets];
+export const ASSETS: readonly Asset[] = [styles, ...further.values(), script, returnScript, gridScript, chartScript, icon, ...fontAssets];

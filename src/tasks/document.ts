@@ -1,10 +1,12 @@
 import type { DashboardBriefing, IndicatorBriefing, ReportBriefing } from '../briefing/types.ts';
+import { chartPng, chartSvg } from '../documents/chart.ts';
 import { dashboardCsv, historyCsv as historyAsCsv, listCsv } from '../documents/csv.ts';
 import { dashboardDocx, reportDocx } from '../documents/docx.ts';
 import { reportHtml } from '../documents/html.tsx';
 import { dashboardJson, reportJson } from '../documents/json.ts';
 import { dashboardPdf, reportPdf } from '../documents/pdf.ts';
 import { dashboardXlsx, reportXlsx } from '../documents/xlsx.ts';
+import { NotFoundFault } from '../model/fault.ts';
 
 /** Formats in which a report is taken away (formats.md, "Commands"). */
 export const REPORT_FORMATS = ['html', 'docx', 'pdf', 'xlsx', 'json'] as const;
@@ -12,6 +14,10 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export const DASHBOARD_FORMATS = ['xlsx', 'docx', 'pdf', 'csv', 'json'] as const;
 export type DashboardFormat = (typeof DASHBOARD_FORMATS)[number];
+
+/** Formats in which an indicator's chart is taken away; `csv` is its figures. */
+export const CHART_FORMATS = ['svg', 'png', 'csv'] as const;
+export type ChartFormat = (typeof CHART_FORMATS)[number];
 
 /** A file that somebody takes away. */
 export interface TakenAway {
@@ -22,13 +28,17 @@ export interface TakenAway {
   readonly name: string;
 }
 
-const TYPES: Readonly<Record<ReportFormat | DashboardFormat, string>> = {
+type Format = ReportFormat | DashboardFormat | ChartFormat;
+
+const TYPES: Readonly<Record<Format, string>> = {
   html: 'text/html; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
 };
 
 /** A file name that every system takes, from the words that say what it holds. */
@@ -43,7 +53,7 @@ export function fileName(parts: readonly string[], ending: string): string {
     .toLowerCase()}.${ending}`;
 }
 
-function taken(name: readonly string[], format: ReportFormat | DashboardFormat, body: Uint8Array | string): TakenAway {
+function taken(name: readonly string[], format: Format, body: Uint8Array | string): TakenAway {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body);
   return { body: bytes, type: TYPES[format], name: fileName(name, format) };
 }
@@ -92,6 +102,28 @@ export async function dashboardDocument(briefing: DashboardBriefing, format: Das
 /** An indicator's past as a file. */
 export function historyCsv(briefing: IndicatorBriefing): TakenAway {
   return taken([briefing.subject.organisation, briefing.row.code], 'csv', historyAsCsv(briefing));
+}
+
+function chartBody(briefing: IndicatorBriefing, format: ChartFormat): Uint8Array | string | null {
+  switch (format) {
+    case 'svg':
+      return chartSvg(briefing);
+    case 'png':
+      return chartPng(briefing);
+    case 'csv':
+      return listCsv(briefing.view.figures.heads, briefing.view.figures.rows);
+  }
+}
+
+/**
+ * An indicator's chart, in the view that was asked for, as a file.
+ * @throws NotFoundFault where there is nothing to draw
+ */
+export function chartDocument(briefing: IndicatorBriefing, format: ChartFormat): TakenAway {
+  const { subject, row, view } = briefing;
+  const body = chartBody(briefing, format);
+  if (body === null) throw new NotFoundFault(`There is nothing to draw of ${row.code} in this view`);
+  return taken([subject.organisation, row.code, view.view, subject.period], format, body);
 }
 
 /**

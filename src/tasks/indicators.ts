@@ -1,6 +1,6 @@
 import { briefDashboard } from '../briefing/dashboard.ts';
 import { briefIndicator } from '../briefing/indicator.ts';
-import type { DashboardBriefing, IndicatorBriefing } from '../briefing/types.ts';
+import type { ChartView, DashboardBriefing, IndicatorBriefing } from '../briefing/types.ts';
 import type { DecimalText } from '../model/decimal.ts';
 import type { PeriodText } from '../model/period.ts';
 import { objectiveReference } from '../model/reference.ts';
@@ -51,11 +51,9 @@ async function beforeRestating(context: Context, { at }: Reading, code: string):
  * One indicator in the period, with everything that its status rests on.
  * @throws NotFoundFault where the council has no such indicator
  */
-export async function indicator(context: Context, reading: Reading, code: string): Promise<IndicatorBriefing> {
+export async function indicator(context: Context, reading: Reading, code: string, view?: ChartView): Promise<IndicatorBriefing> {
   const council = await wholeIndicator(context, reading, code);
   const restated = await beforeRestating(context, reading, code);
-  return briefIndicator(council, reading.period.text, code, {
-    asKnown: reading.standpoint.asKnown,
-    before: (_, period) => restated.get(period) ?? null,
-  });
+  const options = { asKnown: reading.standpoint.asKnown, before: (_: string, period: PeriodText) => restated.get(period) ?? null };
+  return briefIndicator(council, reading.period.text, code, options, view);
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { historyCsv } from '../../tasks/document.ts';
+import { CHART_FORMATS, chartDocument, historyCsv } from '../../tasks/document.ts';
 import { indicatorHistoryLink } from '../../tasks/indicatorHistory.ts';
 import { indicator } from '../../tasks/indicators.ts';
 import { offersEdit } from '../../tasks/setUp/rows.ts';
@@ -7,11 +7,17 @@ import { download } from '../frame/download.ts';
 import { askedWord, type CouncilEnv } from '../frame/here.ts';
 import { IndicatorPage } from './view.tsx';
 
+const VIEWS = ['trend', 'limits', 'years', 'cumulative'] as const;
+
 export function indicatorRoute(): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>().get('/indicators/:code{.+}', async (c) => {
     const { here } = c.var;
-    const briefing = await indicator(c.var.context, here.reading, c.req.param('code'));
-    if (askedWord(c, 'format', ['html', 'csv'], 'html') === 'csv') return download(c, historyCsv(briefing));
+    const view = askedWord(c, 'chart', VIEWS, 'trend');
+    const format = askedWord(c, 'format', ['html', ...CHART_FORMATS], 'html');
+    const briefing = await indicator(c.var.context, here.reading, c.req.param('code'), view);
+    // Without a chart the figures of the indicator's whole past are asked for.
+    if (format === 'csv' && c.req.query('chart') === undefined) return download(c, historyCsv(briefing));
+    if (format !== 'html') return download(c, chartDocument(briefing, format));
     const edit = offersEdit(c.var.context, here.reading, 'indicators', briefing.row.code);
     const history = await indicatorHistoryLink(c.var.context, here.reading, briefing.row.code);
     return c.html(<IndicatorPage here={here} briefing={briefing} edit={edit} history={history} />);

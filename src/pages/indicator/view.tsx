@@ -1,13 +1,16 @@
-import type { HistoryRow, IndicatorBriefing, JudgementLine, ThreadStep } from '../../briefing/types.ts';
+import type { ForecastBriefing, HistoryRow, IndicatorBriefing, JudgementLine, ThreadStep } from '../../briefing/types.ts';
+import { CHART_SCRIPT_URL } from '../../components/assets.ts';
 import { BigFigure } from '../../components/figure/figure.tsx';
+import { Segments } from '../../components/filters/filters.tsx';
 import { HowJudged } from '../../components/judged/how-judged.tsx';
 import { Columns, PageHead, Section } from '../../components/layout/page-head.tsx';
 import { DirectionLabel, StatusLabel } from '../../components/marks/labels.tsx';
 import { SaidInParts } from '../../components/prose/said-in-parts.tsx';
+import { Opening } from '../../components/sentence/sentence.tsx';
 import { SideList } from '../../components/side-list/side-list.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
 import { Terms } from '../../components/terms/terms.tsx';
-import { TrendFigure } from '../../components/trend/trend-figure.tsx';
+import { LargeChart } from '../../components/trend/large-chart.tsx';
 import { schemeAnchor } from '../frame/addresses.ts';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import { type Here, nodeAddress } from '../frame/here.ts';
@@ -76,6 +79,46 @@ export interface IndicatorPageProps {
   readonly history: string;
 }
 
+const DOWNLOADS = [
+  { text: 'SVG', format: 'svg' },
+  { text: 'PNG', format: 'png' },
+  { text: 'CSV', format: 'csv' },
+] as const;
+
+/** The ways to look at its past; the chart stays where it is on the page. */
+function ChartViews({ here, briefing }: Pick<IndicatorPageProps, 'here' | 'briefing'>) {
+  return (
+    <Segments
+      label="Chart shows"
+      items={briefing.views.map(({ view, name }) => ({
+        text: name,
+        href: `${here.addresses.indicator(briefing.row.code, { chart: view === 'trend' ? null : view })}#chart`,
+        current: view === briefing.view.view,
+      }))}
+    />
+  );
+}
+
+/** Where the year is heading in sentences, and how far off each method was on the series' own past. */
+function YearAhead({ forecast }: { forecast: ForecastBriefing }) {
+  return (
+    <>
+      <Opening sentences={forecast.sentences} dense />
+      {forecast.methods.length > 0 && (
+        <details class="as-text">
+          <summary>How the method was chosen</summary>
+          <DataTable
+            caption="Methods, by what each missed the year end by on average"
+            columns={[{ text: 'Method' }, { text: 'Missed by', figure: true, whole: true }, { text: 'Chosen' }]}
+            rows={forecast.methods.map(({ name, error, chosen }) => [name, error, chosen ? 'Chosen' : ''])}
+            rowHeads
+          />
+        </details>
+      )}
+    </>
+  );
+}
+
 /** One indicator in one period: what it is, how it went, how it was judged, and everything that was said about it. */
 export function IndicatorPage({ here, briefing, edit, history }: IndicatorPageProps) {
   const { addresses } = here;
@@ -88,7 +131,13 @@ export function IndicatorPage({ here, briefing, edit, history }: IndicatorPagePr
     ...briefing.dashboards.map(({ code, title }) => ({ text: title, href: addresses.dashboard(code), detail: 'Dashboard' })),
   ];
   return (
-    <CouncilPage here={here} title={`${row.title} (${row.code})`} room="indicators" thread={levelsOf(here, briefing.thread)}>
+    <CouncilPage
+      here={here}
+      title={`${row.title} (${row.code})`}
+      room="indicators"
+      thread={levelsOf(here, briefing.thread)}
+      script={CHART_SCRIPT_URL}
+    >
       <PageHead
         title={row.title}
         reference={reference(briefing)}
@@ -126,13 +175,18 @@ export function IndicatorPage({ here, briefing, edit, history }: IndicatorPagePr
           </>
         }
       >
-        <Section title={briefing.chartHeading}>
-          <TrendFigure
-            id="trend"
-            series={briefing.chart}
-            tableHref="#history"
-            downloads={[{ text: 'CSV', href: addresses.indicator(row.code, { format: 'csv' }) }]}
+        <Section title={briefing.view.heading} id="chart" aside={<ChartViews here={here} briefing={briefing} />}>
+          <LargeChart
+            id="figures"
+            view={briefing.view}
+            downloads={DOWNLOADS.map(({ text, format }) => ({
+              text,
+              href: addresses.indicator(row.code, { chart: briefing.view.view, format }),
+            }))}
           />
+        </Section>
+        <Section title={briefing.forecast.title} id="forecast">
+          <YearAhead forecast={briefing.forecast} />
         </Section>
         {briefing.comments.length > 0 && (
           <Section title={words.comments}>
@@ -144,7 +198,15 @@ export function IndicatorPage({ here, briefing, edit, history }: IndicatorPagePr
             ))}
           </Section>
         )}
-        <Section title={words.history} id="history" aside="Newest first">
+        <Section
+          title={words.history}
+          id="history"
+          aside={
+            <>
+              Newest first · <a href={addresses.indicator(row.code, { format: 'csv' })}>CSV</a>
+            </>
+          }
+        >
           <DataTable
             caption={`${row.title}: ${words.history}`}
             captionHidden

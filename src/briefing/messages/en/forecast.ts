@@ -35,8 +35,7 @@ export const forecastSentences = {
   'forecast.pace.when.one': 'in {period}',
 
   'forecast.method':
-    'The method is {method}: at {origins} points of the past, forecasting as far ahead, it missed the figure by {error} on average. Tried as well, with what they missed it by: {others}.',
-  'forecast.method.other': '{name} ({error})',
+    'The method is {method}: at {origins} points of the past, forecasting as far ahead, it missed the figure by {error} on average, the least of {tried} methods.',
   'forecast.method.same-period-last-year': 'the same period last year',
   'forecast.method.mean-of-year': 'the mean of the last twelve months',
   'forecast.method.smoothing': 'exponential smoothing',

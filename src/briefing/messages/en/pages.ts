@@ -73,6 +73,8 @@ export const pageSentences = {
   'measuring.target': 'Target',
   'measuring.figure': 'Figure',
   'measuring.definition': 'Definition',
+  'measuring.rebased': 'Limits',
+  'measuring.rebased.from': 'what is usual worked out anew from {period}: {reason}',
   'measuring.added': 'New',
   'measuring.added.first': 'first figure held, for {period}',
   'measuring.removed': 'Left',
@@ -158,7 +160,6 @@ export const pageSentences = {
   'indicator.chart-heading.year': 'Figure for each year',
   'indicator.chart-heading.academic-year': 'Figure for each school year',
   'indicator.chart-heading.calendar-year': 'Figure for each calendar year',
-  'indicator.chart-heading.unit': '{heading}, {unit}',
   'indicator.numerator': 'Numerator',
   'indicator.denominator': 'Denominator',
 
