@@ -169,12 +169,12 @@ describe('the made-up county', () => {
     expect(shareOf(red, counts)).toBeLessThan(0.15);
   });
 
-  it('counts 116 indicators: 53 green, 21 amber, 10 red, three two-sided, eight of demand, 21 not judged', () => {
+  it('counts 116 indicators: 54 green, 21 amber, 10 red, three two-sided, eight of demand, 20 not judged', () => {
     expect(counts).toEqual({
       all: 116,
-      rated: 87,
-      byStatus: { green: 53, amber: 21, red: 10, better: 1, within: 1, worse: 1, 'above-range': 2, 'below-range': 1, 'as-expected': 5 },
-      notJudged: { 'no-target': 3, 'no-data': 1, 'not-due': 14, 'information-only': 2, 'no-minimum': 1 },
+      rated: 88,
+      byStatus: { green: 54, amber: 21, red: 10, better: 1, within: 1, worse: 1, 'above-range': 2, 'below-range': 1, 'as-expected': 5 },
+      notJudged: { 'no-target': 2, 'no-data': 1, 'not-due': 14, 'information-only': 2, 'no-minimum': 1 },
     });
   });
 
@@ -203,6 +203,21 @@ describe('the made-up county', () => {
     expect(repeated(comments(county))).toEqual([]);
     expect(repeated([...county.indicators, ...county.actions, ...county.objectives].map(({ title }) => title))).toEqual([]);
     expect(repeated(county.indicators.map(({ definition }) => definition))).toEqual([]);
+  });
+
+  it('is judged green by its place among the peers in one indicator: 2nd of 11', () => {
+    const ranked = assessment.indicators.filter(({ scheme, status }) => scheme === 'quartile' && status !== null);
+    expect(ranked.map(({ indicator, status, trace }) => [indicator, status, trace[0]?.tests[0]?.found])).toEqual([
+      ['PEO06/M003', 'green', '18.18'],
+    ]);
+  });
+
+  it('has figures of ten other counties for eleven indicators, and of two years for one of them', () => {
+    const bodies = sorted(county.benchmarks.filter(({ kind }) => kind === 'authority').map(({ body }) => body));
+    expect(bodies.filter((body) => body !== county.organisation.name).length).toBe(10);
+    expect(new Set(county.benchmarks.map(({ indicator }) => indicator)).size).toBe(11);
+    expect(new Set(county.benchmarks.map(({ indicator, period }) => `${indicator} ${period}`)).size).toBe(12);
+    expect(sorted(county.benchmarks.map(({ kind }) => kind))).toEqual(['authority', 'average']);
   });
 
   it('has three dashboards in sections, of indicators that exist', () => {

@@ -3,6 +3,7 @@ import type { Indicator } from '../../src/model/indicator.ts';
 import { parsePeriod } from '../../src/model/period.ts';
 import { historyOf, type Span } from '../history.ts';
 import type { Story } from '../story.ts';
+import { benchmarks } from './benchmarks.ts';
 import { dashboards } from './dashboards.ts';
 import { adults } from './measures/adults.ts';
 import { children } from './measures/children.ts';
@@ -69,7 +70,7 @@ export function countyCouncil(): Council {
     narrative,
     calendar: [],
     checks: [],
-    benchmarks: [],
+    benchmarks,
     rebases: [],
   };
 }

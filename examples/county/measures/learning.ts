@@ -78,7 +78,7 @@ export const schools: readonly Story[] = [
     source: 'National results for counties',
     path: { through: [60, 61, 63] },
     targets: bySchoolYear(['61', '62', '63']),
-    marks: { 'AY2025-26': { state: 'provisional', reason: 'Results of other counties are published in December' } },
+    marks: { 'AY2025-26': { state: 'provisional', reason: 'Final results are published in December' } },
   },
   {
     ...learning,
