@@ -11,7 +11,10 @@ import { actionRoute } from './pages/action/route.tsx';
 import { actionsRoute } from './pages/actions/route.tsx';
 import { assetsRoute } from './pages/assets/route.ts';
 import { auditRoute } from './pages/audit/route.tsx';
+import { breakdownsRoute } from './pages/breakdowns/route.tsx';
 import { calendarRoute } from './pages/calendar/route.tsx';
+import { changesRoute } from './pages/changes/route.tsx';
+import { comparisonRoute } from './pages/comparison/route.tsx';
 import { dashboardRoute } from './pages/dashboard/route.tsx';
 import { dashboardMakerRoute } from './pages/dashboard-maker/route.tsx';
 import { dashboardsRoute } from './pages/dashboards/route.tsx';
@@ -27,6 +30,7 @@ import type { CouncilEnv } from './pages/frame/here.ts';
 import { opensCouncil } from './pages/frame/open-council.ts';
 import type { Services } from './pages/frame/services.ts';
 import { frontRoute } from './pages/front/route.tsx';
+import { galleryRoute } from './pages/gallery/route.tsx';
 import { healthRoute } from './pages/health/route.ts';
 import { historyRoute } from './pages/history/route.tsx';
 import { homeRoute } from './pages/home/route.tsx';
@@ -66,9 +70,12 @@ type Route = (services: Services) => Hono<CouncilEnv>;
 
 /** Pages made of a council's figures alone: kept for each person while it does not change, for its frame bears her name. */
 const KEPT: readonly Route[] = [
+  changesRoute,
   plansRoute,
   planRoute,
   indicatorsRoute,
+  breakdownsRoute,
+  comparisonRoute,
   indicatorRoute,
   actionsRoute,
   actionRoute,
@@ -144,6 +151,7 @@ export function createApp(services: Services, log: Logger): Hono<PersonEnv> {
     .route('/', assetsRoute())
     .route('/', healthRoute(services))
     .route('/', accessibilityRoute())
+    .route('/', galleryRoute())
     .use(withinRoof(services.world), session({ world: services.world, signIn: services.signIn, lost: lostSession(services) }))
     .route('/', signInRoute(services, notSent))
     .route('/', accountRoute(services))

@@ -54,6 +54,8 @@ const RETURN = `/returns/indicator/${INDICATOR}?for=2013-14+Q3`;
 
 const COUNCIL_ROUTES: Readonly<Record<string, Asked>> = {
   'GET /:council': { act: 'read', at: '' },
+  'GET /:council/changes': { act: 'read', at: '/changes' },
+  'GET /:council/changes.csv': { act: 'read', at: '/changes.csv' },
   'GET /:council/plans': { act: 'read', at: '/plans' },
   'GET /:council/plans.csv': { act: 'read', at: '/plans.csv' },
   'GET /:council/plans/:plan{.+}': { act: 'read', at: `/plans/${PLAN}` },
@@ -61,6 +63,10 @@ const COUNCIL_ROUTES: Readonly<Record<string, Asked>> = {
   'GET /:council/indicators.csv': { act: 'read', at: '/indicators.csv' },
   'GET /:council/indicators/:code{.+}': { act: 'read', at: `/indicators/${INDICATOR}` },
   'GET /:council/indicators/:code{.+/history(?:\\.csv)?}': { act: 'read', at: `/indicators/${INDICATOR}/history` },
+  'GET /:council/indicators/:code{.+/breakdowns(?:\\.csv)?}': { act: 'read', at: `/indicators/${INDICATOR}/breakdowns` },
+  'GET /:council/indicators/:code{.+/comparison(?:\\.csv)?}': { act: 'read', at: `/indicators/${INDICATOR}/comparison` },
+  'GET /:council/comparison': { act: 'read', at: '/comparison' },
+  'GET /:council/comparison.csv': { act: 'read', at: '/comparison.csv' },
   'GET /:council/actions': { act: 'read', at: '/actions' },
   'GET /:council/actions.csv': { act: 'read', at: '/actions.csv' },
   'GET /:council/actions/:ref{.+}': { act: 'read', at: `/actions/${ACTION}` },
@@ -140,6 +146,7 @@ const COUNCIL_ROUTES: Readonly<Record<string, Asked>> = {
 const OPEN_ROUTES: readonly string[] = [
   'GET /accessibility',
   'GET /assets/*',
+  'GET /gallery',
   'GET /healthz',
   'GET /invitation/:token',
   'GET /reset',

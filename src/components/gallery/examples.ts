@@ -1,7 +1,9 @@
 import { EXAMPLES as account } from '../account/examples.tsx';
 import { EXAMPLES as actions } from '../actions/examples.tsx';
 import { EXAMPLES as attention } from '../attention/examples.tsx';
+import { EXAMPLES as changed } from '../changed/examples.tsx';
 import { EXAMPLES as changes } from '../changes/examples.tsx';
+import { EXAMPLES as comparison } from '../comparison/examples.tsx';
 import { EXAMPLES as dashboardMaker } from '../dashboard-maker/examples.tsx';
 import { EXAMPLES as downloads } from '../downloads/examples.tsx';
 import { EXAMPLES as empty } from '../empty/examples.tsx';
@@ -15,6 +17,7 @@ import { EXAMPLES as judged } from '../judged/examples.tsx';
 import { EXAMPLES as key } from '../key/examples.tsx';
 import { EXAMPLES as layout } from '../layout/examples.tsx';
 import { EXAMPLES as marks } from '../marks/examples.tsx';
+import { EXAMPLES as multiples } from '../multiples/examples.tsx';
 import { EXAMPLES as periodChooser } from '../period-chooser/examples.tsx';
 import { EXAMPLES as problems } from '../problems/examples.tsx';
 import { EXAMPLES as prose } from '../prose/examples.tsx';
@@ -27,6 +30,7 @@ import { EXAMPLES as sentence } from '../sentence/examples.tsx';
 import { EXAMPLES as shares } from '../shares/examples.tsx';
 import { EXAMPLES as sideList } from '../side-list/examples.tsx';
 import { EXAMPLES as signOff } from '../sign-off/examples.tsx';
+import { EXAMPLES as statusCalendar } from '../status-calendar/examples.tsx';
 import { EXAMPLES as steps } from '../steps/examples.tsx';
 import { EXAMPLES as table } from '../table/examples.tsx';
 import { EXAMPLES as tally } from '../tally/examples.tsx';
@@ -35,6 +39,7 @@ import { EXAMPLES as terms } from '../terms/examples.tsx';
 import { EXAMPLES as thread } from '../thread/examples.tsx';
 import { EXAMPLES as trend } from '../trend/examples.tsx';
 import { EXAMPLES as versions } from '../versions/examples.tsx';
+import { EXAMPLES as wall } from '../wall/examples.tsx';
 import type { Examples } from './example.ts';
 
 /** The examples of every part, by its folder. */
@@ -42,7 +47,9 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   account,
   actions,
   attention,
+  changed,
   changes,
+  comparison,
   'dashboard-maker': dashboardMaker,
   downloads,
   empty,
@@ -56,6 +63,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   key,
   layout,
   marks,
+  multiples,
   'period-chooser': periodChooser,
   problems,
   prose,
@@ -68,6 +76,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   shares,
   'side-list': sideList,
   'sign-off': signOff,
+  'status-calendar': statusCalendar,
   steps,
   table,
   tally,
@@ -76,4 +85,5 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   thread,
   trend,
   versions,
+  wall,
 };

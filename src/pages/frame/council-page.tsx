@@ -66,6 +66,24 @@ function ReturnsPages({ here: { addresses, may, path } }: { here: Here }) {
   return <RoomPages label="Returns" items={items.map(({ text, href }) => ({ text, href, current: path === href }))} />;
 }
 
+/** Above the list of indicators and what else is listed of all of them; a single indicator has its own way back. */
+function IndicatorsPages({ here: { addresses, path } }: { here: Here }) {
+  const items = [
+    { text: 'All indicators', href: addresses.indicators() },
+    { text: 'Beside other councils', href: addresses.comparison() },
+  ].map((page) => ({ ...page, current: page.href.split('?')[0] === path }));
+  return items.some(({ current }) => current) ? <RoomPages label="Indicators" items={items} /> : null;
+}
+
+/** What a council looks at first: how it stands, and what changed. */
+function HomePages({ here: { addresses, path } }: { here: Here }) {
+  const pages = [
+    { text: 'How it stands', href: addresses.home() },
+    { text: 'What changed', href: addresses.changes() },
+  ];
+  return <RoomPages label="Home" items={pages.map(({ text, href }) => ({ text, href, current: path === href.split('?')[0] }))} />;
+}
+
 /** The frame of every page of a council. */
 export function CouncilPage({ here, title, room, thread = [], width, sheets, script, children }: CouncilPageProps) {
   const { standpoint, addresses } = here;
@@ -92,7 +110,9 @@ export function CouncilPage({ here, title, room, thread = [], width, sheets, scr
       sheets={[...((room && ROOM_SHEETS[room]) ?? []), ...(sheets ?? [])]}
       script={script ?? null}
     >
+      {room === 'home' && <HomePages here={here} />}
       {room === 'returns' && <ReturnsPages here={here} />}
+      {room === 'indicators' && <IndicatorsPages here={here} />}
       {children}
     </Layout>
   );
