@@ -55,7 +55,8 @@ export const breakdownSentences = {
     'Two dimensions are crossed here. Their rows and columns add to the parts of each dimension, which have pages of their own.',
   'breakdown.note.lines': 'Dashed: the target of the whole council. Thin: the whole council.',
   'breakdown.note.lines.no-target': 'Thin: the whole council.',
-  'breakdown.note.lines.own': 'Lines show each {kind} by itself, where the figures above cover {basis}.',
+  'breakdown.note.lines.own': 'Lines show each {kind} by itself; the figures above are of the {basis}.',
+  'breakdown.note.no-line': 'No line is drawn of {names}: none of their figures can be shown.',
   'breakdown.note.few-charts':
     'Charts of the {shown, number} parts furthest from the whole council; the table below has all {all, number}.',
   'breakdown.note.few-charts.count': 'Charts of the {shown, number} largest parts; the table below has all {all, number}.',
@@ -65,6 +66,7 @@ export const breakdownSentences = {
   'breakdown.head.share.cases': 'Share of cases',
   'breakdown.head.against': 'Against the whole',
   'breakdown.head.change': 'Since {period}',
+  'breakdown.head.result': '{result}, {basis}',
   'breakdown.row.whole': 'Whole council, as reported',
   'breakdown.row.total': 'Total of the parts',
   'breakdown.standing.better': 'Better by {size}',

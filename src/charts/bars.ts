@@ -1,0 +1,181 @@
+import { scaleLinear } from 'd3-scale';
+import type { Bar, BarLevel, BarSeries } from '../briefing/types.ts';
+import { type Paint, pagePaint } from './palette.ts';
+import { escapeText } from './svg-text.ts';
+import { one, paperEdge, textAt } from './trend-plot.ts';
+
+export interface BarsOptions {
+  /** unique on its page: title and description are referred to by it */
+  readonly id: string;
+  /** for a phone: names stand above their bars */
+  readonly compact?: boolean;
+  readonly paint?: Paint;
+}
+
+/** Width in the drawing's own units, which are pixels where it is not stretched; the height follows from the bars. */
+const WIDE = 836;
+const PHONE = 354;
+/** Width of a letter, a little more than the mean, at the size of the drawing. */
+const LETTER = 7.4;
+/** Of the width, at most, for the names that stand beside the bars. */
+const WIDEST_NAMES = 0.36;
+const BAR = 16;
+const ROW = { beside: 32, above: 48 } as const;
+/** From a bar's end to its figure. */
+const FIGURE_GAP = 7;
+/** Percentages that reach this far have the whole hundred as their axis. */
+const MOST_OF_HUNDRED = 40;
+const TICKS = 5;
+
+interface Plan {
+  readonly width: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  /** names above their bars instead of beside them */
+  readonly above: boolean;
+  readonly row: number;
+  readonly x: (value: number) => number;
+  readonly ticks: readonly number[];
+  readonly paint: Paint;
+}
+
+function numbersOf({ bars, whole, target }: BarSeries): readonly number[] {
+  return [...bars, whole, target].flatMap((each) => (each?.value == null ? [] : [Number(each.value)]));
+}
+
+/** From 0, or from a negative figure to 0; percentages to 100 where they come anywhere near it. */
+function domainOf(series: BarSeries): readonly [number, number] {
+  const numbers = numbersOf(series);
+  const high = Math.max(0, ...numbers);
+  const low = Math.min(0, ...numbers);
+  const hundred = series.unit?.startsWith('%') === true && low >= 0 && high <= 100 && high >= MOST_OF_HUNDRED;
+  return hundred ? [0, 100] : [low, high === low ? 1 : high];
+}
+
+/** A name in at most two lines of so many letters. */
+function linesOf(name: string, letters: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of name.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.length <= 2
+    ? lines
+    : [
+        lines[0] ?? '',
+        `${lines
+          .slice(1)
+          .join(' ')
+          .slice(0, letters - 1)}…`,
+      ];
+}
+
+function planOf(series: BarSeries, compact: boolean, paint: Paint): Plan {
+  const width = compact ? PHONE : WIDE;
+  const longest = Math.max(0, ...series.bars.map(({ name }) => name.length)) * LETTER;
+  const figures = Math.max(0, ...series.bars.map(({ shown }) => shown.length)) * LETTER + FIGURE_GAP;
+  const left = compact ? 0 : Math.min(width * WIDEST_NAMES, longest + 14);
+  const levels = [series.whole, series.target].filter((level) => level !== null).length;
+  const right = width - figures;
+  const scale = scaleLinear()
+    .domain([...domainOf(series)])
+    .nice(TICKS)
+    .range([left, right]);
+  return {
+    width,
+    left,
+    right,
+    top: 8 + levels * 20,
+    above: compact,
+    row: compact ? ROW.above : ROW.beside,
+    x: (value) => scale(value),
+    ticks: scale.ticks(compact ? TICKS - 2 : TICKS),
+    paint,
+  };
+}
+
+/** Height of a bar's upper edge. */
+function edgeOf(index: number, { above, row, top }: Plan): number {
+  return top + index * row + (above ? row - BAR - 6 : (row - BAR) / 2);
+}
+
+/** Hollow where the figure may still change; a dash where there is none. */
+function barPart(bar: Bar, index: number, plan: Plan): string {
+  const { paint, x } = plan;
+  const y = edgeOf(index, plan);
+  const zero = x(0);
+  if (bar.value === null) return `<path d="M${one(zero + 2)} ${one(y + BAR / 2)}h8" stroke="${paint('ink-3')}" stroke-width="2"/>`;
+  const end = x(Number(bar.value));
+  const [from, to] = end < zero ? [end, zero] : [zero, end];
+  const colour = paint('council');
+  const fill = bar.provisional ? `fill="${paint('paper')}" stroke="${colour}" stroke-width="1.6"` : `fill="${colour}"`;
+  return `<rect x="${one(from)}" y="${one(y)}" width="${one(Math.max(to - from, 1))}" height="${BAR}" ${fill}/>`;
+}
+
+/** The name beside or above the bar; at its end the figure, or a word where there is none. */
+function wordsPart(bar: Bar, index: number, plan: Plan): string {
+  const { paint, x, above, left } = plan;
+  const y = edgeOf(index, plan);
+  const middle = y + BAR / 2 + 5;
+  const zero = x(0);
+  const letters = Math.floor((left - 14) / LETTER);
+  const lines = above ? [bar.name] : linesOf(bar.name, letters);
+  const foot = lines.length === 1 ? middle : middle - 8;
+  const name = above
+    ? textAt(0, y - 6, bar.name, paint('ink'))
+    : lines.map((line, at) => textAt(left - 12, foot + at * 16, line, paint('ink'), ' text-anchor="end"')).join('');
+  if (bar.value === null) return name + textAt(zero + 16, middle, bar.shown, paint('ink-3'), paperEdge(paint));
+  const end = Math.max(x(Number(bar.value)), zero);
+  return name + textAt(end + FIGURE_GAP, middle, bar.shown, paint('ink'), ` font-weight="650"${paperEdge(paint)}`);
+}
+
+/** An upright over all bars with its words above it, each level in a line of words of its own. */
+function levelPart(level: BarLevel | null, line: number, dashed: boolean, bottom: number, plan: Plan): string {
+  if (level === null) return '';
+  const { paint, x, width, left, right, top } = plan;
+  const at = x(Number(level.value));
+  const foot = 14 + line * 20;
+  const wide = level.text.length * LETTER;
+  const start = at + wide > width;
+  const place = start ? Math.max(at, wide) : at;
+  const anchor = start ? ' text-anchor="end"' : '';
+  const dash = dashed ? ' stroke-dasharray="6 4"' : '';
+  if (at < left || at > right) return '';
+  return `<path d="M${one(at)} ${one(foot + 4)}V${one(bottom)}" stroke="${paint('ink')}" stroke-width="1.6"${dash}/>${textAt(place, Math.min(foot, top), level.text, paint('ink'), ` font-weight="600"${anchor}${paperEdge(paint)}`)}`;
+}
+
+function axisPart(unit: string | null, bottom: number, { ticks, x, paint, top }: Plan): string {
+  const lines = ticks.map((tick) => `M${one(x(tick))} ${one(top)}V${one(bottom)}`).join('');
+  const sign = unit?.startsWith('%') ? '%' : '';
+  const numbers = ticks.map((tick, index) => {
+    const anchor = index === 0 ? 'start' : 'middle';
+    return textAt(x(tick), bottom + 18, `${tick.toLocaleString('en-GB')}${sign}`, paint('ink-3'), ` text-anchor="${anchor}"`);
+  });
+  return `<path d="${lines}" stroke="${paint('rule')}"/>${numbers.join('')}`;
+}
+
+/**
+ * Parts of a whole as bars from 0, in the order given, each with its name and figure, and over them an upright for the
+ * whole and a dashed one for the target. One colour: none of the bars is judged. One image with a title that says what it
+ * shows, and every bar in its description; the empty text without bars.
+ */
+export function bars(series: BarSeries, options: BarsOptions): string {
+  const { id, compact = false, paint = pagePaint } = options;
+  if (series.bars.length === 0) return '';
+  const plan = planOf(series, compact, paint);
+  const bottom = plan.top + series.bars.length * plan.row;
+  const zero = one(plan.x(0));
+  return [
+    `<svg class="chart" viewBox="0 0 ${plan.width} ${bottom + 26}" role="img" aria-labelledby="${id}-title ${id}-text" font-size="${compact ? 14 : 15}">`,
+    `<title id="${id}-title">${escapeText(series.title)}</title><desc id="${id}-text">${escapeText(series.description)}</desc>`,
+    axisPart(series.unit, bottom, plan),
+    series.bars.map((bar, index) => barPart(bar, index, plan)).join(''),
+    levelPart(series.whole, 0, false, bottom, plan),
+    levelPart(series.target, series.whole === null ? 0 : 1, true, bottom, plan),
+    `<path d="M${zero} ${one(plan.top)}V${one(bottom)}" stroke="${paint('ink')}" stroke-width="1.2"/>`,
+    series.bars.map((bar, index) => wordsPart(bar, index, plan)).join(''),
+    '</svg>',
+  ].join('');
+}
