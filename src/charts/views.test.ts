@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartSeries, ProcessChart, ViewDrawing, YearsChart } from '../briefing/types.ts';
-import { LIMITS_VIEW, TREND_VIEW, YEARS_VIEW } from '../components/gallery/data/views.ts';
+import type { ProcessChart } from '../briefing/types.ts';
+import { LIMITS_CHART, TREND_SERIES, YEARS_CHART } from '../components/gallery/data/views.ts';
 import { fixedPaint, PRINT } from './palette.ts';
 import { process } from './process.ts';
 import { trend } from './trend.ts';
@@ -9,26 +9,11 @@ import { years } from './years.ts';
 
 const PRINTED = { id: 'c', paint: fixedPaint(PRINT) };
 
-function lineOf({ drawing }: { drawing: ViewDrawing }): ChartSeries {
-  if (drawing.kind !== 'line') throw new Error('not a line');
-  return drawing.series;
-}
-
-function processOf({ drawing }: { drawing: ViewDrawing }): ProcessChart {
-  if (drawing.kind !== 'process') throw new Error('no process');
-  return drawing.chart;
-}
-
-function yearsOf({ drawing }: { drawing: ViewDrawing }): YearsChart {
-  if (drawing.kind !== 'years') throw new Error('no years');
-  return drawing.chart;
-}
-
 const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
 const count = (svg: string, part: RegExp) => [...svg.matchAll(part)].length;
 
 describe('where a year is heading', () => {
-  const svg = trend(lineOf(TREND_VIEW), PRINTED);
+  const svg = trend(TREND_SERIES, PRINTED);
 
   test('is dotted from the last figure on, inside a fan, with its range in figures at the end', () => {
     expect(count(svg, /stroke-dasharray="\.1 5"/g)).toBe(1);
@@ -44,7 +29,7 @@ describe('where a year is heading', () => {
   });
 
   test('leaves a series without one as it was', () => {
-    const plain = trend({ ...lineOf(TREND_VIEW), ahead: [] }, PRINTED);
+    const plain = trend({ ...TREND_SERIES, ahead: [] }, PRINTED);
     expect(count(plain, /stroke-dasharray="\.1 5"/g)).toBe(0);
   });
 
@@ -55,18 +40,18 @@ describe('where a year is heading', () => {
 
 describe('what is read out of points', () => {
   test('stands as a title over each column on a page', () => {
-    const svg = trend(lineOf(TREND_VIEW), { id: 'c' });
+    const svg = trend(TREND_SERIES, { id: 'c' });
     expect(count(svg, /<rect /g)).toBe(12);
     expect(svg).toContain('<title>Dec 2024: 80.2%, target 82%</title>');
     expect(svg).toContain('<title>Jan 2025: not over yet</title>');
   });
 
   test('is left out of a drawing that stands alone', () => {
-    expect(count(trend(lineOf(TREND_VIEW), PRINTED), /<rect /g)).toBe(0);
+    expect(count(trend(TREND_SERIES, PRINTED), /<rect /g)).toBe(0);
   });
 
   test('has columns that touch and do not overlap', () => {
-    const svg = years(yearsOf(YEARS_VIEW), { id: 'c' });
+    const svg = years(YEARS_CHART, { id: 'c' });
     const columns = [...svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)].map(([, x, width]) => [
       Number(x),
       Number(x) + Number(width),
@@ -80,7 +65,7 @@ describe('what is read out of points', () => {
 });
 
 describe('process limits', () => {
-  const svg = process(processOf(LIMITS_VIEW), [], PRINTED);
+  const svg = process(LIMITS_CHART, [], PRINTED);
 
   test('put a diamond on each of the three points that are more than noise', () => {
     expect(count(svg, /l6\.4 6\.4-6\.4 6\.4-6\.4-6\.4Z/g)).toBe(3);
@@ -95,11 +80,10 @@ describe('process limits', () => {
   });
 
   test('are not drawn where there are too few points for them', () => {
-    const chart = processOf(LIMITS_VIEW);
     const bare: ProcessChart = {
-      ...chart,
-      points: chart.points.map((point) => ({ ...point, mean: null, lower: null, upper: null, cause: null, causeWord: null })),
-      groups: chart.groups.map((group) => ({ ...group, limits: null, note: 'Too few' })),
+      ...LIMITS_CHART,
+      points: LIMITS_CHART.points.map((point) => ({ ...point, mean: null, lower: null, upper: null, cause: null, causeWord: null })),
+      groups: LIMITS_CHART.groups.map((group) => ({ ...group, limits: null, note: 'Too few' })),
     };
     const drawn = process(bare, [], PRINTED);
     expect(count(drawn, /opacity="\.1"/g)).toBe(0);
@@ -107,11 +91,10 @@ describe('process limits', () => {
   });
 
   test('begin anew at a dotted upright with its reason', () => {
-    const chart = processOf(LIMITS_VIEW);
-    const at = chart.points[6];
+    const at = LIMITS_CHART.points[6];
     if (at === undefined) throw new Error('no point');
     const rebased = process(
-      { ...chart, rebases: [{ period: at.period, name: at.name, kind: 'rebase', reason: 'One team now', text: '' }] },
+      { ...LIMITS_CHART, rebases: [{ period: at.period, name: at.name, kind: 'rebase', reason: 'One team now', text: '' }] },
       [],
       PRINTED,
     );
@@ -121,7 +104,7 @@ describe('process limits', () => {
 });
 
 describe('this year over the years before', () => {
-  const svg = years(yearsOf(YEARS_VIEW), PRINTED);
+  const svg = years(YEARS_CHART, PRINTED);
 
   test('names each year with its last figure at the end of its line', () => {
     expect(texts(svg)).toEqual(expect.arrayContaining(['2026-27 14.2', '2025-26 16.4', '2024-25 17.7']));
@@ -145,7 +128,6 @@ describe('this year over the years before', () => {
 });
 
 test('a series with neither a figure nor a target is not drawn', () => {
-  const series = lineOf(TREND_VIEW);
-  const empty = { ...series, points: series.points.map((point) => ({ ...point, value: null, target: null })) };
+  const empty = { ...TREND_SERIES, points: TREND_SERIES.points.map((point) => ({ ...point, value: null, target: null })) };
   expect(viewSvg({ kind: 'line', series: empty }, PRINTED)).toBeNull();
 });

@@ -22,7 +22,7 @@ const TREND = series([76, 77.4, 75.9, 78.2, 79.1, 78.6, 80.3, 81, 80.2, null, nu
 });
 
 /** With a fan to the year's end, and what is read out of each point. */
-const AHEAD: ChartSeries = {
+export const TREND_SERIES: ChartSeries = {
   ...TREND,
   ahead: TREND.points.slice(9).map(({ period, name }, index) => ({
     period,
@@ -53,7 +53,7 @@ const POINTS: readonly ProcessPoint[] = series(LIMITS).points.map(({ period, nam
   type: index >= 12 ? 'concern-low' : 'common-cause',
 }));
 
-const PROCESS: ProcessChart = {
+export const LIMITS_CHART: ProcessChart = {
   kind: 'chart',
   title: 'Care plan reviews: 3 of 15 months lie outside what is usual',
   description: '15 months from April 2024. Three lie below the lower limit of 79.2%.',
@@ -86,7 +86,7 @@ const PROCESS: ProcessChart = {
 
 const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
 
-const YEARS: YearsChart = {
+export const YEARS_CHART: YearsChart = {
   title: 'Delays: quarter 2 is 14.2 days, down from 16.1 days in 2025-26',
   description: '3 lines, one a year: 2026-27 from 14.2 to 15.0 days; 2025-26 from 15.2 to 17.3 days; 2024-25 from 16.8 to 18.1 days.',
   unit: 'days',
@@ -123,21 +123,21 @@ const YEARS: YearsChart = {
 export const TREND_VIEW: IndicatorView = {
   view: 'trend',
   heading: 'Figure for each month, %',
-  drawing: { kind: 'line', series: AHEAD },
+  drawing: { kind: 'line', series: TREND_SERIES },
   finding: null,
   signs: ['Hollow: provisional or estimated.', 'Dotted, with a fan: where the year is heading; 80% of past errors lie within it.'],
   figures: {
     caption: 'Visits on time: trend',
     heads: ['Period', 'Figure', 'Target'],
-    rows: AHEAD.points.map(({ name, shown, target }) => [name, shown, target ?? '–']),
+    rows: TREND_SERIES.points.map(({ name, shown, target }) => [name, shown, target ?? '–']),
   },
 };
 
 export const LIMITS_VIEW: IndicatorView = {
   view: 'limits',
   heading: 'Is it more than noise? Process limits, %',
-  drawing: { kind: 'process', chart: PROCESS, readouts: POINTS.map(({ name, shown }) => `${name}: ${shown}%, limits 79.2% to 86.4%`) },
-  finding: PROCESS.finding,
+  drawing: { kind: 'process', chart: LIMITS_CHART, readouts: POINTS.map(({ name, shown }) => `${name}: ${shown}%, limits 79.2% to 86.4%`) },
+  finding: LIMITS_CHART.finding,
   signs: ['Band: what is usual, between the process limits. Dotted: the mean.', 'Diamond: more than noise.'],
   figures: {
     caption: 'Care plan reviews: what is usual',
@@ -149,13 +149,13 @@ export const LIMITS_VIEW: IndicatorView = {
 export const YEARS_VIEW: IndicatorView = {
   view: 'years',
   heading: '2026-27 over the years before it, days',
-  drawing: { kind: 'years', chart: YEARS },
+  drawing: { kind: 'years', chart: YEARS_CHART },
   finding: said('In 2 of 2 periods', ' that both years have, 2026-27 is better than 2025-26.'),
   signs: ['The thicker the line, the nearer the year.'],
   figures: {
     caption: 'Delays: year on year',
-    heads: ['Period', ...YEARS.years.map(({ year }) => year)],
-    rows: QUARTERS.map((name, index) => [name, ...YEARS.years.map(({ shown }) => shown[index] || '–')]),
+    heads: ['Period', ...YEARS_CHART.years.map(({ year }) => year)],
+    rows: QUARTERS.map((name, index) => [name, ...YEARS_CHART.years.map(({ shown }) => shown[index] || '–')]),
   },
 };
 
