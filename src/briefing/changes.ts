@@ -1,6 +1,6 @@
 import { exact } from '../model/decimal.ts';
 import type { Status } from '../model/indicator.ts';
-import { contains, end, parsePeriod, yearOf } from '../model/period.ts';
+import { contains, end, type Period, parsePeriod, yearOf } from '../model/period.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { moveLines } from './corrections.ts';
 import { figureText, withUnit } from './figure.ts';
@@ -116,30 +116,47 @@ function restatements(judged: JudgedIndicator, before: Verdict, setting: Setting
   });
 }
 
-function redefinitions(judged: JudgedIndicator, setting: Setting): MeasuringChange[] {
+/** Whether what begins with a period began after the one that is looked back to, and not after the one spoken of. */
+function beganSince(text: string, since: Period, { period, council }: Setting): boolean {
+  const { first } = parsePeriod(text, council.organisation.yearStarts);
+  return first >= end(since) && first < end(period);
+}
+
+function redefinitions(judged: JudgedIndicator, since: Period, setting: Setting): MeasuringChange[] {
   const { of } = judged;
-  const { period, names, wording } = setting;
+  const { names, wording } = setting;
   return of.indicator.redefined
-    .filter((text) => {
-      const { first } = parsePeriod(text, of.yearStart);
-      return first >= period.first && first < period.first + period.months;
-    })
+    .filter((text) => beganSince(text, since, setting))
     .map((text) => change(judged, 'definition', wording.text('measuring.definition.changed', { period: names.inner(text) }), setting));
 }
 
-function addition(judged: JudgedIndicator, before: Verdict, setting: Setting): MeasuringChange[] {
+/** Limits that a person had worked out anew from a period since then. */
+function rebases(judged: JudgedIndicator, since: Period, setting: Setting): MeasuringChange[] {
+  const { names, wording, council } = setting;
+  return council.rebases
+    .filter(({ indicator, period }) => indicator === judged.verdict.indicator && beganSince(period, since, setting))
+    .map(({ period, reason }) =>
+      change(judged, 'rebased', wording.text('measuring.rebased.from', { period: names.inner(period), reason }), setting),
+    );
+}
+
+function addition(judged: JudgedIndicator, before: Verdict, since: Period, setting: Setting): MeasuringChange[] {
   const { of, verdict } = judged;
   if (verdict.latest === null || before.latest !== null) return [];
-  const earliest = [...of.observations.keys()].every((text) => parsePeriod(text, of.yearStart).first >= setting.period.first);
+  const earliest = [...of.observations.keys()].every((text) => parsePeriod(text, of.yearStart).first >= end(since));
   return earliest
     ? [change(judged, 'added', setting.wording.text('measuring.added.first', { period: setting.names.inner(verdict.period) }), setting)]
     : [];
 }
 
-/** Targets that moved, figures restated, definitions, indicators that are new. */
+/**
+ * Targets that moved, figures restated, definitions, rebases, indicators that are new.
+ * @param before the verdicts of the period that is looked back to
+ */
 export function measuringChanges(
   indicators: readonly JudgedIndicator[],
   before: ReadonlyMap<string, Verdict>,
+  since: Period,
   setting: Setting,
 ): MeasuringChange[] {
   return indicators.flatMap((judged) => {
@@ -149,8 +166,9 @@ export function measuringChanges(
     return [
       ...(moves.length > 0 ? moves : targetChange(judged, was, setting)),
       ...restatements(judged, was, setting),
-      ...redefinitions(judged, setting),
-      ...addition(judged, was, setting),
+      ...redefinitions(judged, since, setting),
+      ...rebases(judged, since, setting),
+      ...addition(judged, was, since, setting),
     ];
   });
 }

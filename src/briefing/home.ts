@@ -160,7 +160,12 @@ function changedOf(scene: Scene): HomeBriefing['changed'] {
   const none = anyBefore ? wording.word('changed.none') : wording.text('changed.no-earlier', { period: than });
   // Where nothing was measured before, every target and indicator is new, which says nothing; a figure that changed still does.
   const anyFigureBefore = before.indicators.some((verdict) => verdict.actual !== null);
-  const measuring = measuringChanges(indicators, verdictsBefore, setting);
+  const measuring = measuringChanges(
+    indicators,
+    verdictsBefore,
+    parsePeriod(before.period, setting.council.organisation.yearStarts),
+    setting,
+  );
   return {
     title: wording.text('changed.title', { period: than }),
     previous: before.period,

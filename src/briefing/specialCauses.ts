@@ -1,0 +1,59 @@
+import { type Bounds, within } from '../judgement/forecast/bounds.ts';
+import { type ProcessVerdict, processOf } from '../judgement/process.ts';
+import { decimalsOf, exact, plain, rounded } from '../model/decimal.ts';
+import { end, type Period, parsePeriod, periodAt, shift } from '../model/period.ts';
+import { figureText, withUnit } from './figure.ts';
+import type { JudgedIndicator } from './judgedRows.ts';
+import type { Setting } from './setting.ts';
+
+/* A figure that moved more than chance explains, where the one that it is held against did not (method.md section 9). */
+
+interface Now {
+  readonly latest: NonNullable<ProcessVerdict['now']>['latest'];
+  readonly bounds: Bounds;
+}
+
+/** Points over which process limits are worked out, as the chart of the process shows them. */
+const POINTS = 120;
+
+/** The periods of the indicator's own frequency up to the end of a period. */
+function periodsTo({ of }: JudgedIndicator, until: Period): Period[] {
+  const holding = periodAt(of.indicator.frequency, end(until) - 1, of.yearStart);
+  const last = end(holding) === end(until) ? holding : shift(holding, -1, of.yearStart);
+  return Array.from({ length: POINTS }, (_, index) => shift(last, index + 1 - POINTS, of.yearStart));
+}
+
+/** What the process says of the last of its periods; null where it says nothing of that one. */
+function nowAt(judged: JudgedIndicator, until: Period): Now | null {
+  const periods = periodsTo(judged, until);
+  const verdict = processOf(judged.of, periods);
+  if (verdict === null || typeof verdict === 'string' || verdict.now === null) return null;
+  return verdict.now.latest.figure.period.text === periods.at(-1)?.text ? { latest: verdict.now.latest, bounds: verdict.bounds } : null;
+}
+
+/** Digits of a figure that says itself how many it has. */
+const MOST_DIGITS = 2;
+
+/** "68.5% is lower than chance explains, a change for the worse: ..."; null for a point that is noise, or that was special before. */
+export function newSpecialCause(judged: JudgedIndicator, earlier: Period, setting: Setting): string | null {
+  const { wording } = setting;
+  const { unit, decimals } = judged.of.indicator;
+  const now = nowAt(judged, parsePeriod(judged.verdict.period, judged.of.yearStart));
+  if (now === null || now.latest.point.cause === null) return null;
+  const then = nowAt(judged, earlier);
+  if (then !== null && then.latest.point.cause !== null && then.latest.point.type === now.latest.point.type) return null;
+  const { cause, heading, type, lower, upper } = now.latest.point;
+  const value = now.latest.figure.value;
+  if (value === null || lower === null || upper === null) return null;
+  const digits = decimals ?? Math.min(MOST_DIGITS, decimalsOf(plain(value)));
+  const limit = (at: number) =>
+    withUnit(figureText(rounded(exact(within(now.bounds, at).toFixed(digits + 2)), digits), digits, wording), unit);
+  return wording.text('whatChanged.special', {
+    value: withUnit(figureText(rounded(value, digits), digits, wording), unit),
+    type,
+    cause,
+    heading: heading > 0 ? 'up' : 'down',
+    lower: limit(lower),
+    upper: limit(upper),
+  });
+}
