@@ -94,10 +94,23 @@ export async function dashboard(
   context: Context,
   reading: Reading,
   code: string,
-  { copy = false }: DashboardChoice = {},
+  choice: DashboardChoice = {},
 ): Promise<DashboardBriefing> {
-  const { rows } = await opened(context, reading, code, copy);
-  return briefed(context, reading, code, rows);
+  return (await openDashboard(context, reading, code, choice)).briefing;
+}
+
+/**
+ * The same, with what it is called and who sees it.
+ * @throws NotFoundFault as `dashboard`
+ */
+export async function openDashboard(
+  context: Context,
+  reading: Reading,
+  code: string,
+  { copy = false }: DashboardChoice = {},
+): Promise<{ readonly briefing: DashboardBriefing; readonly standing: DashboardStanding }> {
+  const { rows, standing } = await opened(context, reading, code, copy);
+  return { briefing: await briefed(context, reading, code, rows), standing };
 }
 
 /**

@@ -18,7 +18,7 @@ interface ChosenListProps {
 }
 
 const SHOWN_AS = [
-  { value: '', text: 'As the view has it' },
+  { value: '', text: 'As the reader chooses' },
   { value: 'card', text: 'Card' },
   { value: 'row', text: 'Row' },
   { value: 'chart', text: 'Chart' },
@@ -89,7 +89,7 @@ function Fields({ row, at, sections }: FieldProps & { sections: string }) {
         />
       </p>
       <p>
-        <Label text="Section" of={row.title} target={`section-${at}`} />
+        <Label text="In section" of={row.title} target={`section-${at}`} />
         <input
           class="field"
           type="text"
@@ -170,15 +170,18 @@ export function ChosenList({ rows, focus, sections }: ChosenListProps) {
         const first = placed[0]?.at ?? 0;
         return (
           <>
-            {(groups.length > 1 || title !== '') && (
-              <div class="maker-section">
-                <h3>{name}</h3>
-                <div class="row-acts">
-                  {index > 0 && <ActButton text="Section up" of={name} act="section-up" at={first} focus={focus} />}
-                  {index < groups.length - 1 && <ActButton text="Section down" of={name} act="section-down" at={first} focus={focus} />}
-                </div>
+            <div class="maker-section">
+              <h3 class="hidden">{name}</h3>
+              <p>
+                <label for={`named-${first}`}>Section{title === '' && ' (no name yet)'}</label>
+                <input type="hidden" name="was[]" value={title} />
+                <input class="field" type="text" id={`named-${first}`} name="named[]" value={title} autocomplete="off" />
+              </p>
+              <div class="row-acts">
+                {index > 0 && <ActButton text="Section up" of={name} act="section-up" at={first} focus={focus} />}
+                {index < groups.length - 1 && <ActButton text="Section down" of={name} act="section-down" at={first} focus={focus} />}
               </div>
-            )}
+            </div>
             <ol class="maker-rows">
               {placed.map(({ row, at }, place) => (
                 <Row row={row} at={at} isFirst={place === 0} isLast={place === placed.length - 1} focus={focus} sections={sections} />

@@ -22,6 +22,9 @@ const ROWS: readonly ChosenRow[] = [
 export const EXAMPLES: Examples = {
   'what was found': () => (
     <form action="/dashboards/new" method="post">
+      <p id="said" role="status" class="maker-said">
+        Added: Care plans reviewed when due. 1 indicator on the dashboard.
+      </p>
       <datalist id="found-sections">
         <option value="Reviews"></option>
       </datalist>

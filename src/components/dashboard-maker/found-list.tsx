@@ -42,37 +42,50 @@ export function NameOf({ code, title, objective }: NamedIndicator) {
   );
 }
 
+function foundText(all: number, fresh: number): string {
+  if (all === 0) return 'No indicator is like that';
+  const found = all === 1 ? '1 indicator found' : `${all} indicators found`;
+  return fresh === all
+    ? found
+    : fresh === 0
+      ? `${found}, on the dashboard already`
+      : `${found}, ${all - fresh} of them on the dashboard already`;
+}
+
+/** What was found and is not on the dashboard yet. */
 function Found({ rows, focus }: Pick<FoundListProps, 'rows' | 'focus'>) {
-  const fresh = rows.filter(({ chosen }) => !chosen).length;
-  const more = rows.length - MOST_LISTED;
+  const fresh = rows.filter(({ chosen }) => !chosen);
+  const more = fresh.length - MOST_LISTED;
   return (
     <>
       <h3 id="found" tabindex={-1} autofocus={focus === 'found' || undefined}>
-        {rows.length === 0 ? 'No indicator has these words' : rows.length === 1 ? '1 indicator found' : `${rows.length} indicators found`}
+        {foundText(rows.length, fresh.length)}
       </h3>
-      {fresh > 1 && (
-        <Button text={fresh === rows.length ? `Add all ${fresh} found` : `Add the other ${fresh}`} secondary name="do" value="add-all" />
+      {fresh.length > 1 && (
+        <Button
+          text={fresh.length === rows.length ? `Add all ${fresh.length} found` : `Add the other ${fresh.length}`}
+          secondary
+          name="do"
+          value="add-all"
+        />
       )}
       <ul class="maker-found">
-        {rows.slice(0, MOST_LISTED).map((row, index) => (
+        {fresh.slice(0, MOST_LISTED).map((row, index) => (
           <li>
             <div>
               <NameOf {...row} />
             </div>
-            {row.chosen ? (
-              <span class="note">On it</span>
-            ) : (
-              <button
-                class="button secondary"
-                type="submit"
-                id={`add-${index}`}
-                name="do"
-                value={`add:${row.code}`}
-                autofocus={focus === `add-${index}` || undefined}
-              >
-                Add<span class="hidden"> {row.title}</span>
-              </button>
-            )}
+            <button
+              class="button secondary"
+              type="submit"
+              id={`add-${index}`}
+              name="do"
+              value={`add:${row.code}`}
+              autofocus={focus === `add-${index}` || undefined}
+              aria-describedby="said"
+            >
+              Add<span class="hidden"> {row.title}</span>
+            </button>
           </li>
         ))}
       </ul>

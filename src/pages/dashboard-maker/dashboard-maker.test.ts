@@ -61,8 +61,23 @@ describe('the form of a dashboard', () => {
     await page.press('add-all', { into: 'Carers' });
     expect(page.text()).toContain('Added: 4 indicators. 5 indicators on the dashboard.');
     expect(codesIn(page.html())).toHaveLength(5);
-    expect(page.text()).toContain('Carers Section up');
+    expect(page.text()).toContain('Section (no name yet)');
     expect(page.html()).toContain('value="Adults and carers"');
+  });
+
+  it('names a section for all its rows, but not for one that was given another', async () => {
+    const page = await form(contributor, at('/new'));
+    await page.press('add-all', { words: 'carers' });
+    const sections = () => [...page.html().matchAll(/name="section\[\]" value="([^"]*)"/g)].map(([, name]) => name);
+    await page.press('keep', { 'named[]': 'Carers' });
+    expect(sections()).toEqual(['Carers', 'Carers', 'Carers', 'Carers', 'Carers']);
+    const sent = fields(page.html(), 'keep');
+    const [first, ...others] = sent.getAll('section[]');
+    sent.delete('section[]');
+    for (const name of ['Young', first, ...others.slice(1)]) sent.append('section[]', name ?? '');
+    sent.set('named[]', 'Carers of adults');
+    const html = await (await contributor.post(at('/new'), sent)).text();
+    expect([...html.matchAll(/name="named\[\]" value="([^"]*)"/g)].map(([, name]) => name)).toEqual(['Young', 'Carers of adults']);
   });
 
   it('moves a row and leaves the focus on its button', async () => {

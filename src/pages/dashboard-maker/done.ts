@@ -61,12 +61,22 @@ function afterAdding(
   act: MakerAct,
 ): Omit<Done, 'places'> {
   const chosen = new Set(places.map(({ indicator }) => indicator));
-  const next = found.findIndex(({ code }) => !chosen.has(code));
+  // Those that are chosen leave the list that was found: the next one has the place of the one before.
+  const fresh = found.filter(({ code }) => !chosen.has(code)).length;
+  const at =
+    act.does === 'add'
+      ? found
+          .slice(
+            0,
+            found.findIndex(({ code }) => code === act.code),
+          )
+          .filter(({ code }) => !chosen.has(code)).length
+      : 0;
   const named = act.does === 'add' ? indicators.get(act.code)?.title : undefined;
   const what = named === undefined ? counted(places.length - before) : named;
   return {
     said: `Added: ${what}. ${counted(places.length)} on the dashboard.`,
-    focus: next === -1 || act.does === 'add-all' ? 'found' : `add-${next}`,
+    focus: fresh === 0 ? 'found' : `add-${Math.min(at, fresh - 1)}`,
   };
 }
 

@@ -36,15 +36,22 @@ export function soughtText({ words, objective }: Sought): string {
   return `${objective} ${words}`;
 }
 
+/** The section of a row, by the name that its section was given meanwhile; one that the row was given itself stays. */
+function renaming(was: readonly string[], named: readonly string[]): (section: string) => string {
+  const names = new Map(was.map((name, index) => [name, named[index] ?? name]));
+  return (section) => names.get(section.trim()) ?? section;
+}
+
 /** Reads the form. Each row sends one of each of its fields, so that the fields of one row have one place in each list. */
 export async function sentMaker(c: Context): Promise<SentMaker> {
   const form = await c.req.formData();
   const all = (name: string) => form.getAll(name).map((value) => (typeof value === 'string' ? value : ''));
   const said = (name: string) => all(name)[0] ?? '';
   const [sections, shows, positions] = [all('section[]'), all('show[]'), all('position[]')];
+  const nameNow = renaming(all('was[]'), all('named[]'));
   const places = all('indicator[]').map((indicator, index) => ({
     indicator,
-    section: sections[index] ?? '',
+    section: nameNow(sections[index] ?? ''),
     show: shows[index] ?? '',
     position: positions[index] ?? String(index + 1),
   }));

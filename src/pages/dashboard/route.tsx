@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { isArranged } from '../../briefing/arrangement.ts';
 import type { DashboardBriefing } from '../../briefing/types.ts';
 import { UsageFault } from '../../model/fault.ts';
-import { dashboard, dashboards } from '../../tasks/dashboard.ts';
+import { type DashboardStanding, openDashboard } from '../../tasks/dashboard.ts';
 import { DASHBOARD_FORMATS, dashboardDocument, listDocument, type TakenAway } from '../../tasks/document.ts';
 import { statusCalendar } from '../../tasks/statusCalendar.ts';
 import { download } from '../frame/download.ts';
@@ -10,7 +10,7 @@ import { asked, askedWord, type CouncilEnv } from '../frame/here.ts';
 import { askedStatus } from '../status-filter/asked-status.ts';
 import { addressesOn } from './addresses.ts';
 import { calendarRows } from './calendar-csv.ts';
-import { type DashboardShown, leftIn, VIEWS } from './shown.ts';
+import { type DashboardShown, leftIn, MINE, VIEWS } from './shown.ts';
 import { DashboardPage } from './view.tsx';
 import { CHANGES, WallPage } from './wall-page.tsx';
 
@@ -23,14 +23,13 @@ function askedPage(c: Context): number {
   return Number(text);
 }
 
-function shownOf(c: Context<CouncilEnv>, briefing: DashboardBriefing, code: string): DashboardShown {
+function shownOf(c: Context<CouncilEnv>, briefing: DashboardBriefing, standing: DashboardStanding): DashboardShown {
   const arranged = isArranged(briefing);
   const otherwise = arranged ? 'arranged' : 'table';
   const view = askedWord(c, 'view', VIEWS, otherwise);
   const status = askedStatus(c);
-  const name = dashboards(c.var.here.reading).find((each) => each.code === code)?.title ?? code;
   const address = addressesOn(c.var.here, { code: briefing.code, view, otherwise, status });
-  return { briefing, name, view, arranged, status, left: leftIn(briefing, status), address };
+  return { briefing, standing, name: standing.title, view, arranged, status, left: leftIn(briefing, status), address };
 }
 
 /** The calendar's cells as a file, the periods as its columns. */
@@ -48,14 +47,16 @@ export function dashboardRoute(): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>().get('/dashboards/:code{.+}', async (c) => {
     const { here, context } = c.var;
     const path = c.req.param('code');
+    const copy = asked(c, 'copy') === MINE;
     const [, code, ending] = ENDING.exec(path) ?? [];
     const format = DASHBOARD_FORMATS.find((each) => each === ending);
     if (code !== undefined && format !== undefined) {
-      const briefing = await dashboard(context, here.reading, code);
+      const { briefing } = await openDashboard(context, here.reading, code, { copy });
       const calendar = format === 'csv' && askedWord(c, 'view', VIEWS, 'table') === 'calendar';
       return download(c, calendar ? await calendarDocument(c, briefing) : await dashboardDocument(briefing, format));
     }
-    const shown = shownOf(c, await dashboard(context, here.reading, path), path);
+    const { briefing: whole, standing } = await openDashboard(context, here.reading, path, { copy });
+    const shown = shownOf(c, whole, standing);
     if (shown.view === 'wall') {
       const change = asked(c, 'refresh') === null ? null : askedWord(c, 'refresh', CHANGES, 'on');
       return c.html(<WallPage here={here} shown={shown} page={askedPage(c)} change={change} />);

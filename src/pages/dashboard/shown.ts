@@ -1,4 +1,5 @@
 import type { DashboardBriefing, DashboardSection } from '../../briefing/types.ts';
+import type { DashboardStanding } from '../../tasks/dashboard.ts';
 import { rowsOf, type ShownStatus } from '../status-filter/status-filter.tsx';
 import type { DashboardAddress } from './addresses.ts';
 
@@ -15,9 +16,14 @@ export const VIEW_WORDS: Readonly<Record<View, string>> = {
   wall: 'Wall',
 };
 
+/** How an address asks for the working copy that she who looks has of a published dashboard: `copy=mine`. */
+export const MINE = 'mine';
+
 /** A dashboard as it is asked for. */
 export interface DashboardShown {
   readonly briefing: DashboardBriefing;
+  /** who sees it */
+  readonly standing: DashboardStanding;
   /** its name, without the period */
   readonly name: string;
   readonly view: View;

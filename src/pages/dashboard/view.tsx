@@ -17,6 +17,7 @@ import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
 import { StatusFilter } from '../status-filter/status-filter.tsx';
 import { type DashboardShown, VIEW_WORDS, VIEWS, type View } from './shown.ts';
+import { copyQuery, Standing } from './standing.tsx';
 
 interface DashboardPageProps {
   readonly here: Here;
@@ -67,18 +68,19 @@ function Body({ here, shown, calendar }: DashboardPageProps) {
   }
 }
 
-function Takings({ here: { addresses }, shown: { briefing, view, status } }: Pick<DashboardPageProps, 'here' | 'shown'>) {
+function Takings({ here: { addresses }, shown: { briefing, standing, view, status } }: Pick<DashboardPageProps, 'here' | 'shown'>) {
   const { code } = briefing;
+  const own = copyQuery(standing);
   return (
     <Downloads
       label="Take away"
       links={[
-        { text: 'Excel', href: addresses.dashboardAs(code, 'xlsx') },
-        { text: 'Word', href: addresses.dashboardAs(code, 'docx') },
-        { text: 'PDF', href: addresses.dashboardAs(code, 'pdf') },
-        { text: 'CSV', href: addresses.dashboardAs(code, 'csv') },
-        { text: 'JSON', href: addresses.dashboardAs(code, 'json') },
-        ...(view === 'calendar' ? [{ text: 'calendar as CSV', href: addresses.dashboardAs(code, 'csv', { view, status }) }] : []),
+        { text: 'Excel', href: addresses.dashboardAs(code, 'xlsx', own) },
+        { text: 'Word', href: addresses.dashboardAs(code, 'docx', own) },
+        { text: 'PDF', href: addresses.dashboardAs(code, 'pdf', own) },
+        { text: 'CSV', href: addresses.dashboardAs(code, 'csv', own) },
+        { text: 'JSON', href: addresses.dashboardAs(code, 'json', own) },
+        ...(view === 'calendar' ? [{ text: 'calendar as CSV', href: addresses.dashboardAs(code, 'csv', { view, status, ...own }) }] : []),
       ]}
     />
   );
@@ -101,6 +103,7 @@ export function DashboardPage({ here, shown, calendar }: DashboardPageProps) {
       sheets={IN_MAIN_SHEET.includes(view) ? [] : ['views']}
     >
       <PageHead title={briefing.title} opening={briefing.opening} dense aside={<Showing here={here} />} />
+      <Standing here={here} standing={shown.standing} />
       <div class="bar-of-filters">
         <StatusFilter tally={briefing.tally} chosen={status} hrefOf={(chosen) => address({ status: chosen })} />
         <div class="bar-of-filters">

@@ -1,5 +1,5 @@
 import { byPlace, type DraftEntry, movedRow, movedSection } from '../../model/dashboardDraft.ts';
-import { type DashboardEntry, SHOWN_ON_DASHBOARD } from '../../model/plan.ts';
+import { type DashboardEntry, SHOWN_ON_DASHBOARD, type ShownOnDashboard } from '../../model/plan.ts';
 import { entriesOf } from './published.ts';
 
 /** One line of the form in which a dashboard is made, as it was typed. */
@@ -37,10 +37,13 @@ export function positionIn({ position }: TypedPlace): number | null {
   return WHOLE.test(text) ? Number(text) : null;
 }
 
+/** What is added stands in the order in which its maker puts it until she says otherwise. */
+const ADDED_AS: ShownOnDashboard = 'row';
+
 function added(places: readonly TypedPlace[], indicators: readonly string[], section: string): TypedPlace[] {
   const held = new Set(places.map(({ indicator }) => indicator));
   const fresh = [...new Set(indicators)].filter((indicator) => !held.has(indicator));
-  return [...places, ...fresh.map((indicator) => ({ indicator, section, show: '', position: String(places.length + 1) }))];
+  return [...places, ...fresh.map((indicator) => ({ indicator, section, show: ADDED_AS, position: String(places.length + 1) }))];
 }
 
 /** Each row with its number in the list; what was typed there and is no number stays. */
