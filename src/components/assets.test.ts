@@ -6,6 +6,8 @@ describe('assets', () => {
     expect(ASSETS.map((asset) => asset.url.replace(/-[0-9a-f]{10}\./, '.'))).toEqual([
       '/assets/goldthread.css',
       '/assets/editing.css',
+      '/assets/views.css',
+      '/assets/gallery.css',
       '/assets/goldthread.js',
       '/assets/returns.js',
       '/assets/grid.js',

@@ -5,6 +5,8 @@ import { type GalleryPage, galleryPage, PAGES } from '../../src/components/galle
 import { pageProblems } from '../html-validity.ts';
 import { axeFindings, CHROMIUM, openBrowser, sidewaysOverflow } from './chromium.ts';
 
+/** The sheet that wide pages are printed on, without its margins, in pixels. */
+const A4_ACROSS = { width: 1017, height: 700 };
 const ORIGIN = 'http://gallery.test';
 const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'";
 const NAMES = Object.keys(PAGES).filter((name): name is GalleryPage => name in PAGES);
@@ -70,6 +72,26 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
       expect(await sidewaysOverflow(page)).toBe(0);
       await page.context().close();
     });
+  });
+
+  test.each([
+    ['print', { media: 'print' }],
+    ['print of a dark screen', { media: 'print', colorScheme: 'dark' }],
+    ['forced colours', { forcedColors: 'active' }],
+    ['forced colours, dark', { forcedColors: 'active', colorScheme: 'dark' }],
+    ['dark', { colorScheme: 'dark' }],
+  ] as const)('every part and every drawing has no finding of axe in %s', async (_medium, emulated) => {
+    const page = await open(browser, 'parts', { viewport: { width: 1400, height: 900 }, bypassCSP: true });
+    await page.emulateMedia(emulated);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('on A4 across, no part and no drawing is wider than the paper', async () => {
+    const page = await open(browser, 'parts', { viewport: A4_ACROSS });
+    await page.emulateMedia({ media: 'print' });
+    expect(await sidewaysOverflow(page)).toBe(0);
+    await page.context().close();
   });
 
   test.each(NAMES)('%s reflows at 320 px, which is 400%% of 1280', async (name) => {

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { FURTHER_SHEETS } from '../assets.ts';
 import { Layout } from '../layout/layout.tsx';
 
 export const LINKS = { indicator: (code: string) => `/indicators/${code}`, action: (ref: string) => `/actions/${ref}` };
@@ -29,7 +30,7 @@ export function Frame({ title, current, width = 'page', thread, children }: Fram
         { text: 'Accessibility', href: '/accessibility' },
       ]}
       width={width}
-      sheets={['editing']}
+      sheets={FURTHER_SHEETS}
       thread={thread}
     >
       {children}

@@ -4,14 +4,6 @@ import { Columns, Facts, PageHead, Section } from './page-head.tsx';
 import { RoomPages } from './room-pages.tsx';
 
 export const EXAMPLES: Examples = {
-  'the head of a page': () => (
-    <PageHead
-      title="Social services, July to September 2026"
-      reference="SS"
-      opening={[sentence('*38 of 47* indicators are green.')]}
-      aside={<Facts facts={[{ label: 'Showing', value: '2026-27 Q2', href: '?', linkText: 'change' }]} />}
-    />
-  ),
   'the pages of a room': () => (
     <RoomPages
       label="Returns"
@@ -27,5 +19,14 @@ export const EXAMPLES: Examples = {
         Nothing
       </Section>
     </Columns>
+  ),
+  // Last, for it begins a page: what follows it in the gallery has to be a title of the second level.
+  'the head of a page': () => (
+    <PageHead
+      title="Social services, July to September 2026"
+      reference="SS"
+      opening={[sentence('*38 of 47* indicators are green.')]}
+      aside={<Facts facts={[{ label: 'Showing', value: '2026-27 Q2', href: '?', linkText: 'change' }]} />}
+    />
   ),
 };

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { PageHead, Section } from '../../components/layout/page-head.tsx';
 import { Prose } from '../../components/prose/prose.tsx';
+import { ROOF } from '../frame/addresses.ts';
 import { RoofPage } from '../frame/roof-page.tsx';
 
 function AccessibilityPage() {
@@ -24,6 +25,10 @@ function AccessibilityPage() {
         <p>
           Before each release every page is examined by the axe rules and its HTML is validated, at the widths of a telephone and a desk,
           and the main ways through are walked with the keyboard alone. Automatic checks do not find everything.
+        </p>
+        <p>
+          Every part of a page and every kind of chart stands in the <a href={ROOF.gallery}>gallery</a>, where you can try them with what
+          you use.
         </p>
       </Section>
       <Section title="If something stands in your way">

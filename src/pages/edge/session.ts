@@ -24,7 +24,18 @@ export interface Doors {
 const COOKIE = 'goldthread';
 
 /** Pages that are there for whoever has not signed in; a path of two parts ends in "/" and stands for all below it. */
-const OPEN = ['/sign-in', '/sign-in/', '/sign-out', '/reset', '/reset/', '/invitation/', '/assets/', '/healthz', '/accessibility'] as const;
+const OPEN = [
+  '/sign-in',
+  '/sign-in/',
+  '/sign-out',
+  '/reset',
+  '/reset/',
+  '/invitation/',
+  '/assets/',
+  '/healthz',
+  '/accessibility',
+  '/gallery',
+] as const;
 
 function isOpen(path: string): boolean {
   return OPEN.some((open) => (open.endsWith('/') ? path.startsWith(open) : path === open));

@@ -20,6 +20,8 @@ export type Download = (typeof DOWNLOADS)[number];
 /** Where a council's pages are. All keep the period and the date of knowledge that the reader chose. */
 export interface Addresses {
   home(query?: Query): string;
+  changes(query?: Query): string;
+  changesCsv(query?: Query): string;
   plans(query?: Query): string;
   plansCsv(query?: Query): string;
   plan(code: string, query?: Query): string;
@@ -89,6 +91,8 @@ export function addressesOf(council: string, kept: { readonly period: PeriodText
       withQuery(root + tail, query);
   return {
     home: at(''),
+    changes: at('/changes'),
+    changesCsv: at('/changes.csv'),
     plans: at('/plans'),
     plansCsv: at('/plans.csv'),
     plan: (code, query) => at(`/plans/${path(code)}`)(query),
@@ -145,4 +149,4 @@ export function schemeAnchor(name: string): string {
 }
 
 /** Pages that belong to no council. */
-export const ROOF = { front: '/', import: '/import', accessibility: '/accessibility', account: '/account' } as const;
+export const ROOF = { front: '/', import: '/import', accessibility: '/accessibility', gallery: '/gallery', account: '/account' } as const;

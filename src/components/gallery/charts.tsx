@@ -1,0 +1,90 @@
+import { raw } from 'hono/html';
+import { MARK_NAMES, markUse } from '../../charts/marks.ts';
+import { pastLine } from '../../charts/past-line.ts';
+import { process } from '../../charts/process.ts';
+import { shareBar } from '../../charts/share-bar.ts';
+import { sparkline } from '../../charts/sparkline.ts';
+import { trend } from '../../charts/trend.ts';
+import { years } from '../../charts/years.ts';
+import { REVIEW_SERIES, series, walk } from './data/series.ts';
+import { LIMITS_CHART, YEARS_CHART } from './data/views.ts';
+import type { Examples, GalleryPart } from './example.ts';
+
+function drawings(all: Readonly<Record<string, () => string>>): Examples {
+  return Object.fromEntries(Object.entries(all).map(([name, draw]) => [name, () => <p class="drawing">{raw(draw())}</p>]));
+}
+
+/** Every drawing of `src/charts` by its file. */
+export const CHARTS: Readonly<Record<string, GalleryPart>> = {
+  marks: {
+    purpose: 'The shapes: more ink, more worry. A word stands beside each wherever it is used.',
+    examples: {
+      'every shape': () => (
+        <ul class="shapes">
+          {MARK_NAMES.map((name) => (
+            <li>
+              {raw(markUse(name, 'lead'))} {name}
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  },
+  sparkline: {
+    purpose: 'A line the size of a word, for a table of sixty: the target dashed, the last figure a dot.',
+    examples: drawings({
+      'with its target': () => sparkline(series(walk(70, 82, 6), { title: 'Rose to 82.0%', unit: '%', target: ['85'] })),
+      'a provisional end and a missing period': () =>
+        sparkline(series([4, 5, null, 6, 7, 6], { title: 'Fell to 6.0, provisional', lastState: 'provisional' })),
+      'a single figure': () => sparkline(series([12], { title: 'One figure, 12.0' })),
+      'as wide as a card': () => sparkline(series(walk(40, 31, 8), { title: 'Fell to 31.0' }), { width: 404, height: 64 }),
+    }),
+  },
+  'past-line': {
+    purpose: 'The last figures of a return, each above its column of the table below it.',
+    examples: drawings({
+      'with target and minimum': () =>
+        pastLine({
+          points: [81, 83, 82, null, 79, 77].map((value, index) => ({ value, hollow: index === 5 })),
+          target: { value: 85, text: 'Target 85.0%' },
+          minimum: { value: 76, text: 'Minimum 76.0%' },
+        }),
+    }),
+  },
+  process: {
+    purpose: 'How a process runs: the band of what is usual, the mean dotted, diamonds on what is more than noise.',
+    examples: drawings({
+      'three points outside the limits': () => process(LIMITS_CHART, [], { id: 'process-outside' }),
+      'on a phone': () => process(LIMITS_CHART, [], { id: 'process-phone', compact: true }),
+    }),
+  },
+  years: {
+    purpose: 'This year over the years before it; the further back, the thinner and the more broken.',
+    examples: drawings({
+      'three years of quarters': () => years(YEARS_CHART, { id: 'years-quarters' }),
+      'on a phone': () => years(YEARS_CHART, { id: 'years-phone', compact: true }),
+    }),
+  },
+  'share-bar': {
+    purpose: 'One cell an action, worst first; cells are equal and never stretched.',
+    examples: drawings({
+      'every state of an action': () =>
+        shareBar(
+          [
+            { state: 'not-started-due', count: 1 },
+            { state: 'slipped', count: 3 },
+            { state: 'on-track', count: 9 },
+            { state: 'completed', count: 4 },
+            { state: 'suspended', count: 1 },
+          ],
+          { id: 'drawn-bar', text: '1 not started but due, 3 slipped, 9 on track, 4 completed, 1 suspended, of 18 actions' },
+        ),
+    }),
+  },
+  trend: {
+    purpose: 'A series over time with its target, minimum or range, every label at the end of its line.',
+    examples: drawings({
+      'phased target, minimum, restated, provisional': () => trend(REVIEW_SERIES, { id: 'drawn-trend' }),
+    }),
+  },
+};
