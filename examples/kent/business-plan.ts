@@ -1,4 +1,4 @@
-import type { Action, DashboardEntry, Narrative, Objective, Organisation, Plan, Progress } from '../../src/model/plan.ts';
+import type { Action, DashboardEntry, Narrative, Objective, Organisation, Plan, Progress, ShownOnDashboard } from '../../src/model/plan.ts';
 
 export const organisation: Organisation = {
   name: 'Kent-shaped county (example, figures made up)',
@@ -169,6 +169,8 @@ interface Board {
   readonly code: string;
   readonly title: string;
   readonly sections: Readonly<Record<string, readonly string[]>>;
+  /** what the indicators of a section are shown as; the view decides for a section that is not named */
+  readonly shown?: Readonly<Record<string, ShownOnDashboard>>;
 }
 
 /** Two directorate dashboards, month by month; the Cabinet's takes some of the same indicators each quarter. */
@@ -201,13 +203,21 @@ const boards: readonly Board[] = [
       "Children's social care": ['FSC05/M001', 'FSC06/M001', 'FSC06/M005'],
       'Everyday services': ['CP03/M001', 'CP03/M002', 'CP03/M003'],
     },
+    shown: { 'Adult social care': 'chart', "Children's social care": 'card', 'Everyday services': 'row' },
   },
 ];
 
-export const dashboards: readonly DashboardEntry[] = boards.flatMap(({ code, title, sections }) =>
+export const dashboards: readonly DashboardEntry[] = boards.flatMap(({ code, title, sections, shown }) =>
   Object.entries(sections)
     .flatMap(([section, codes]) => codes.map((indicator) => ({ section, indicator })))
-    .map(({ section, indicator }, index) => ({ dashboard: code, title, section, indicator, order: index + 1, show: null })),
+    .map(({ section, indicator }, index) => ({
+      dashboard: code,
+      title,
+      section,
+      indicator,
+      order: index + 1,
+      show: shown?.[section] ?? null,
+    })),
 );
 
 export const narrative: readonly Narrative[] = [

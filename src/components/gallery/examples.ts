@@ -20,6 +20,7 @@ import { EXAMPLES as marks } from '../marks/examples.tsx';
 import { EXAMPLES as multiples } from '../multiples/examples.tsx';
 import { EXAMPLES as periodChooser } from '../period-chooser/examples.tsx';
 import { EXAMPLES as problems } from '../problems/examples.tsx';
+import { EXAMPLES as process } from '../process/examples.tsx';
 import { EXAMPLES as prose } from '../prose/examples.tsx';
 import { EXAMPLES as report } from '../report/examples.tsx';
 import { EXAMPLES as returns } from '../return/examples.tsx';
@@ -66,6 +67,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   multiples,
   'period-chooser': periodChooser,
   problems,
+  process,
   prose,
   report,
   return: returns,

@@ -13,7 +13,7 @@ const NO_DATA: CalendarCell = { mark: null, shown: 'no data', text: 'Not judged:
 const NOT_DUE: CalendarCell = { mark: null, shown: '·', text: 'Not due' };
 
 const CALENDAR: StatusCalendarBriefing = {
-  opening: [sentence('In quarter 2, 2026-27 *1* indicator is red; in quarter 4, 2025-26 none was.')],
+  opening: [sentence('*1* indicator is red in quarter 2, 2026-27; in quarter 4, 2025-26 none was.')],
   periods: [
     { period: '2025-26 Q4', name: '2025-26 Q4', tally: tally([['green', 1]]) },
     {

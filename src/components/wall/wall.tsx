@@ -34,8 +34,11 @@ export interface WallProps {
 }
 
 const LINE = { width: 404, height: 56 } as const;
-/** Up to this many stand larger. */
-const FEW = 6;
+/** Up to so many stand larger: two rows of three, of four; more are three rows of four. */
+const LAYOUTS = [
+  { most: 6, name: 'wall-tiles few' },
+  { most: 8, name: 'wall-tiles some' },
+] as const;
 
 function Tile({ tile, words }: { tile: WallTile; words: WallWords }) {
   const { row, section, covers } = tile;
@@ -72,7 +75,7 @@ function Tile({ tile, words }: { tile: WallTile; words: WallWords }) {
 export function WallTiles({ tiles, words = ENGLISH }: { tiles: readonly WallTile[]; words?: WallWords }) {
   if (tiles.length === 0) return <p>{words.none}</p>;
   return (
-    <ul class={tiles.length <= FEW ? 'wall-tiles few' : 'wall-tiles'}>
+    <ul class={LAYOUTS.find(({ most }) => tiles.length <= most)?.name ?? 'wall-tiles'}>
       {tiles.map((tile) => (
         <Tile tile={tile} words={words} />
       ))}

@@ -8,10 +8,10 @@ export const VIEWS = ['arranged', 'table', 'cards', 'multiples', 'calendar', 'wa
 export type View = (typeof VIEWS)[number];
 
 export const VIEW_WORDS: Readonly<Record<View, string>> = {
-  arranged: 'As arranged',
+  arranged: 'Arranged',
   table: 'Table',
   cards: 'Cards',
-  multiples: 'Small charts',
+  multiples: 'Charts',
   calendar: 'Calendar',
   wall: 'Wall',
 };

@@ -18,7 +18,7 @@ export const viewSentences = {
   'calendar.cell.figure.why': '{status}, {figure}: {why}',
   'calendar.not-due': 'Not due',
   'calendar.counts':
-    'In {now} {red, plural, =0 {no indicator is} one {<b>{red, number}</b> indicator is} other {<b>{red, number}</b> indicators are}} {bad}; in {earlier} {before, plural, =0 {none was} one {<b>{before, number}</b> was} other {<b>{before, number}</b> were}}.',
+    '{red, plural, =0 {No indicator is} one {<b>{red, number}</b> indicator is} other {<b>{red, number}</b> indicators are}} {bad} in {now}; in {earlier} {before, plural, =0 {none was} one {<b>{before, number}</b> was} other {<b>{before, number}</b> were}}.',
   'calendar.first': 'No period before {now} has a status: the calendar begins with it.',
   'calendar.bad.red': 'red',
   'calendar.bad.worse': 'worse than tolerance',
