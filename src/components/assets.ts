@@ -79,7 +79,7 @@ const STYLES = [
 ] as const;
 
 /** Sheets that a page links to by name after that of every page; no file that stands alone has them. */
-export const FURTHER_SHEETS = ['comparison', 'editing', 'views', 'gallery', 'changes', 'breakdown'] as const;
+export const FURTHER_SHEETS = ['comparison', 'editing', 'views', 'gallery', 'changes', 'breakdown', 'process'] as const;
 export type FurtherSheet = (typeof FURTHER_SHEETS)[number];
 
 const FURTHER_STYLES: Readonly<Record<FurtherSheet, readonly string[]>> = {
@@ -104,6 +104,8 @@ const FURTHER_STYLES: Readonly<Record<FurtherSheet, readonly string[]>> = {
   gallery: ['gallery/gallery'],
   breakdown: ['multiples/multiples', 'breakdown/breakdown'],
   changes: ['changed/changed'],
+  /** of an indicator's process limits */
+  process: ['process/process'],
   /** of a dashboard, besides table and cards */
   views: ['indicators/arranged', 'multiples/multiples', 'status-calendar/status-calendar', 'wall/wall'],
 };

@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import { MARK_NAMES, markUse } from '../../charts/marks.ts';
 import { pastLine } from '../../charts/past-line.ts';
 import { process } from '../../charts/process.ts';
+import { PROCESS_ICONS, processIcon } from '../../charts/process-icons.ts';
 import { shareBar } from '../../charts/share-bar.ts';
 import { sparkline } from '../../charts/sparkline.ts';
 import { trend } from '../../charts/trend.ts';
@@ -50,6 +51,21 @@ export const CHARTS: Readonly<Record<string, GalleryPart>> = {
           minimum: { value: 76, text: 'Minimum 76.0%' },
         }),
     }),
+  },
+  'process-icons': {
+    purpose:
+      'What a process does and whether its target is met, in ink: open for the better, solid for the worse. A word stands beside each.',
+    examples: {
+      'every icon': () => (
+        <ul class="shapes">
+          {PROCESS_ICONS.map((name) => (
+            <li>
+              {raw(processIcon(name))} {name}
+            </li>
+          ))}
+        </ul>
+      ),
+    },
   },
   process: {
     purpose: 'How a process runs: the band of what is usual, the mean dotted, diamonds on what is more than noise.',
