@@ -35,7 +35,7 @@ const TARGET = { pass: 20.5, fail: 7.5, 'hit-and-miss': 14 } as const;
 const RUNNING = {
   pass: 'M3 10.5l5-3.5 5 4.5 5-4.5 5 3.5 5-2.5',
   fail: 'M3 18l5-3 5 4.5 5-4.5 5 3.5 5-2.5',
-  'hit-and-miss': 'M3 18l5-9 5 10 5-10 5 9 5-7',
+  'hit-and-miss': 'M3 18l5-9 5 10 5-10 5 9 5-9 5 9 5-7',
 } as const;
 const SIGN = { pass: 'M32.5 9.5l3 3 6-6.5', fail: 'M33.5 15l6.5 6.5M40 15l-6.5 6.5' } as const;
 
