@@ -41,6 +41,7 @@ function spreadSentence(found: Breakdown, indicator: Indicator, wording: Wording
   if (exact(spread.range).eq(0)) return wording.say('breakdown.all-alike', { count: spread.lowest.length, figure: say(low), whole });
   const worseFirst = kind === 'count' ? 'most-fewest' : indicator.polarity === 'higher' ? 'lowest-highest' : 'highest-lowest';
   return wording.say(`breakdown.${worseFirst}`, {
+    of: told.length === parts.length ? '' : wording.text('breakdown.of-shown', { count: told.length }),
     lowest: namesOf(spread.lowest, wording),
     lowestCount: spread.lowest.length,
     low: say(low),

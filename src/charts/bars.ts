@@ -131,19 +131,40 @@ function wordsPart(bar: Bar, index: number, plan: Plan): string {
   return name + textAt(end + FIGURE_GAP, middle, bar.shown, paint('ink'), ` font-weight="650"${paperEdge(paint)}`);
 }
 
-/** An upright over all bars with its words above it, each level in a line of words of its own. */
-function levelPart(level: BarLevel | null, line: number, dashed: boolean, bottom: number, plan: Plan): string {
-  if (level === null) return '';
-  const { paint, x, width, left, right, top } = plan;
-  const at = x(Number(level.value));
-  const foot = 14 + line * 20;
-  const wide = level.text.length * LETTER;
-  const start = at + wide > width;
-  const place = start ? Math.max(at, wide) : at;
-  const anchor = start ? ' text-anchor="end"' : '';
+/** An upright over all bars: the whole as a line, the target dashed. */
+interface Upright {
+  readonly level: BarLevel;
+  readonly at: number;
+  readonly dashed: boolean;
+  /** foot of its words, each in a line of their own above the bars */
+  readonly foot: number;
+  /** its words end at it instead of beginning there */
+  readonly before: boolean;
+}
+
+/** The words of the lower level stand before it and of the higher after it, so that no line runs through words. */
+function uprightsOf({ whole, target }: BarSeries, { x, width }: Plan): readonly Upright[] {
+  const levels = [
+    { level: whole, dashed: false },
+    { level: target, dashed: true },
+  ].flatMap(({ level, dashed }) => (level === null ? [] : [{ level, dashed, at: x(Number(level.value)) }]));
+  return levels.map(({ level, dashed, at }, index) => {
+    const wide = level.text.length * LETTER;
+    const lower = levels.some((other) => other.at > at);
+    return { level, at, dashed, foot: 14 + index * 20, before: (lower && at - wide > 0) || at + wide > width };
+  });
+}
+
+function uprightPart({ at, dashed, foot }: Upright, bottom: number, paint: Paint): string {
   const dash = dashed ? ' stroke-dasharray="6 4"' : '';
-  if (at < left || at > right) return '';
-  return `<path d="M${one(at)} ${one(foot + 4)}V${one(bottom)}" stroke="${paint('ink')}" stroke-width="1.6"${dash}/>${textAt(place, Math.min(foot, top), level.text, paint('ink'), ` font-weight="600"${anchor}${paperEdge(paint)}`)}`;
+  const d = `M${one(at)} ${foot - 10}V${one(bottom)}`;
+  const edge = `<path d="${d}" stroke="${paint('paper')}" stroke-width="4"/>`;
+  return `${edge}<path d="${d}" stroke="${paint('ink')}" stroke-width="1.6"${dash}/>`;
+}
+
+function uprightWords({ level, at, foot, before }: Upright, paint: Paint): string {
+  const anchor = before ? ' text-anchor="end"' : '';
+  return textAt(at + (before ? -6 : 6), foot, level.text, paint('ink'), ` font-weight="600"${anchor}${paperEdge(paint)}`);
 }
 
 function axisPart(unit: string | null, bottom: number, { ticks, x, paint, top }: Plan): string {
@@ -167,13 +188,14 @@ export function bars(series: BarSeries, options: BarsOptions): string {
   const plan = planOf(series, compact, paint);
   const bottom = plan.top + series.bars.length * plan.row;
   const zero = one(plan.x(0));
+  const uprights = uprightsOf(series, plan);
   return [
     `<svg class="chart" viewBox="0 0 ${plan.width} ${bottom + 26}" role="img" aria-labelledby="${id}-title ${id}-text" font-size="${compact ? 14 : 15}">`,
     `<title id="${id}-title">${escapeText(series.title)}</title><desc id="${id}-text">${escapeText(series.description)}</desc>`,
     axisPart(series.unit, bottom, plan),
     series.bars.map((bar, index) => barPart(bar, index, plan)).join(''),
-    levelPart(series.whole, 0, false, bottom, plan),
-    levelPart(series.target, series.whole === null ? 0 : 1, true, bottom, plan),
+    uprights.map((upright) => uprightPart(upright, bottom, paint)).join(''),
+    uprights.map((upright) => uprightWords(upright, paint)).join(''),
     `<path d="M${zero} ${one(plan.top)}V${one(bottom)}" stroke="${paint('ink')}" stroke-width="1.2"/>`,
     series.bars.map((bar, index) => wordsPart(bar, index, plan)).join(''),
     '</svg>',

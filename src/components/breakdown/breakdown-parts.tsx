@@ -20,19 +20,30 @@ export function BarFigure({ id, series }: BarFigureProps) {
   );
 }
 
+export interface PartChartsWords {
+  /** "The scale is from 70 to 100." */
+  readonly scale: (low: string, high: string) => string;
+}
+
+const ENGLISH: PartChartsWords = { scale: (low, high) => `The scale is from ${low} to ${high}.` };
+
 export interface PartChartsProps {
   readonly id: string;
   readonly multiples: NonNullable<BreakdownBriefing['multiples']>;
+  readonly words?: PartChartsWords;
 }
 
 /** A small chart for each part, all on one scale with the whole council behind. */
-export function PartCharts({ id, multiples: { charts, whole, note } }: PartChartsProps) {
+export function PartCharts({ id, multiples: { charts, whole, note }, words = ENGLISH }: PartChartsProps) {
   const series = charts.map((chart) => chart.series);
   const [first] = series;
   const scale = sharedScale(first === undefined || whole === null ? series : [...series, { ...first, points: whole }]);
+  const [low, high] = [scale.ticks[0]?.text ?? '0', scale.ticks.at(-1)?.text ?? '0'];
   return (
     <>
-      {note !== '' && <p class="chart-note part-note">{note}</p>}
+      <p class="chart-note part-note">
+        {note} {words.scale(low, high)}
+      </p>
       <ul class="small-multiples">
         {charts.map((chart, index) => (
           <li class="small-multiple">
@@ -89,7 +100,11 @@ export interface PartTableProps {
 
 /** Every part with its figure, then their total and the whole council as it is reported. */
 export function PartTable({ caption, rows, words }: PartTableProps) {
-  return <DataTable caption={caption} captionHidden rowHeads columns={columnsOf(words)} rows={rows.map((row) => cellsOf(row, words))} />;
+  return (
+    <div class="part-table">
+      <DataTable caption={caption} captionHidden rowHeads columns={columnsOf(words)} rows={rows.map((row) => cellsOf(row, words))} />
+    </div>
+  );
 }
 
 export interface PastTableProps {

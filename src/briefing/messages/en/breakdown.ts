@@ -8,11 +8,12 @@ export const breakdownSentences = {
   'breakdown.none': 'No figure of this indicator is held for a part of the council.',
   'breakdown.none.by': 'No part has a row for {period} or an earlier period.',
   'breakdown.lowest-highest':
-    '<b>{lowest}</b> {lowestCount, plural, one {has} other {have}} the lowest, <b>{low}</b>, and <b>{highest}</b> the highest, <b>{high}</b>{whole}.',
+    '{of}<b>{lowest}</b> {lowestCount, plural, one {has} other {have}} the lowest, <b>{low}</b>, and <b>{highest}</b> the highest, <b>{high}</b>{whole}.',
   'breakdown.highest-lowest':
-    '<b>{highest}</b> {highestCount, plural, one {has} other {have}} the highest, <b>{high}</b>, and <b>{lowest}</b> the lowest, <b>{low}</b>{whole}.',
+    '{of}<b>{highest}</b> {highestCount, plural, one {has} other {have}} the highest, <b>{high}</b>, and <b>{lowest}</b> the lowest, <b>{low}</b>{whole}.',
   'breakdown.most-fewest':
-    '<b>{highest}</b> {highestCount, plural, one {has} other {have}} the most, <b>{high}</b>, and <b>{lowest}</b> the fewest, <b>{low}</b>{whole}.',
+    '{of}<b>{highest}</b> {highestCount, plural, one {has} other {have}} the most, <b>{high}</b>, and <b>{lowest}</b> the fewest, <b>{low}</b>{whole}.',
+  'breakdown.of-shown': 'Of the {count, number} parts with a figure, ',
   'breakdown.all-alike': 'All {count, number} parts with a figure have <b>{figure}</b>{whole}.',
   'breakdown.only': '<b>{name}</b> has <b>{figure}</b>{whole}.',
   'breakdown.no-figure': 'No part has a figure that can be shown{whole}.',
