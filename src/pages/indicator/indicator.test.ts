@@ -50,3 +50,32 @@ it('does not know an indicator that is not there', async () => {
   expect(page.status).toBe(404);
   expect(await page.text()).toContain('has no indicator &quot;XYZ&quot;.');
 });
+
+it('is looked at four ways, each by its own address, and stays at the chart', async () => {
+  const trend = await (await served.get(`/${VALE}/indicators/SCA018cQ`)).text();
+  for (const view of ['limits', 'years', 'cumulative']) expect(trend).toContain(`/indicators/SCA018cQ?chart=${view}#chart`);
+  expect(await served.text(`/${VALE}/indicators/SCA018cQ?chart=years`)).toContain('2013-14 over the years before it, %');
+  expect(await served.text(`/${VALE}/indicators/SCA018cQ?chart=limits`)).toContain('Is it more than noise? Process limits, %');
+  expect(await served.text(`/${VALE}/indicators/SCA018cQ?chart=cumulative`)).toContain('The year so far, 2013-14, %');
+  expect((await served.get(`/${VALE}/indicators/SCA018cQ?chart=pie`)).status).toBe(400);
+});
+
+it('gives the chart that is looked at as a drawing, as a picture and as its figures', async () => {
+  const at = (format: string) => served.get(`/${VALE}/indicators/SCA018cQ?chart=trend&format=${format}`);
+  const svg = await at('svg');
+  expect(svg.headers.get('content-type')).toBe('image/svg+xml');
+  expect(svg.headers.get('content-disposition')).toContain('vale-of-glamorgan-example-sca018cq-trend-2013-14-q2.svg');
+  expect(await svg.text()).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  const png = new Uint8Array(await (await at('png')).arrayBuffer());
+  expect([...png.slice(1, 4)].map((byte) => String.fromCharCode(byte)).join('')).toBe('PNG');
+  const csv = await (await at('csv')).text();
+  expect(csv.split('\r\n')[0]).toContain('Period,Figure,Target,State');
+  expect(csv).toContain('2013-14 Q2,97.44,100.00,final');
+});
+
+it('says that there is nothing to draw, and offers no picture of it', async () => {
+  expect(await served.text(`/${VALE}/indicators/SCA018cQ?chart=cumulative`)).toContain(
+    'Each figure says where it stands, so figures are not added up: the trend shows it.',
+  );
+  expect((await served.get(`/${VALE}/indicators/SCA018cQ?chart=cumulative&format=svg`)).status).toBe(404);
+});
