@@ -157,6 +157,8 @@ export function briefIndicator(
     ),
     forecast,
     process,
+    compared: council.benchmarks.some((row) => row.indicator === code),
+    brokenDown: council.observations.some((row) => row.indicator === code && row.breakdown !== null),
     numeratorName: indicator.numerator ?? wording.word('indicator.numerator'),
     denominatorName: indicator.denominator ?? wording.word('indicator.denominator'),
     judgement: judgementLines(of, verdict, setting),

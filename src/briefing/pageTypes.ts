@@ -101,6 +101,10 @@ export interface IndicatorBriefing {
   readonly view: IndicatorView;
   readonly forecast: ForecastBriefing;
   readonly process: ProcessBriefing;
+  /** whether figures of other bodies are held to compare it with */
+  readonly compared: boolean;
+  /** whether figures of areas, teams, age bands are held */
+  readonly brokenDown: boolean;
   /** heads of the numerator and denominator columns: the indicator's own words */
   readonly numeratorName: string;
   readonly denominatorName: string;

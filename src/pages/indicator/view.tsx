@@ -5,6 +5,7 @@ import { Segments } from '../../components/filters/filters.tsx';
 import { HowJudged } from '../../components/judged/how-judged.tsx';
 import { Columns, PageHead, Section } from '../../components/layout/page-head.tsx';
 import { DirectionLabel, StatusLabel } from '../../components/marks/labels.tsx';
+import { ProcessVerdict } from '../../components/process/verdict.tsx';
 import { SaidInParts } from '../../components/prose/said-in-parts.tsx';
 import { Opening } from '../../components/sentence/sentence.tsx';
 import { SideList } from '../../components/side-list/side-list.tsx';
@@ -99,6 +100,27 @@ function ChartViews({ here, briefing }: Pick<IndicatorPageProps, 'here' | 'brief
   );
 }
 
+/** Where else this indicator can be looked at. */
+function Ways({ here: { addresses }, briefing, edit, history }: IndicatorPageProps) {
+  const { code } = briefing.row;
+  const ways = [
+    ...(briefing.brokenDown ? [{ text: 'By area, team or group', href: addresses.breakdowns(code) }] : []),
+    ...(briefing.compared ? [{ text: 'Compared with others', href: addresses.comparison(code) }] : []),
+    { text: history, href: addresses.indicatorHistory(code) },
+    ...(edit ? [{ text: 'Edit this indicator', href: addresses.setUp('/indicators/edit', { row: code }) }] : []),
+  ];
+  return (
+    <p class="ways">
+      {ways.map(({ text, href }, index) => (
+        <>
+          {index > 0 && ' · '}
+          <a href={href}>{text}</a>
+        </>
+      ))}
+    </p>
+  );
+}
+
 /** Where the year is heading in sentences, and how far off each method was on the series' own past. */
 function YearAhead({ forecast }: { forecast: ForecastBriefing }) {
   return (
@@ -149,15 +171,7 @@ export function IndicatorPage({ here, briefing, edit, history }: IndicatorPagePr
           </>
         }
       >
-        <p class="ways">
-          <a href={addresses.indicatorHistory(row.code)}>{history}</a>
-          {edit && (
-            <>
-              {' · '}
-              <a href={addresses.setUp('/indicators/edit', { row: row.code })}>Edit this indicator</a>
-            </>
-          )}
-        </p>
+        <Ways here={here} briefing={briefing} edit={edit} history={history} />
       </PageHead>
       <Columns
         side={
@@ -167,6 +181,16 @@ export function IndicatorPage({ here, briefing, edit, history }: IndicatorPagePr
               lines={briefing.judgement.map(line)}
               links={[{ text: 'This rule, and the others in use', href: `${addresses.method()}#${schemeAnchor(row.verdict.scheme)}` }]}
             />
+            {briefing.process.kind === 'chart' && (briefing.process.variation ?? briefing.process.assurance) !== null && (
+              <Section title="Is it more than noise?">
+                <ProcessVerdict chart={briefing.process} />
+                {briefing.view.view !== 'limits' && (
+                  <p class="chart-note">
+                    <a href={`${addresses.indicator(row.code, { chart: 'limits' })}#chart`}>See it with its process limits</a>
+                  </p>
+                )}
+              </Section>
+            )}
             {tied.length > 0 && (
               <Section title="Tied to this">
                 <SideList items={tied} />
