@@ -48,7 +48,7 @@ function ChangedSince({ here, briefing }: { here: Here; briefing: HomeBriefing }
     { title: words.better, changes: changed.better },
   ].filter(({ changes }) => changes.length > 0);
   return (
-    <Section title={changed.title}>
+    <Section title={changed.title} aside={<a href={here.addresses.changes()}>All that changed</a>}>
       {changed.none && <p>{changed.none}</p>}
       <Changes
         groups={groups.map(({ title, changes }) => ({

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CookieJar, cookieJar } from '../../../test/cookie-jar.ts';
 import { pageProblems } from '../../../test/html-validity.ts';
 import { type Served, serving, VALE, vale, visible } from '../../../test/served.ts';
-import { WHOLE_COUNCIL } from '../../model/person.ts';
+import { type Grant, WHOLE_COUNCIL } from '../../model/person.ts';
 import { accountByEmail } from '../../store/people/accounts.ts';
 import { importCouncil } from '../../tasks/importCouncil.ts';
 import { endAccount } from '../../tasks/people/accounts.ts';
@@ -82,6 +82,17 @@ describe('signing in', () => {
     for (const to of ['', '/']) expect((await browser.post('/sign-in', { ...ANN, to })).headers.get('location')).toBe(`/${VALE}`);
     expect((await browser.get('/sign-in')).headers.get('location')).toBe(`/${VALE}`);
     expect((await browser.get('/')).status).toBe(200);
+  });
+
+  it('goes to what changed where she signs off and does not run the round', async () => {
+    const approver = { role: 'approver', scope: WHOLE_COUNCIL } as const;
+    const officer = { role: 'officer', scope: WHOLE_COUNCIL } as const;
+    const join = async (email: string, grants: readonly Grant[]) => {
+      await addPerson(served.context, VALE, { email, name: email, post: null, password: PASSWORD, grants });
+      return (await jar().post('/sign-in', { email, password: PASSWORD })).headers.get('location');
+    };
+    expect(await join('director@council.example', [approver])).toBe(`/${VALE}/changes`);
+    expect(await join('both@council.example', [approver, officer])).toBe(`/${VALE}`);
   });
 
   it('goes to the list of councils where she belongs to two', async () => {
