@@ -5,10 +5,20 @@ import type { Series } from '../judgement/series.ts';
 import type { Council } from '../model/council.ts';
 import { rounded } from '../model/decimal.ts';
 import { NotFoundFault } from '../model/fault.ts';
-import type { Period, PeriodText } from '../model/period.ts';
+import { end, type Period, type PeriodText, parsePeriod, periodAt, previous } from '../model/period.ts';
 import { comparisonStrip } from './comparisonStrip.ts';
 import type { Compared, ComparedGroup, ComparedRow, ComparisonBriefing, ComparisonWords } from './comparisonTypes.ts';
-import { amongText, averageFigure, averageText, bareText, bodyFigure, bodyText, distanceText, middleText } from './comparisonWords.ts';
+import {
+  amongText,
+  averageFigure,
+  averageText,
+  bareText,
+  bodyFigure,
+  bodyText,
+  distanceText,
+  middleText,
+  sizeText,
+} from './comparisonWords.ts';
 import { figureText, grouped, sizeOf, withUnit } from './figure.ts';
 import { type BriefingOptions, type Setting, settingFor, subjectOf } from './setting.ts';
 import { threadTo } from './thread.ts';
@@ -31,7 +41,7 @@ function line(label: string, value: string, source: string | null = null): Judge
 /** What is said first where the council has a figure. */
 function ownSentence({ of, comparison, setting }: Held): Said | null {
   const { wording, names, council } = setting;
-  const { own, group, quarter, deviation, averages, bodies, enough } = comparison;
+  const { own, group, quartile, deviation, averages, bodies, enough } = comparison;
   if (own === null || averages === null) return null;
   const strong = (text: string) => figured(text, [of.indicator.code]);
   const said = {
@@ -42,14 +52,14 @@ function ownSentence({ of, comparison, setting }: Held): Said | null {
   };
   if (!enough) return wording.say('comparison.opening.few', { ...said, others: bodies.length - 1, fewest: FEWEST_COMPARED - 1 });
   const distance = deviation && distanceText(deviation, middleText(comparison, of, wording), of, wording);
-  if (own.rank === null || quarter === null) {
+  if (own.rank === null || quartile === null) {
     return wording.say('comparison.opening.unranked', {
       ...said,
       count: bodies.length,
       distance: distance ?? wording.text('comparison.size.similar', { middle: middleText(comparison, of, wording) }),
     });
   }
-  const ranked = { ...said, among: strong(amongText(own.rank, group, wording)), quarter: wording.word(`quarter.${quarter}`) };
+  const ranked = { ...said, among: strong(amongText(own.rank, group, wording)), quartile: wording.word(`quartile.${quartile}`) };
   return distance === null
     ? wording.say('comparison.opening.level', ranked)
     : wording.say('comparison.opening.ranked', { ...ranked, distance });
@@ -73,24 +83,30 @@ function lookSentence({ of, comparison: { deviation }, setting: { wording } }: H
   return wording.say('comparison.opening.look', { times: figured(times, [of.indicator.code]) });
 }
 
+/** Whether the council owes a later figure by the period asked for than the one that is compared. */
+function isOlder({ of, comparison, setting: { period } }: Held): boolean {
+  const own = periodAt(of.indicator.frequency, end(period) - 1, of.yearStart);
+  const latest = end(own) === end(period) ? own : previous(own, of.yearStart);
+  return end(parsePeriod(comparison.period, of.yearStart)) < end(latest);
+}
+
 function openingOf(held: Held): Sentence[] {
-  const { comparison, setting } = held;
-  const { wording, names, period } = setting;
-  const older = comparison.period === period.text ? null : wording.say('comparison.opening.older', { asked: names.inner(period.text) });
+  const { wording, names, period } = held.setting;
+  const older = isOlder(held) ? wording.say('comparison.opening.older', { asked: names.inner(period.text) }) : null;
   return [ownSentence(held) ?? otherSentence(held), lookSentence(held), older].filter((said) => said !== null).map(sentenceOf);
 }
 
-function placeLines({ of, comparison: { own, quarter }, setting: { wording } }: Held): JudgementLine[] {
-  if (own?.rank == null || quarter === null) return [];
+function placeLines({ of, comparison: { own, quartile }, setting: { wording } }: Held): JudgementLine[] {
+  if (own?.rank == null || quartile === null) return [];
   const { polarity } = of.indicator;
   const order = polarity === 'higher' || polarity === 'lower' ? polarity : 'target';
   const percent = `${figureText(rounded(rankShare(own.rank), 1), null, wording)}%`;
   return [
     line(wording.word('comparison.line.place'), amongText(own.rank, null, wording), wording.word(`comparison.line.place.source.${order}`)),
     line(
-      wording.word('comparison.line.quarter'),
-      wording.word(`quarter.${quarter}`),
-      wording.text('comparison.line.quarter.source', { percent, of: own.rank.of }),
+      wording.word('comparison.line.quartile'),
+      wording.word(`quartile.${quartile}`),
+      wording.text('comparison.line.quartile.source', { percent, of: own.rank.of }),
     ),
   ];
 }
@@ -125,7 +141,7 @@ function distanceLines({ of, comparison: { deviation }, setting: { wording } }: 
     line(
       wording.word('comparison.line.distance'),
       value,
-      wording.text('comparison.line.distance.source', { size: averageText(size, of, wording) }),
+      wording.text('comparison.line.distance.source', { size: sizeText(size, of, wording) }),
     ),
   ];
 }

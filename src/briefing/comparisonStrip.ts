@@ -13,7 +13,7 @@ interface Stripped {
   readonly setting: Setting;
 }
 
-function quarterMarks({ comparison: { lines }, setting: { wording } }: Stripped): StripLine[] {
+function quartileMarks({ comparison: { lines }, setting: { wording } }: Stripped): StripLine[] {
   if (lines === null) return [];
   return [
     { text: wording.word('comparison.strip.best'), value: plain(lines.best) },
@@ -45,10 +45,10 @@ function descriptionOf(stripped: Stripped): string {
   const [low, high] = [ordered[0], ordered.at(-1)];
   if (low === undefined || high === undefined || comparison.averages === null) return '';
   const nameOf = (name: string | null) => name ?? council.organisation.name;
-  const quarters =
+  const quartiles =
     lines === null
       ? ''
-      : wording.text('comparison.strip.quarters', {
+      : wording.text('comparison.strip.quartiles', {
           best: averageText(lines.best, of, wording),
           last: averageText(lines.last, of, wording),
         });
@@ -63,7 +63,7 @@ function descriptionOf(stripped: Stripped): string {
     high: bodyText(high.value, of, wording),
     highest: nameOf(high.name),
     median: averageText(comparison.averages.median, of, wording),
-    quarters,
+    quartiles,
     averages: published,
   });
 }
@@ -71,16 +71,17 @@ function descriptionOf(stripped: Stripped): string {
 /** All bodies of a comparison on one scale, with the lines that are marked on it and both in words. */
 export function comparisonStrip(stripped: Stripped): Strip {
   const { of, comparison, averages, setting } = stripped;
-  const { wording, council } = setting;
+  const { wording } = setting;
   const { polarity, unit } = of.indicator;
-  const { name } = council.organisation;
-  const better = wording.word('comparison.strip.better');
   return {
     title: titleOf(stripped),
     description: descriptionOf(stripped),
     unit,
     dots: comparison.bodies.map((body) => ({
-      text: wording.text('comparison.strip.dot', { name: body.name ?? name, figure: bodyText(body.value, of, wording) }),
+      text:
+        body.name === null
+          ? wording.text('comparison.strip.own', { figure: bodyText(body.value, of, wording) })
+          : wording.text('comparison.strip.dot', { name: body.name, figure: bodyText(body.value, of, wording) }),
       value: plain(body.value),
       own: body.name === null,
     })),
@@ -88,8 +89,8 @@ export function comparisonStrip(stripped: Stripped): Strip {
       text: wording.text('comparison.strip.median', { median: averageText(comparison.averages.median, of, wording) }),
       value: plain(comparison.averages.median),
     },
-    quarters: quarterMarks(stripped),
+    quartiles: quartileMarks(stripped),
     averages: averages.map((peer) => ({ text: `${peer.name} ${averageText(peer.value, of, wording)}`, value: plain(peer.value) })),
-    better: polarity === 'higher' ? { end: 'right', text: better } : polarity === 'lower' ? { end: 'left', text: better } : null,
+    betterEnd: polarity === 'higher' ? 'right' : polarity === 'lower' ? 'left' : null,
   };
 }

@@ -13,7 +13,7 @@ export interface StripDot {
   readonly own: boolean;
 }
 
-/** A value that a strip marks with a line and a label: the median, where a quarter ends, a published average. */
+/** A value that a strip marks with a line and a label: the median, where a quartile ends, a published average. */
 export interface StripLine {
   readonly text: string;
   readonly value: DecimalText;
@@ -28,12 +28,12 @@ export interface Strip {
   readonly unit: string | null;
   readonly dots: readonly StripDot[];
   readonly median: StripLine | null;
-  /** the ends of the best and of the last quarter; none where no line on the scale parts them */
-  readonly quarters: readonly StripLine[];
+  /** the ends of the best and of the last quartile; none where no line on the scale parts them */
+  readonly quartiles: readonly StripLine[];
   /** averages that were published */
   readonly averages: readonly StripLine[];
-  /** which end is the better one, with its words; null where neither is */
-  readonly better: { readonly end: 'left' | 'right'; readonly text: string } | null;
+  /** which end is the better one; null where neither is */
+  readonly betterEnd: 'left' | 'right' | null;
 }
 
 /** One body in the table. */
@@ -111,10 +111,10 @@ export interface ComparisonRow {
   readonly median: ShownFigure;
   /** "7th of 11"; null where there is none */
   readonly place: string | null;
-  /** "last quarter"; null where there is none */
-  readonly quarter: string | null;
+  /** "last quartile"; null where there is none */
+  readonly quartile: string | null;
   /** 1 the best to 4; null where there is none */
-  readonly quarterNumber: 1 | 2 | 3 | 4 | null;
+  readonly quartileNumber: 1 | 2 | 3 | 4 | null;
   /** "slightly worse than the median" */
   readonly distance: string | null;
   /** the place as a share of those ranked, from 0, the best, to 1; above it where there is no place: by it the worst come first */
@@ -128,7 +128,7 @@ export interface ComparisonsBriefing {
   readonly rows: readonly ComparisonRow[];
   readonly groups: readonly ComparedGroup[];
   readonly group: string | null;
-  /** how many are in each quarter, the worst first, with its word */
-  readonly quarters: readonly { readonly quarter: 1 | 2 | 3 | 4; readonly word: string; readonly count: number }[];
+  /** how many are in each quartile, the worst first, with its word */
+  readonly quartiles: readonly { readonly quartile: 1 | 2 | 3 | 4; readonly word: string; readonly count: number }[];
   readonly words: { readonly empty: { readonly title: string; readonly text: string } };
 }

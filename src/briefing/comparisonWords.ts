@@ -30,6 +30,14 @@ export function averageText(value: Big, { indicator }: Series, wording: Wording)
   return withUnit(figureText(plain(value), averageDigits(value, indicator), wording), indicator.unit);
 }
 
+/** How far two figures are apart: "0.2 points" where they are percentages. */
+export function sizeText(size: Big, { indicator }: Series, wording: Wording): string {
+  const text = figureText(plain(size), averageDigits(size, indicator), wording);
+  return indicator.unit?.startsWith('%')
+    ? wording.text('reason.gap.points', { gap: text, count: Number(size) })
+    : withUnit(text, indicator.unit);
+}
+
 export function averageFigure(value: Big, { indicator }: Series, wording: Wording): ShownFigure {
   return plainFigure(plain(value), { ...indicator, decimals: averageDigits(value, indicator) }, wording);
 }

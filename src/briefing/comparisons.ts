@@ -1,6 +1,6 @@
 import { compareIn, groupsOf, latestCompared } from '../judgement/comparison.ts';
 import { isSameBody } from '../judgement/peers.ts';
-import { type Quarter, rankShare } from '../judgement/rank.ts';
+import { type Quartile, rankShare } from '../judgement/rank.ts';
 import type { Series } from '../judgement/series.ts';
 import type { Council } from '../model/council.ts';
 import { NotFoundFault } from '../model/fault.ts';
@@ -12,7 +12,7 @@ import { placeText } from './rankWords.ts';
 import { type BriefingOptions, type Setting, settingFor, subjectOf } from './setting.ts';
 import { counted, type Said, sentenceOf } from './wording.ts';
 
-const WORST_FIRST: readonly Quarter[] = [4, 3, 2, 1];
+const WORST_FIRST: readonly Quartile[] = [4, 3, 2, 1];
 /** Behind the last place of any: what has no place has no better one either. */
 const NO_PLACE = 2;
 
@@ -26,7 +26,7 @@ function rowOf(of: Series, setting: Setting, group: string | null): ComparisonRo
   const at = latestCompared(of, setting.period);
   if (at === null) return [];
   const { wording, names } = setting;
-  const { own, averages, quarter, deviation } = compareIn(of, at, group);
+  const { own, averages, quartile, deviation } = compareIn(of, at, group);
   return [
     {
       code: of.indicator.code,
@@ -35,8 +35,8 @@ function rowOf(of: Series, setting: Setting, group: string | null): ComparisonRo
       own: own === null ? NO_FIGURE : bodyFigure(own.value, of, wording),
       median: averages === null ? NO_FIGURE : averageFigure(averages.median, of, wording),
       place: own?.rank == null ? null : placeText(own.rank, wording),
-      quarter: quarter && wording.word(`quarter.${quarter}`),
-      quarterNumber: quarter,
+      quartile: quartile && wording.word(`quartile.${quartile}`),
+      quartileNumber: quartile,
       distance: deviation && distanceText(deviation, wording.word('comparison.middle.short'), of, wording),
       order: own?.rank == null ? NO_PLACE : Number(rankShare(own.rank)) / 100,
     },
@@ -72,19 +72,19 @@ function groupsIn(all: readonly Series[], setting: Setting): ComparedGroup[] {
 function opening(rows: readonly ComparisonRow[], setting: Setting): Said {
   const { wording, names, period } = setting;
   if (rows.length === 0) return wording.say('comparisons.none', { asked: names.inner(period.text) });
-  const parts = [...WORST_FIRST, null].flatMap((quarter): Said[] => {
-    const codes = rows.filter((row) => row.quarterNumber === quarter).map(({ code }) => code);
+  const parts = [...WORST_FIRST, null].flatMap((quartile): Said[] => {
+    const codes = rows.filter((row) => row.quartileNumber === quartile).map(({ code }) => code);
     if (codes.length === 0) return [];
     const count = counted(codes);
     return [
-      quarter === null
+      quartile === null
         ? wording.say('comparisons.no-place', { count })
-        : wording.say('comparisons.quarter', { count, word: wording.word(`quarter.${quarter}`) }),
+        : wording.say('comparisons.quartile', { count, word: wording.word(`quartile.${quartile}`) }),
     ];
   });
   return wording.say('comparisons.opening', {
     all: counted(rows.map(({ code }) => code)),
-    quarters: wording.say('comparisons.quarters', { list: wording.list(parts) }),
+    quartiles: wording.say('comparisons.quartiles', { list: wording.list(parts) }),
   });
 }
 
@@ -115,10 +115,10 @@ export function briefComparisons(
     rows,
     groups,
     group: known,
-    quarters: WORST_FIRST.map((quarter) => ({
-      quarter,
-      word: wording.word(`quarter.${quarter}`),
-      count: rows.filter(({ quarterNumber }) => quarterNumber === quarter).length,
+    quartiles: WORST_FIRST.map((quartile) => ({
+      quartile,
+      word: wording.word(`quartile.title.${quartile}`),
+      count: rows.filter(({ quartileNumber }) => quartileNumber === quartile).length,
     })),
     words: { empty: { title: wording.word('comparison.empty.title'), text: wording.word('comparison.empty.text') } },
   };

@@ -76,11 +76,20 @@ function stacked(strip: Strip, { x, radius }: Drawing): PlacedDot[] {
     });
 }
 
+/** The label of the council's own dot, on the side of it that is away from the median as far as there is room. */
+function ownLabel({ x, text }: PlacedDot, medianAt: number, y: number, { width, paint }: Drawing): string {
+  const length = text.length * LETTER;
+  const right = x >= medianAt ? x + length < width : x - length < 0;
+  const at = right ? Math.min(x - 4, width - length) : Math.max(x + 4, length);
+  const more = ` text-anchor="${right ? 'start' : 'end'}" font-weight="650"${paperEdge(paint)}`;
+  return textAt(at, y, text, paint('council'), more);
+}
+
 /** A label centred on its place as far as the drawing has room for it. */
-function labelAt(at: number, y: number, text: string, paint: string, { width, paint: of }: Drawing, more = ''): string {
+function labelAt(at: number, y: number, text: string, paint: string, { width, paint: of }: Drawing): string {
   const half = (text.length * LETTER) / 2;
   const x = Math.min(Math.max(at, half), Math.max(half, width - half));
-  return textAt(x, y, text, paint, ` text-anchor="middle"${more}${paperEdge(of)}`);
+  return textAt(x, y, text, paint, ` text-anchor="middle"${paperEdge(of)}`);
 }
 
 function dotsPart(dots: readonly PlacedDot[], bottom: number, { radius, paint }: Drawing): string {
@@ -109,8 +118,8 @@ function scalePart(strip: Strip, bottom: number, drawing: Drawing): string {
   return `<path d="M0 ${one(bottom)}H${width}" stroke="${paint('ink')}" stroke-width="1.2"/>${marks.join('')}`;
 }
 
-/** A bracket from the end of a quarter to the end of the scale on its side. */
-function quarterPart({ text, value }: StripLine, side: 'left' | 'right', y: number, { x, width, paint }: Drawing): string {
+/** A bracket from the end of a quartile to the end of the scale on its side. */
+function quartilePart({ text, value }: StripLine, side: 'left' | 'right', y: number, { x, width, paint }: Drawing): string {
   const from = x(Number(value));
   const to = side === 'left' ? 0 : width;
   const anchor = side === 'left' ? 'start' : 'end';
@@ -120,14 +129,14 @@ function quarterPart({ text, value }: StripLine, side: 'left' | 'right', y: numb
 function averagePart({ text, value }: StripLine, row: number, bottom: number, y: number, drawing: Drawing): string {
   const { x, paint } = drawing;
   const at = x(Number(value));
-  const mark = `<path d="M${one(at)} ${one(bottom - 1)}l-5 -9h10z" fill="${paint('ink-2')}"/>`;
-  const leader = `<path d="M${one(at)} ${one(bottom + 1)}V${one(y + row * ROW - 13)}" stroke="${paint('ink-3')}" stroke-width="1" stroke-dasharray="1 3"/>`;
+  const mark = `<path d="M${one(at)} ${one(bottom + 1)}l-4.5 7h9z" fill="${paint('ink-2')}"/>`;
+  const leader = `<path d="M${one(at)} ${one(bottom + 8)}V${one(y + row * ROW - 13)}" stroke="${paint('ink-3')}" stroke-width="1" stroke-dasharray="1 3"/>`;
   return `${mark}${leader}${labelAt(at, y + row * ROW, text, paint('ink-2'), drawing)}`;
 }
 
 /**
  * Every body as a dot on one scale, those that would touch on one another; the council's own filled, with its name and
- * figure; the median as a line; brackets under the best and the last quarter; published averages as pointers below. One
+ * figure; the median as a line; brackets under the best and the last quartile; published averages as pointers below. One
  * image with a title that says where the council stands, and a description. Without any body it is the empty text.
  */
 export function dotStrip(strip: Strip, options: DotStripOptions): string {
@@ -139,24 +148,24 @@ export function dotStrip(strip: Strip, options: DotStripOptions): string {
   const head = 2 * ROW + 8;
   const bottom = head + Math.max(3, tallest) * (2 * radius + 1) + 14;
   const brackets = bottom + 34;
-  const labels = brackets + (strip.quarters.length > 0 ? 40 : 6);
+  const labels = brackets + (strip.quartiles.length > 0 ? 40 : 6);
   const height = labels + strip.averages.length * ROW - 4;
-  const { median, better } = strip;
+  const { median, betterEnd } = strip;
   const own = dots.find((dot) => dot.own);
   const medianAt = median === null ? 0 : x(Number(median.value));
-  const [best, last] = strip.quarters;
-  const bestSide = better?.end ?? 'right';
+  const [best, last] = strip.quartiles;
+  const bestSide = betterEnd ?? 'right';
   return drawn(strip, { ...options, width, height }, [
     median === null
       ? ''
       : `<path d="M${one(medianAt)} 20V${one(bottom)}" stroke="${paint('ink')}" stroke-width="1.4" stroke-dasharray="1 3.4" stroke-linecap="round"/>${labelAt(medianAt, 15, median.text, paint('ink-2'), drawing)}`,
     own === undefined
       ? ''
-      : `<path d="M${one(own.x)} ${ROW + 21}V${one(bottom - radius - 4)}" stroke="${paint('council')}" stroke-width="1.4"/>${labelAt(own.x, ROW + 16, own.text, paint('council'), drawing, ' font-weight="650"')}`,
+      : `<path d="M${one(own.x)} ${ROW + 21}V${one(bottom - radius - 4)}" stroke="${paint('council')}" stroke-width="1.4"/>${ownLabel(own, medianAt, ROW + 16, drawing)}`,
     dotsPart(dots, bottom, drawing),
-    scalePart(strip, bottom, drawing),
-    best === undefined ? '' : quarterPart(best, bestSide, brackets, drawing),
-    last === undefined ? '' : quarterPart(last, bestSide === 'right' ? 'left' : 'right', brackets, drawing),
     ...strip.averages.map((average, row) => averagePart(average, row, bottom, labels + 10, drawing)),
+    scalePart(strip, bottom, drawing),
+    best === undefined ? '' : quartilePart(best, bestSide, brackets, drawing),
+    last === undefined ? '' : quartilePart(last, bestSide === 'right' ? 'left' : 'right', brackets, drawing),
   ]);
 }

@@ -75,13 +75,13 @@ describe('the place', () => {
   });
 });
 
-describe('quarters', () => {
+describe('quartiles', () => {
   it('are parted by lines that no place contradicts', () => {
     const eight = against('50', ['10', '20', '30', '40', '60', '70', '80']);
-    expect([eight.quarter, eight.lines && [plain(eight.lines.best), plain(eight.lines.last)]]).toEqual([2, ['65', '25']]);
+    expect([eight.quartile, eight.lines && [plain(eight.lines.best), plain(eight.lines.last)]]).toEqual([2, ['65', '25']]);
     const eleven = against('97', ['100', '99', '97', '97', '90', '80', '70', '60', '50', '40']);
     // 11 / 4 is 2.75: the best quarter holds places 1 and 2, and the three that share the third are out of it.
-    expect([eleven.quarter, eleven.lines && plain(eleven.lines.best)]).toEqual([2, '98']);
+    expect([eleven.quartile, eleven.lines && plain(eleven.lines.best)]).toEqual([2, '98']);
   });
 
   it('have no lines on a scale where a target is to be hit from both sides', () => {
@@ -193,7 +193,7 @@ describe("the council's own figure", () => {
 
   it('may be missing, and the others are still ranked among themselves', () => {
     const comparison = compareIn(aSeries({}, [], [], others('1', '2', '3', '4', '5')), AT, null);
-    expect([comparison.own, comparison.quarter, comparison.deviation, comparison.bodies[0]?.rank?.of]).toEqual([null, null, null, 5]);
+    expect([comparison.own, comparison.quartile, comparison.deviation, comparison.bodies[0]?.rank?.of]).toEqual([null, null, null, 5]);
   });
 });
 

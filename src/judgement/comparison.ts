@@ -7,7 +7,7 @@ import { type Counts, meanOfValues, median, ratioOfSums } from './average.ts';
 import { type Deviation, deviation } from './deviation.ts';
 import { isJudgeable, judgedFigure } from './judged.ts';
 import { FEWEST_COMPARED, isIn, judgingPeers, type Peer } from './peers.ts';
-import { goodness, type Quarter, type QuarterLines, quarterLines, quarterOf, type Rank, rankOf } from './rank.ts';
+import { goodness, type Quartile, type QuartileLines, quartileLines, quartileOf, type Rank, rankOf } from './rank.ts';
 import type { Series } from './series.ts';
 import { targetInForce } from './target.ts';
 
@@ -48,12 +48,12 @@ export interface Comparison {
   readonly bodies: readonly Compared[];
   /** null where the council has no figure of the period */
   readonly own: (OwnFigure & { readonly rank: Rank | null }) | null;
-  /** whether they are enough for places, quarters and distances (FEWEST_COMPARED) */
+  /** whether they are enough for places, quartiles and distances (FEWEST_COMPARED) */
   readonly enough: boolean;
   /** null without a figure or a rank, and where they are too few */
-  readonly quarter: Quarter | null;
-  /** null where neither way is better or a target is to be hit, so that no line on the scale parts the quarters */
-  readonly lines: QuarterLines | null;
+  readonly quartile: Quartile | null;
+  /** null where neither way is better or a target is to be hit, so that no line on the scale parts the quartiles */
+  readonly lines: QuartileLines | null;
   readonly averages: Averages | null;
   /** how far the council is on the good side of the median; of the raw figures where neither way is better */
   readonly deviation: Deviation | null;
@@ -162,15 +162,15 @@ export function compareIn(of: Series, period: Period, group: string | null): Com
     bodies,
     own: own && { ...own, rank },
     enough,
-    quarter: rank && quarterOf(rank),
-    lines: ranked && onScale ? quarterLines(bodies.map(({ value }) => value)) : null,
+    quartile: rank && quartileOf(rank),
+    lines: ranked && onScale ? quartileLines(bodies.map(({ value }) => value)) : null,
     averages: averagesOf(all, multipleOf(unit)),
     deviation: own && enough ? ownDeviation(of, own.value, all, target) : null,
   };
 }
 
 /**
- * The place of a figure among the council's peers, by which a scheme of quarters judges it; null where too few are held or
+ * The place of a figure among the council's peers, by which a scheme of quartiles judges it; null where too few are held or
  * neither way is better.
  */
 export function placeAmongPeers(of: Series, period: Period, value: Big, target: TargetInForce | null): Rank | null {

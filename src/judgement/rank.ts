@@ -14,9 +14,9 @@ export interface Rank {
   readonly shared: number;
 }
 
-/** A quarter of those ranked, the best first. */
-export type Quarter = 1 | 2 | 3 | 4;
-const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];
+/** A quarter of those ranked, 1 the best: a quartile, as councils say, because a quarter is of a year. */
+export type Quartile = 1 | 2 | 3 | 4;
+const QUARTILES: readonly Quartile[] = [1, 2, 3, 4];
 
 /**
  * The value as a number of which more is better: itself, or turned round where lower is better; where a target or a range
@@ -46,25 +46,25 @@ export function rankShare({ place, of }: Rank): Big {
 }
 
 /**
- * The quarter by share of rank: a place up to and including a quarter of those ranked is in the best. Of 22 councils these
- * are the first 5, and the last quarter begins with the 17th (Welsh Government). Equal figures are never in two quarters.
+ * The quartile by share of rank: a place up to and including a quarter of those ranked is in the best. Of 22 councils these
+ * are the first 5, and the last quartile begins with the 17th (Welsh Government). Equal figures are never in two quartiles.
  */
-export function quarterOf({ place, of }: Rank): Quarter {
-  return QUARTERS.find((quarter) => place * 4 <= quarter * of) ?? 4;
+export function quartileOf({ place, of }: Rank): Quartile {
+  return QUARTILES.find((quartile) => place * 4 <= quartile * of) ?? 4;
 }
 
-/** Where the best and the last quarter end: a figure on the line is in the better of the two that it parts. */
-export interface QuarterLines {
+/** Where the best and the last quartile end: a figure on the line is in the better of the two that it parts. */
+export interface QuartileLines {
   readonly best: Big;
   readonly last: Big;
 }
 
 /**
- * The lines between the quarters on a scale of values: half-way between the last that is in and the first that is out, so
+ * The lines between the quartiles on a scale of values: half-way between the last that is in and the first that is out, so
  * that no line contradicts a rank.
  * @param values best first, at least four
  */
-export function quarterLines(values: readonly Big[]): QuarterLines | null {
+export function quartileLines(values: readonly Big[]): QuartileLines | null {
   const between = (inside: number): Big | null => {
     const [one, other] = [values[inside - 1], values[inside]];
     return one === undefined || other === undefined ? null : one.plus(other).times('0.5');

@@ -35,16 +35,16 @@ export function comparisonCsv({ subject, code, compared, group, words }: Compari
 
 /** The list of comparisons as a file, with what the reader left in it. */
 export function comparisonsCsv({ subject, group }: ComparisonsBriefing, rows: readonly ComparisonRow[]): TakenAway {
-  const cells = rows.map(({ code, title, periodName, own, median, place, quarter, distance }) => [
+  const cells = rows.map(({ code, title, periodName, own, median, place, quartile, distance }) => [
     code,
     title,
     periodName,
     own.value,
     median.value,
     place,
-    quarter,
+    quartile,
     distance,
   ]);
   const parts = [subject.organisation, 'comparison', group, subject.period].filter((part) => part !== null);
-  return listDocument(parts, ['Indicator', 'Title', 'Period', 'Own figure', 'Median', 'Place', 'Quarter', 'Distance'], cells);
+  return listDocument(parts, ['Indicator', 'Title', 'Period', 'Own figure', 'Median', 'Place', 'Quartile', 'Distance'], cells);
 }

@@ -20,14 +20,18 @@ const STRIP: Strip = {
   title: 'Highmere is 6th of 8 councils: 63% where the median is 65.5%',
   description: '8 councils in 2024-25, from 58% (Glenstow) to 71% (Aldermarsh). Half are at 65.5% or more, half at 65.5% or less.',
   unit: '%',
-  dots: FIGURES.map(([name, value]) => ({ text: `${name} ${value}%`, value, own: name === 'Highmere' })),
+  dots: FIGURES.map(([name, value]) => ({
+    text: `${name === 'Highmere' ? 'this council' : name} ${value}%`,
+    value,
+    own: name === 'Highmere',
+  })),
   median: { text: 'median 65.5%', value: '65.5' },
-  quarters: [
-    { text: 'best quarter', value: '67.5' },
-    { text: 'last quarter', value: '62' },
+  quartiles: [
+    { text: 'top quartile', value: '67.5' },
+    { text: 'bottom quartile', value: '62' },
   ],
   averages: [{ text: 'England 64%', value: '64' }],
-  better: { end: 'right', text: 'better' },
+  betterEnd: 'right',
 };
 
 /** Forty councils of which most have one of a few figures: they stand on one another. */
@@ -38,15 +42,15 @@ const MANY: Strip = {
   unit: 'days',
   dots: Array.from({ length: 40 }, (_, index) => {
     const value = `${2 + ((index * index) % 8)}`;
-    return { text: `Council ${index + 1} ${value} days`, value, own: index === 0 };
+    return { text: `${index === 0 ? 'this council' : `Council ${index + 1}`} ${value} days`, value, own: index === 0 };
   }),
   median: { text: 'median 4 days', value: '4' },
-  quarters: [
-    { text: 'best quarter', value: '3' },
-    { text: 'last quarter', value: '6.5' },
+  quartiles: [
+    { text: 'top quartile', value: '3' },
+    { text: 'bottom quartile', value: '6.5' },
   ],
   averages: [],
-  better: { end: 'left', text: 'better' },
+  betterEnd: 'left',
 };
 
 function row(name: string, value: string, place: string | null): ComparedRow {
@@ -68,7 +72,7 @@ export const EXAMPLES: Examples = {
   'one council': () => (
     <ComparisonFigure
       id="strip-one"
-      strip={{ ...STRIP, title: 'Aldermarsh at 71%', dots: STRIP.dots.slice(0, 1), median: null, quarters: [], averages: [] }}
+      strip={{ ...STRIP, title: 'Aldermarsh at 71%', dots: STRIP.dots.slice(0, 1), median: null, quartiles: [], averages: [] }}
     />
   ),
   'places with bars and an average': () => (

@@ -17,7 +17,7 @@ const COLUMNS = [
   { text: 'Ours', figure: true, bold: true },
   { text: 'Median', figure: true },
   { text: 'Place', whole: true },
-  { text: 'Quarter', phone: false },
+  { text: 'Quartile', phone: false },
   { text: 'Distance', phone: false },
 ] as const;
 
@@ -34,11 +34,11 @@ interface ComparisonsPageProps {
 /** Every indicator that figures of other councils are held for, the worst place first. */
 export function ComparisonsPage({ here, briefing, choice }: ComparisonsPageProps) {
   const { addresses } = here;
-  const { group, groups, rows, quarters, words } = briefing;
+  const { group, groups, rows, quartiles, words } = briefing;
   const shown = chosenComparisons(rows, choice);
   const counted = countedComparisons(rows, choice);
-  const quarter = choice.quarter === null ? null : `${choice.quarter}`;
-  const query = { ...listQuery(COMPARISON_LISTING, choice), group, quarter };
+  const quartile = choice.quartile === null ? null : `${choice.quartile}`;
+  const query = { ...listQuery(COMPARISON_LISTING, choice), group, quartile };
   const cells = shown.map((row) => [
     <>
       <a class="quiet" href={addresses.comparison(row.code, { group })}>
@@ -50,7 +50,7 @@ export function ComparisonsPage({ here, briefing, choice }: ComparisonsPageProps
     figure(row.own),
     figure(row.median),
     row.place ?? '–',
-    row.quarter ?? '–',
+    row.quartile ?? '–',
     row.distance ?? '–',
   ]);
   return (
@@ -66,15 +66,17 @@ export function ComparisonsPage({ here, briefing, choice }: ComparisonsPageProps
       ) : (
         <>
           {groups.length > 1 && (
-            <CountFilters
-              label="Compared with"
-              items={groups.map((each) => ({
-                text: each.text,
-                count: each.count,
-                href: addresses.comparison(null, { ...query, group: each.group }),
-                current: each.group === group,
-              }))}
-            />
+            <div class="bar-of-filters">
+              <CountFilters
+                label="Compared with"
+                items={groups.map((each) => ({
+                  text: each.text,
+                  count: each.count,
+                  href: addresses.comparison(null, { ...query, group: each.group }),
+                  current: each.group === group,
+                }))}
+              />
+            </div>
           )}
           <ListTools
             here={here}
@@ -84,22 +86,22 @@ export function ComparisonsPage({ here, briefing, choice }: ComparisonsPageProps
             sortWords={SORT_WORDS}
             address={(asked) => addresses.comparison(null, asked)}
             csv={(asked) => addresses.comparisonCsv(null, asked)}
-            beside={{ group, quarter }}
+            beside={{ group, quartile }}
           >
             <CountFilters
-              label="Quarter"
+              label="Quartile"
               items={[
                 {
                   text: 'All',
                   count: counted.length,
-                  href: addresses.comparison(null, { ...query, quarter: null }),
-                  current: quarter === null,
+                  href: addresses.comparison(null, { ...query, quartile: null }),
+                  current: quartile === null,
                 },
-                ...quarters.map(({ quarter: each, word }) => ({
+                ...quartiles.map(({ quartile: each, word }) => ({
                   text: word,
-                  count: counted.filter((row) => row.quarterNumber === each).length,
-                  href: addresses.comparison(null, { ...query, quarter: `${each}` }),
-                  current: choice.quarter === each,
+                  count: counted.filter((row) => row.quartileNumber === each).length,
+                  href: addresses.comparison(null, { ...query, quartile: `${each}` }),
+                  current: choice.quartile === each,
                 })),
               ]}
             />
@@ -107,7 +109,7 @@ export function ComparisonsPage({ here, briefing, choice }: ComparisonsPageProps
           {shown.length === 0 ? (
             <EmptyState
               title="No indicator is like that"
-              text="None has these words and is in this quarter."
+              text="None has these words and is in this quartile."
               action={{ text: 'Show all', href: addresses.comparison(null, { group }) }}
             />
           ) : (

@@ -9,7 +9,7 @@ export type ComparisonSort = (typeof SORTS)[number];
 
 export interface ComparisonChoice extends ListChoice<ComparisonSort> {
   /** 1 the best to 4; null for all */
-  readonly quarter: ComparisonRow['quarterNumber'];
+  readonly quartile: ComparisonRow['quartileNumber'];
 }
 
 const byReference = (a: ComparisonRow, b: ComparisonRow): number => a.code.localeCompare(b.code, 'en', { numeric: true });
@@ -22,24 +22,24 @@ export const COMPARISON_LISTING: Listing<ComparisonRow, ComparisonSort> = {
   order: (sort) => (sort === 'worst' ? null : sort === 'reference' ? byReference : (a, b) => a.title.localeCompare(b.title, 'en')),
 };
 
-const QUARTERS = [1, 2, 3, 4] as const;
+const QUARTILES = [1, 2, 3, 4] as const;
 
-/** @throws UsageFault for what is no quarter */
-export function quarterIn(c: Context<CouncilEnv>): ComparisonChoice['quarter'] {
-  const word = asked(c, 'quarter');
+/** @throws UsageFault for what is no quartile */
+export function quartileIn(c: Context<CouncilEnv>): ComparisonChoice['quartile'] {
+  const word = asked(c, 'quartile');
   if (word === null) return null;
-  const quarter = QUARTERS.find((each) => `${each}` === word);
-  if (quarter === undefined) throw new UsageFault(`"${word}" is no quarter: ${QUARTERS.join(', ')}`);
-  return quarter;
+  const quartile = QUARTILES.find((each) => `${each}` === word);
+  if (quartile === undefined) throw new UsageFault(`"${word}" is no quartile: ${QUARTILES.join(', ')}`);
+  return quartile;
 }
 
-/** The rows that have the words, of whatever quarter. */
+/** The rows that have the words, of whatever quartile. */
 export function countedComparisons(rows: readonly ComparisonRow[], choice: ComparisonChoice): ComparisonRow[] {
   return listed(rows, COMPARISON_LISTING, choice);
 }
 
 /** The rows that are shown. */
 export function chosenComparisons(rows: readonly ComparisonRow[], choice: ComparisonChoice): ComparisonRow[] {
-  const { quarter } = choice;
-  return countedComparisons(rows, choice).filter((row) => quarter === null || row.quarterNumber === quarter);
+  const { quartile } = choice;
+  return countedComparisons(rows, choice).filter((row) => quartile === null || row.quartileNumber === quartile);
 }

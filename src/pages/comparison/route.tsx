@@ -3,7 +3,7 @@ import { comparison, comparisonCsv, comparisons, comparisonsCsv } from '../../ta
 import { download } from '../frame/download.ts';
 import { asked, type CouncilEnv } from '../frame/here.ts';
 import { askedList } from '../frame/listing.ts';
-import { COMPARISON_LISTING, chosenComparisons, quarterIn } from './list.ts';
+import { COMPARISON_LISTING, chosenComparisons, quartileIn } from './list.ts';
 import { ComparisonsPage } from './list-view.tsx';
 import { ComparisonPage } from './view.tsx';
 
@@ -18,13 +18,13 @@ export function comparisonRoute(): Hono<CouncilEnv> {
     .get('/comparison', async (c) => {
       const { here, context } = c.var;
       const briefing = await comparisons(context, here.reading, asked(c, 'group'));
-      const choice = { ...askedList(c, COMPARISON_LISTING), quarter: quarterIn(c) };
+      const choice = { ...askedList(c, COMPARISON_LISTING), quartile: quartileIn(c) };
       return c.html(<ComparisonsPage here={here} briefing={briefing} choice={choice} />);
     })
     .get('/comparison.csv', async (c) => {
       const { here, context } = c.var;
       const briefing = await comparisons(context, here.reading, asked(c, 'group'));
-      const choice = { ...askedList(c, COMPARISON_LISTING), quarter: quarterIn(c) };
+      const choice = { ...askedList(c, COMPARISON_LISTING), quartile: quartileIn(c) };
       return download(c, comparisonsCsv(briefing, chosenComparisons(briefing.rows, choice)));
     })
     .get('/indicators/:code{.+/comparison(?:\\.csv)?}', async (c, next) => {

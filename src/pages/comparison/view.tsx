@@ -68,15 +68,17 @@ export function ComparisonPage({ here, briefing }: ComparisonPageProps) {
         </p>
       </PageHead>
       {groups.length > 2 || (groups.length === 2 && groups[0]?.count !== groups[1]?.count) ? (
-        <CountFilters
-          label={words.groups}
-          items={groups.map((each) => ({
-            text: each.text,
-            count: each.count,
-            href: addresses.comparison(code, { group: each.group }),
-            current: each.group === group,
-          }))}
-        />
+        <div class="bar-of-filters">
+          <CountFilters
+            label={words.groups}
+            items={groups.map((each) => ({
+              text: each.text,
+              count: each.count,
+              href: addresses.comparison(code, { group: each.group }),
+              current: each.group === group,
+            }))}
+          />
+        </div>
       ) : null}
       {compared === null ? (
         <EmptyState title={words.empty.title} text={words.empty.text} action={{ text: 'Import a workbook', href: addresses.import() }} />

@@ -4,10 +4,15 @@ export const comparisonSentences = {
   'rank.place.alone': '{place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}',
   'rank.joint': 'joint {place}',
 
-  'quarter.1': 'best quarter',
-  'quarter.2': 'second quarter',
-  'quarter.3': 'third quarter',
-  'quarter.4': 'last quarter',
+  'quartile.1': 'top quartile',
+  'quartile.2': 'second quartile',
+  'quartile.3': 'third quartile',
+  'quartile.4': 'bottom quartile',
+
+  'quartile.title.1': 'Top quartile',
+  'quartile.title.2': 'Second quartile',
+  'quartile.title.3': 'Third quartile',
+  'quartile.title.4': 'Bottom quartile',
 
   'comparison.heading': '{title}: beside other councils',
   'comparison.lines': 'How this was compared',
@@ -22,9 +27,9 @@ export const comparisonSentences = {
   'comparison.among.all': '{place} councils',
   'comparison.among.group': '{place} in {group}',
 
-  'comparison.opening.ranked': 'At <b>{own}</b> in {period}, {council} is <b>{among}</b>, in the {quarter} and {distance}.',
+  'comparison.opening.ranked': 'At <b>{own}</b> in {period}, {council} is <b>{among}</b>, in the {quartile} and {distance}.',
   'comparison.opening.level':
-    'At <b>{own}</b> in {period}, {council} is <b>{among}</b>, in the {quarter}. More than half of them have one figure, {median}, so no distance from it is told.',
+    'At <b>{own}</b> in {period}, {council} is <b>{among}</b>, in the {quartile}. More than half of them have one figure, {median}, so no distance from it is told.',
   'comparison.opening.unranked':
     'At <b>{own}</b> in {period}, {council} is {distance} among {count, number} councils. Neither way is better, so there are no places.',
   'comparison.opening.few':
@@ -64,8 +69,8 @@ export const comparisonSentences = {
   'comparison.line.place.source.higher': 'highest first; equal figures share the best place',
   'comparison.line.place.source.lower': 'lowest first; equal figures share the best place',
   'comparison.line.place.source.target': 'nearest to our target first; equals share the best place',
-  'comparison.line.quarter': 'Quarter',
-  'comparison.line.quarter.source': '{percent} of {of, number} are as good or better: up to 25% is the best quarter',
+  'comparison.line.quartile': 'Quartile',
+  'comparison.line.quartile.source': '{percent} of {of, number} are as good or better: up to 25% is the top quartile',
   'comparison.line.median': 'Median',
   'comparison.line.median.source': 'the figure in the middle of {count, number}',
   'comparison.line.mean': 'Mean of values',
@@ -79,7 +84,7 @@ export const comparisonSentences = {
   'comparison.line.distance.above': 'above',
   'comparison.line.distance.below': 'below',
   'comparison.line.distance.source':
-    'in median absolute deviations from the median, each {size}: half of the councils are at least so far from it. From 0.5 a figure is slightly better or worse, from 1.5 better or worse, from 3 much.',
+    'in median absolute deviations from the median, each {size}: half of the councils are at least so far from it. Within 0.5 a figure is broadly similar, within 1.5 slightly better or worse, within 3 better or worse, beyond that much.',
 
   'comparison.note.own': 'What was published of {council} for {period} is {published}; it holds {held}, and that is compared.',
   'comparison.note.counts':
@@ -91,23 +96,23 @@ export const comparisonSentences = {
   'comparison.strip.unranked': '{council} at {own} among {count, number} councils, of which the median is {median}',
   'comparison.strip.no-own': '{count, number} councils from {low} to {high}, of which the median is {median}',
   'comparison.strip.description':
-    '{count, number} councils in {period}, from {low} ({lowest}) to {high} ({highest}). Half are at {median} or more, half at {median} or less.{quarters}{averages}',
-  'comparison.strip.quarters': ' The best quarter ends at {best}, the last begins at {last}.',
+    '{count, number} councils in {period}, from {low} ({lowest}) to {high} ({highest}). Half are at {median} or more, half at {median} or less.{quartiles}{averages}',
+  'comparison.strip.quartiles': ' The top quartile ends at {best}, the bottom one begins at {last}.',
   'comparison.strip.average': ' {name}: {figure}.',
   'comparison.strip.dot': '{name} {figure}',
+  'comparison.strip.own': 'this council {figure}',
   'comparison.strip.median': 'median {median}',
-  'comparison.strip.best': 'best quarter',
-  'comparison.strip.last': 'last quarter',
-  'comparison.strip.better': 'better',
+  'comparison.strip.best': 'top quartile',
+  'comparison.strip.last': 'bottom quartile',
 
   'comparison.empty.title': 'No figures of other councils yet',
   'comparison.empty.text':
     'They come with the workbook: in the sheet benchmarks a row for each indicator, period and body, with its figure, the groups that it is compared in and where it was published.',
 
   'comparisons.opening':
-    '<b>{all, number}</b> {all, plural, one {indicator is} other {indicators are}} held beside figures of other councils{quarters}.',
-  'comparisons.quarters': ': {list}',
-  'comparisons.quarter': '<b>{count, number}</b> in the {word}',
+    '<b>{all, number}</b> {all, plural, one {indicator is} other {indicators are}} held beside figures of other councils{quartiles}.',
+  'comparisons.quartiles': ': {list}',
+  'comparisons.quartile': '<b>{count, number}</b> in the {word}',
   'comparisons.no-place': '<b>{count, number}</b> without a place',
   'comparisons.none': 'No indicator is held beside figures of other councils up to {asked}.',
 } as const;
