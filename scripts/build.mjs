@@ -2,8 +2,9 @@ import { cpSync, existsSync, rmSync, symlinkSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { productNode } from '../bin/runtime.mjs';
 import { root, run } from './installation.mjs';
+import { cutTypefaces } from './typefaces.mjs';
 
-/** Compiles src/ to dist/, takes along what is not TypeScript (styles, browser scripts, templates), and leaves the command ready. */
+/** Cuts the typefaces, compiles src/ to dist/, takes along what is not TypeScript (styles, browser scripts, templates), and leaves the command ready. */
 const compiled = join(root, 'dist');
 const LEFT_BEHIND = ['.ts', '.tsx', '.md'];
 
@@ -21,5 +22,6 @@ function linkCommand() {
 
 if (process.exitCode === 0) {
   linkCommand();
+  await cutTypefaces();
   cpSync(join(root, 'src'), compiled, { recursive: true, filter: (file) => !LEFT_BEHIND.includes(extname(file)) });
 }

@@ -1,21 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { ASSETS, councilStyle, ICON_URL, SCRIPT_URL, STYLESHEET_URL, styleSheet } from './assets.ts';
+import { ASSETS, councilStyle, FURTHER_SHEETS, ICON_URL, SCRIPT_URL, STYLESHEET_URL, styleSheet } from './assets.ts';
 
 describe('assets', () => {
-  test('are the style sheets, the scripts, the icon and four faces, each under an address with a hash', () => {
+  test('are the style sheets, the scripts, the icon and eight faces, each under an address with a hash', () => {
     expect(ASSETS.map((asset) => asset.url.replace(/-[0-9a-f]{10}\./, '.'))).toEqual([
       '/assets/goldthread.css',
-      '/assets/editing.css',
-      '/assets/views.css',
-      '/assets/gallery.css',
+      ...FURTHER_SHEETS.map((name) => `/assets/${name}.css`),
       '/assets/goldthread.js',
       '/assets/returns.js',
       '/assets/grid.js',
+      '/assets/chart.js',
       '/assets/icon.svg',
-      '/assets/source-sans-3-latin-wght-normal.woff2',
-      '/assets/source-sans-3-latin-ext-wght-normal.woff2',
-      '/assets/source-serif-4-latin-opsz-normal.woff2',
-      '/assets/source-serif-4-latin-ext-opsz-normal.woff2',
+      '/assets/source-sans-3-core.woff2',
+      '/assets/source-sans-3-latin.woff2',
+      '/assets/source-sans-3-welsh.woff2',
+      '/assets/source-sans-3-extended.woff2',
+      '/assets/source-serif-4-core.woff2',
+      '/assets/source-serif-4-latin.woff2',
+      '/assets/source-serif-4-welsh.woff2',
+      '/assets/source-serif-4-extended.woff2',
     ]);
     expect(ASSETS.map((asset) => asset.url)).toEqual(expect.arrayContaining([STYLESHEET_URL, SCRIPT_URL, ICON_URL]));
   });
@@ -33,12 +36,12 @@ describe('the style sheet', () => {
     expect(styleSheet({ fonts: 'none' }).length).toBeLessThan(48_000);
   });
 
-  test('names the faces by address when they are served, and carries the Latin ones when it stands alone', () => {
+  test('names the faces by address when they are served, and carries those of English and Welsh when it stands alone', () => {
     const served = styleSheet({ fonts: 'served' });
     for (const asset of ASSETS) if (asset.contentType === 'font/woff2') expect(served).toContain(`url(${asset.url})`);
     const alone = styleSheet({ fonts: 'embedded' });
     expect(alone).not.toContain('/assets/');
-    expect(alone.match(/data:font\/woff2;base64,/g)).toHaveLength(2);
+    expect(alone.match(/data:font\/woff2;base64,/g)).toHaveLength(6);
     expect(styleSheet({ fonts: 'none' })).not.toContain('@font-face');
   });
 

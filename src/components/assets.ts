@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { councilColour } from '../charts/council-colour.ts';
 import { DARK, FOCUS, HATCH_OPACITY, LIGHT, type Palette, PRINT } from '../charts/palette.ts';
 import { markPicture } from './layout/council-mark.ts';
+import { FACES, faceFile, faceRule } from './typefaces.ts';
 
 /** A file that pages refer to. Its address carries a hash of its content, so it may be cached for ever. */
 export interface Asset {
@@ -13,31 +13,6 @@ export interface Asset {
 }
 
 const PREFIX = '/assets/';
-const resolve = createRequire(import.meta.url).resolve;
-
-interface FontFile {
-  readonly family: string;
-  readonly weights: string;
-  readonly file: string;
-  readonly range: string;
-}
-
-const LATIN =
-  'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD';
-/** Welsh needs ŵ and ŷ, which the first file lacks. */
-const LATIN_EXTENDED =
-  'U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C4,U+2113';
-
-const FONTS: readonly FontFile[] = [
-  font('Source Sans 3', '200 900', 'source-sans-3', 'latin-wght-normal', LATIN),
-  font('Source Sans 3', '200 900', 'source-sans-3', 'latin-ext-wght-normal', LATIN_EXTENDED),
-  font('Source Serif 4', '200 900', 'source-serif-4', 'latin-opsz-normal', LATIN),
-  font('Source Serif 4', '200 900', 'source-serif-4', 'latin-ext-opsz-normal', LATIN_EXTENDED),
-];
-
-function font(family: string, weights: string, name: string, subset: string, range: string): FontFile {
-  return { family, weights, file: resolve(`@fontsource-variable/${name}/files/${name}-${subset}.woff2`), range };
-}
 
 /**
  * The style sheet of every page, in the order of the cascade: the ground, the frame, each part beside its component, the
@@ -122,20 +97,12 @@ function ownText(script: string): string {
   return Buffer.from(own(`./${script}.js`)).toString('utf8');
 }
 
-function read(file: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(readFileSync(file));
-}
-
 function addressed(name: string, contentType: string, body: () => Uint8Array<ArrayBuffer>): Asset {
   const [stem, ending] = name.split(/\.(?=[^.]+$)/);
   return { url: `${PREFIX}${stem}-${hash(body())}.${ending}`, contentType, body };
 }
 
-const fontAssets = FONTS.map((face) => addressed(face.file.replace(/^.*[\\/]/, ''), 'font/woff2', () => read(face.file)));
-
-function face(entry: FontFile, source: string): string {
-  return `@font-face{font-family:"${entry.family}";font-style:normal;font-weight:${entry.weights};font-display:swap;src:url(${source}) format("woff2");unicode-range:${entry.range}}`;
-}
+const faceAssets = FACES.map((face) => ({ face, ...addressed(face.file, 'font/woff2', () => faceFile(face)) }));
 
 function properties(palette: Palette, hatch: number): string {
   const roles = Object.entries(palette).map(([role, colour]) => `--${role}:${colour}`);
@@ -164,7 +131,7 @@ function compact(css: string): string {
 }
 
 export interface StyleSheetOptions {
-  /** `served` from the assets, `embedded` in the text for a file that stands alone (Latin only), or `none` */
+  /** `served` from the assets, `embedded` in the text for a file that stands alone (English and Welsh only), or `none` */
   readonly fonts: 'served' | 'embedded' | 'none';
 }
 
@@ -174,10 +141,10 @@ function rules(names: readonly string[]): string[] {
 
 /** The style sheet of every page as text; a file that stands alone needs no other. */
 export function styleSheet({ fonts }: StyleSheetOptions): string {
-  const faces = FONTS.map((entry, index) => {
-    if (fonts === 'served') return face(entry, fontAssets[index]?.url ?? '');
-    if (fonts === 'none' || entry.range !== LATIN) return '';
-    return face(entry, `data:font/woff2;base64,${Buffer.from(read(entry.file)).toString('base64')}`);
+  const faces = faceAssets.map(({ face, url, body }) => {
+    if (fonts === 'served') return faceRule(face, url);
+    if (fonts === 'none' || face.part === 'extended') return '';
+    return faceRule(face, `data:font/woff2;base64,${Buffer.from(body()).toString('base64')}`);
   });
   return [...faces, tokens(), ...rules(STYLES)].filter((text) => text !== '').join('\n');
 }
@@ -225,6 +192,8 @@ const chartScript = addressed('chart.js', 'text/javascript; charset=utf-8', () =
 const icon = addressed('icon.svg', 'image/svg+xml', text(markPicture(LIGHT.council, LIGHT['on-council'])));
 
 export const STYLESHEET_URL: string = styles.url;
+/** The faces that every page has letters of, to be asked for before the style sheet has been read. */
+export const CORE_FACE_URLS: readonly string[] = faceAssets.filter(({ face }) => face.part === 'core').map(({ url }) => url);
 export const SCRIPT_URL: string = script.url;
 export const RETURN_SCRIPT_URL: string = returnScript.url;
 export const GRID_SCRIPT_URL: string = gridScript.url;
@@ -237,4 +206,4 @@ export function sheetUrl(name: FurtherSheet): string {
 }
 
 /** Everything that the web application serves for pages to look as they do. */
-export const ASSETS: readonly Asset[] = [styles, ...further.values(), script, returnScript, gridScript, chartScript, icon, ...fontAssets];
+export const ASSETS: readonly Asset[] = [styles, ...further.values(), script, returnScript, gridScript, chartScript, icon, ...faceAssets];

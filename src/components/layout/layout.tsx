@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { MARK_SPRITE } from '../../charts/marks.ts';
-import { type FurtherSheet, ICON_URL, SCRIPT_URL, STYLESHEET_URL, sheetUrl } from '../assets.ts';
+import { CORE_FACE_URLS, type FurtherSheet, ICON_URL, SCRIPT_URL, STYLESHEET_URL, sheetUrl } from '../assets.ts';
 import type { Link } from '../links.ts';
 import { MARK_SHAPES } from './council-mark.ts';
 
@@ -127,6 +127,9 @@ export function Layout(props: LayoutProps) {
         <title>{`${props.title} – ${council.name}`}</title>
         <link rel="icon" type="image/svg+xml" href={ICON_URL} />
         <link rel="stylesheet" href={STYLESHEET_URL} />
+        {CORE_FACE_URLS.map((url) => (
+          <link rel="preload" href={url} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
         {props.sheets?.map((sheet) => (
           <link rel="stylesheet" href={sheetUrl(sheet)} />
         ))}
