@@ -11,7 +11,7 @@ import type { IndicatorView } from './indicatorViewTypes.ts';
 import { pointReadouts } from './pointReadouts.ts';
 import { distance } from './reasons.ts';
 import type { Setting } from './setting.ts';
-import type { ChartSeries, ForecastBriefing, Sentence, SeriesPoint } from './types.ts';
+import type { ChartSeries, ForecastBriefing, ForecastPoint, Sentence, SeriesPoint } from './types.ts';
 import { heading } from './viewHeading.ts';
 import { lineSigns } from './viewSigns.ts';
 import { figured } from './wording.ts';
@@ -129,6 +129,14 @@ function descriptionOf(of: Series, points: readonly SeriesPoint[], standing: Sta
   return parts.join(' ');
 }
 
+/** Where the total so far is heading; of a share or a mean, which is not added up, where its year ends. */
+function aheadOf({ running, yearEnd }: ForecastBriefing, points: readonly SeriesPoint[]): ForecastPoint[] {
+  const open = points.filter(({ state }) => state === 'not-due');
+  const last = open.at(-1);
+  if (running.length === 0) return last === undefined || yearEnd === null ? [] : [{ ...yearEnd, period: last.period, name: last.name }];
+  return running.filter(({ period }) => open.some((point) => point.period === period));
+}
+
 /** The year so far against what it was to have reached by then, and where it is heading. */
 export function cumulativeView(of: Series, forecast: ForecastBriefing, setting: Setting): IndicatorView {
   const { wording } = setting;
@@ -137,7 +145,7 @@ export function cumulativeView(of: Series, forecast: ForecastBriefing, setting: 
   const against = hindrance(of);
   const points = against === null ? pointsOf(of, setting) : [];
   const standing = latest(points);
-  const ahead = forecast.running.filter(({ period }) => points.some((point) => point.period === period && point.state === 'not-due'));
+  const ahead = aheadOf(forecast, points);
   const common = {
     view: 'cumulative' as const,
     heading: heading(wording.text('view.heading.cumulative', { year }), indicator.unit, wording),

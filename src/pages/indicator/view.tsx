@@ -158,6 +158,7 @@ export function IndicatorPage({ here, briefing, edit, history }: IndicatorPagePr
       title={`${row.title} (${row.code})`}
       room="indicators"
       thread={levelsOf(here, briefing.thread)}
+      sheets={['process']}
       script={CHART_SCRIPT_URL}
     >
       <PageHead
