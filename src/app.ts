@@ -41,6 +41,7 @@ import { methodRoute } from './pages/method/route.tsx';
 import { peopleRoute } from './pages/people/route.tsx';
 import { planRoute } from './pages/plan/route.tsx';
 import { plansRoute } from './pages/plans/route.tsx';
+import { rebaseRoute } from './pages/rebase/route.tsx';
 import { reportRoute } from './pages/report/route.tsx';
 import { reportsRoute } from './pages/reports/route.tsx';
 import { returnsRoute } from './pages/returns/route.tsx';
@@ -96,6 +97,7 @@ const LIVE: readonly Route[] = [
   dashboardMakerRoute,
   historyRoute,
   peopleRoute,
+  rebaseRoute,
   returnsExcelRoute,
   returnsRoute,
   signOffRoute,

@@ -64,6 +64,8 @@ const COUNCIL_ROUTES: Readonly<Record<string, Asked>> = {
   'GET /:council/indicators/:code{.+}': { act: 'read', at: `/indicators/${INDICATOR}` },
   'GET /:council/indicators/:code{.+/history(?:\\.csv)?}': { act: 'read', at: `/indicators/${INDICATOR}/history` },
   'GET /:council/indicators/:code{.+/breakdowns(?:\\.csv)?}': { act: 'read', at: `/indicators/${INDICATOR}/breakdowns` },
+  'GET /:council/indicators/:code{.+/rebase}': { act: 'set-up', at: `/indicators/${INDICATOR}/rebase` },
+  'POST /:council/indicators/:code{.+/rebase}': { act: 'set-up', at: `/indicators/${INDICATOR}/rebase` },
   'GET /:council/indicators/:code{.+/comparison(?:\\.csv)?}': { act: 'read', at: `/indicators/${INDICATOR}/comparison` },
   'GET /:council/comparison': { act: 'read', at: '/comparison' },
   'GET /:council/comparison.csv': { act: 'read', at: '/comparison.csv' },

@@ -119,3 +119,24 @@ export interface NoProcessChart {
 }
 
 export type ProcessBriefing = ProcessChart | NoProcessChart;
+
+/** Where the limits of an indicator's process begin anew by somebody's decision, and a form for one more. */
+export interface RebaseForm {
+  readonly code: string;
+  readonly title: string;
+  /** newest first */
+  readonly held: readonly {
+    readonly period: PeriodText;
+    readonly name: string;
+    readonly reason: string;
+    /** digest of the row, sent back when it is taken away */
+    readonly seen: string;
+  }[];
+  /** the periods that can be chosen, newest first */
+  readonly periods: readonly { readonly value: PeriodText; readonly text: string }[];
+  /** as it was typed */
+  readonly period: string;
+  readonly reason: string;
+  /** at `period`, `reason`, `held`, or `why-` with the period that was to be taken away */
+  readonly problems: readonly { readonly field: string; readonly text: string }[];
+}

@@ -33,6 +33,8 @@ export interface Addresses {
   /** one indicator by area, team or age band; `by` chooses which */
   breakdowns(code: string, query?: Query): string;
   breakdownsCsv(code: string, query?: Query): string;
+  /** where the limits of its process begin anew, and a form for one more */
+  rebase(code: string, query?: Query): string;
   /** one indicator beside other councils; without a code, every indicator that figures of others are held for */
   comparison(code?: string | null, query?: Query): string;
   comparisonCsv(code?: string | null, query?: Query): string;
@@ -103,6 +105,7 @@ export function addressesOf(council: string, kept: { readonly period: PeriodText
     indicatorHistoryCsv: (code, query) => at(`/indicators/${path(code)}/history.csv`)(query),
     breakdowns: (code, query) => at(`/indicators/${path(code)}/breakdowns`)(query),
     breakdownsCsv: (code, query) => at(`/indicators/${path(code)}/breakdowns.csv`)(query),
+    rebase: (code, query) => bare(`/indicators/${path(code)}/rebase`)(query),
     comparison: (code, query) => at(code == null ? '/comparison' : `/indicators/${path(code)}/comparison`)(query),
     comparisonCsv: (code, query) => at(code == null ? '/comparison.csv' : `/indicators/${path(code)}/comparison.csv`)(query),
     actions: at('/actions'),
