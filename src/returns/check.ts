@@ -5,6 +5,7 @@ import type { Objective } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { objectiveReference } from '../model/reference.ts';
 import { PRESET_SCHEMES } from '../model/scheme.ts';
+import { checkBenchmark, checkBodies } from './check-benchmark.ts';
 import { checkSpellings } from './check-breakdown.ts';
 import { checkCollection, checkLimits, checkSum } from './check-collection.ts';
 import { type Complain, checkAction, checkObservation, checkPeriod, checkProgress, checkTarget, unitOf } from './check-row.ts';
@@ -269,6 +270,11 @@ export function checkCouncil(entries: Entries, yearStarts: YearStart, beside: Be
     checkObservation(observation, units.get(observation.indicator) ?? noUnit, yearStarts, complain);
   });
   checkSpellings(entries.observations, problems);
+  eachSound('benchmarks', entries.benchmarks, problems, (benchmark, complain) => {
+    checkPeriod(benchmark.period, frequencies.get(benchmark.indicator), yearStarts, complain);
+    checkBenchmark(benchmark, units.get(benchmark.indicator) ?? noUnit, complain);
+  });
+  checkBodies(entries.benchmarks, problems);
   eachSound('actions', entries.actions, problems, (action, complain) => checkAction(action, yearStarts, complain));
   eachSound('progress', entries.progress, problems, checkProgress);
   eachSound('calendar', entries.calendar, problems, checkCollection);
