@@ -7,16 +7,25 @@ export interface StandingLineProps {
   readonly links: readonly Link[];
 }
 
-/** Who sees a dashboard, and what she who looks may do about it. */
+function Ways({ links }: Pick<StandingLineProps, 'links'>) {
+  return links.map(({ text, href }) => <a href={href}>{text}</a>);
+}
+
+/** Who sees a dashboard, and what she who looks may do about it. That it is private stands on paper as well. */
 export function StandingLine({ state, text, links }: StandingLineProps) {
-  return (
-    <p class={`dashboard-standing ${state}`}>
-      {state === 'private' ? <strong>{text}</strong> : <span>{text}</span>}{' '}
-      {links.map(({ text: name, href }) => (
-        <>
-          <a href={href}>{name}</a>{' '}
-        </>
-      ))}
+  return state === 'private' ? (
+    <div class="dashboard-standing">
+      <p>
+        <strong>{text}</strong>
+      </p>
+      <p class="buttons">
+        <Ways links={links} />
+      </p>
+    </div>
+  ) : (
+    <p class="buttons dashboard-standing">
+      <span>{text}</span>
+      <Ways links={links} />
     </p>
   );
 }
