@@ -28,13 +28,13 @@ const SIZE = { width: 108, height: 28 };
 describe('sparkline', () => {
   test('draws the values from the lowest at the foot to the highest at the head, with a dot on the last', () => {
     expect(sparkline(series(point('10'), point('20'), point('15')), SIZE)).toBe(
-      '<svg class="spark" viewBox="0 0 108 28" role="img" aria-label="Visits rose &amp; held"><path d="M4 24 54 4 104 14"/><circle cx="104" cy="14" r="3.1"/></svg>',
+      '<svg class="spark" viewBox="0 0 108 28" role="img" aria-label="Visits rose &amp; held"><path d="M4 24l50-20 50 10"/><circle cx="104" cy="14" r="3.1"/></svg>',
     );
   });
 
   test('a missing period breaks the line', () => {
     expect(sparkline(series(point('10'), point('20'), point(null), point('20'), point('10')), SIZE)).toContain(
-      'd="M4 24 29 4M79 4 104 24"',
+      'd="M4 24l25-20M79 4l25 20"',
     );
   });
 
@@ -52,7 +52,7 @@ describe('sparkline', () => {
 
   test('a target within reach is a dashed line and widens the scale', () => {
     expect(sparkline(series(point('10', { target: '30' }), point('20', { target: '30' })), SIZE)).toContain(
-      '<path class="t" d="M4 4H104"/><path d="M4 24 104 14"/>',
+      '<path class="t" d="M4 4H104"/><path d="M4 24l100-10"/>',
     );
   });
 
@@ -61,7 +61,7 @@ describe('sparkline', () => {
   });
 
   test('a steady series is a line half way up', () => {
-    expect(sparkline(series(point('100'), point('100')), SIZE)).toContain('d="M4 14 104 14"');
+    expect(sparkline(series(point('100'), point('100')), SIZE)).toContain('d="M4 14l100 0"');
   });
 
   test('a single figure is a dot where lines end, without a target', () => {

@@ -15,8 +15,14 @@ const INSET = 4;
 /** A target further from the values than this many of their spans would flatten the line: it is left out. */
 const REACH = 1.5;
 
-function oneDecimal(value: number): string {
-  return `${Math.round(value * 10) / 10}`;
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** A step of a path, without the nought before its point and with a space where no sign parts it from the number before. */
+function stepped(distance: number, isFirst: boolean): string {
+  const text = `${tenth(distance)}`.replace(/^(-?)0\./, '$1.');
+  return isFirst || text.startsWith('-') ? text : ` ${text}`;
 }
 
 function lastShown(points: readonly SeriesPoint[]): number {
@@ -68,23 +74,24 @@ export function sparkline(series: ChartSeries, size: SparklineSize = TABLE_SIZE)
   const height = size.height - 2 * INSET;
   const first = one ? size.width - INSET : INSET;
   const step = one ? 0 : (size.width - 2 * INSET) / (points.length - 1);
-  const y = (value: number): string => oneDecimal(high === low ? size.height / 2 : INSET + ((high - value) / (high - low)) * height);
+  const y = (value: number): number => tenth(high === low ? size.height / 2 : INSET + ((high - value) / (high - low)) * height);
   let path = '';
   let joined = false;
-  let end = '';
+  let end: readonly [x: number, y: number] = [0, 0];
   for (let index = 0; index <= last; index += 1) {
     const value = values[index];
     if (value == null) {
       joined = false;
       continue;
     }
-    const place = `${oneDecimal(first + index * step)} ${y(value)}`;
-    const alone = !joined && values[index + 1] == null;
-    path += `${joined ? ' ' : 'M'}${place}${alone ? 'h.1' : ''}`;
+    const place = [tenth(first + index * step), y(value)] as const;
+    // From point to point: half the digits of where each stands, and the same width again and again.
+    if (joined) path += `${stepped(place[0] - end[0], path.endsWith('l'))}${stepped(place[1] - end[1], false)}`;
+    else path += `M${place[0]} ${place[1]}${values[index + 1] == null ? 'h.1' : 'l'}`;
     joined = true;
     end = place;
   }
-  const [cx, cy] = end.split(' ');
+  const [cx, cy] = end;
   const across = (name: string, at: number | null) =>
     at === null ? '' : `<path class="${name}" d="M${INSET} ${y(at)}H${size.width - INSET}"/>`;
   const lines = across('f', minimum) + across('t', target);

@@ -11,15 +11,18 @@ interface Kept {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly type: string;
   readonly etag: string;
+  /** of its brotli, 0 to 11 */
+  readonly quality: number;
   readonly encoded: Map<string, Promise<Uint8Array<ArrayBuffer>>>;
 }
 
 const ENCODINGS = [
   {
     name: 'br',
-    encode: async (body: Uint8Array) => new Uint8Array(await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
+    encode: async ({ body, quality }: Kept) =>
+      new Uint8Array(await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })),
   },
-  { name: 'gzip', encode: async (body: Uint8Array) => new Uint8Array(await gzipped(body)) },
+  { name: 'gzip', encode: async ({ body }: Kept) => new Uint8Array(await gzipped(body)) },
 ] as const;
 
 /** Below this a packet is no smaller for being compressed. */
@@ -27,9 +30,12 @@ const WORTH_ENCODING = 1400;
 /** Typefaces are compressed as they are. */
 const IS_TEXT = /^text\/|javascript|json|svg/;
 
-function kept(body: Uint8Array<ArrayBuffer>, type: string): Kept {
+/** A page is compressed while somebody waits for it; a file that never changes once for everyone, as well as can be. */
+const QUALITY = { page: 5, file: 11 } as const;
+
+function kept(body: Uint8Array<ArrayBuffer>, type: string, quality: number): Kept {
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  return { body, type, etag, encoded: new Map() };
+  return { body, type, etag, quality, encoded: new Map() };
 }
 
 function encodingFor(c: Context, { body, type }: Kept): (typeof ENCODINGS)[number] | undefined {
@@ -45,7 +51,7 @@ async function answer(c: Context, page: Kept, cacheControl: string): Promise<Res
   if (known.includes(page.etag)) return new Response(null, { status: 304, headers });
   const encoding = encodingFor(c, page);
   if (encoding === undefined) return new Response(page.body, { headers });
-  const encoded = page.encoded.get(encoding.name) ?? encoding.encode(page.body);
+  const encoded = page.encoded.get(encoding.name) ?? encoding.encode(page);
   page.encoded.set(encoding.name, encoded);
   headers.set('Content-Encoding', encoding.name);
   return new Response(await encoded, { headers });
@@ -55,7 +61,7 @@ async function answer(c: Context, page: Kept, cacheControl: string): Promise<Res
 export function immutably(): (c: Context, address: string, type: string, body: () => Uint8Array) => Promise<Response> {
   const files = new Map<string, Kept>();
   return (c, address, type, body) => {
-    const file = files.get(address) ?? kept(new Uint8Array(body()), type);
+    const file = files.get(address) ?? kept(new Uint8Array(body()), type, QUALITY.file);
     files.set(address, file);
     return answer(c, file, 'public, max-age=31536000, immutable');
   };
@@ -86,7 +92,7 @@ export function pageCache<E extends Env>(stateOf: (c: Context<E>) => string | Pr
     await next();
     const type = c.res.headers.get('content-type');
     if (c.res.status !== 200 || type === null || !type.startsWith('text/html') || c.res.headers.has('content-disposition')) return;
-    const page = kept(new Uint8Array(await c.res.arrayBuffer()), type);
+    const page = kept(new Uint8Array(await c.res.arrayBuffer()), type, QUALITY.page);
     bytes += page.body.byteLength - (pages.get(key)?.body.byteLength ?? 0);
     pages.set(key, page);
     for (const [oldest, { body }] of pages) {
