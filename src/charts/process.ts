@@ -66,7 +66,8 @@ function causePart(points: readonly ProcessPoint[], places: readonly (Place | nu
     .map((place, index) => {
       if (place === null || points[index]?.cause == null) return '';
       const fill = PROVISIONAL.includes(place.point.state) ? frame.paint('paper') : council;
-      return `<path d="M${one(place.x)} ${one(place.y - 6.4)}l6.4 6.4-6.4 6.4-6.4-6.4Z" fill="${fill}" stroke="${council}" stroke-width="1.6"/>`;
+      const half = frame.compact ? 4 : 6.4;
+      return `<path d="M${one(place.x)} ${one(place.y - half)}l${half} ${half}-${half} ${half}-${half}-${half}Z" fill="${fill}" stroke="${council}" stroke-width="1.6"/>`;
     })
     .join('');
 }

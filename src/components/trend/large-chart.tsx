@@ -96,7 +96,7 @@ export function LargeChart({ id, view, downloads = [], children, words = ENGLISH
         {notes.length > 0 && <p class="chart-note">{notes.join(' ')}</p>}
         {children}
         {downloads.length > 0 && (
-          <p class="chart-note">
+          <p class="chart-note downloads">
             {words.takeAway}:{' '}
             {downloads.map((link, index) => (
               <>
