@@ -1,5 +1,7 @@
 import { raw } from 'hono/html';
+import { bars } from '../../charts/bars.ts';
 import { MARK_NAMES, markUse } from '../../charts/marks.ts';
+import { multiple, sharedScale } from '../../charts/multiple.ts';
 import { pastLine } from '../../charts/past-line.ts';
 import { process } from '../../charts/process.ts';
 import { PROCESS_ICONS, processIcon } from '../../charts/process-icons.ts';
@@ -7,6 +9,7 @@ import { shareBar } from '../../charts/share-bar.ts';
 import { sparkline } from '../../charts/sparkline.ts';
 import { trend } from '../../charts/trend.ts';
 import { years } from '../../charts/years.ts';
+import { AREA_BARS } from './data/bars.ts';
 import { REVIEW_SERIES, series, walk } from './data/series.ts';
 import { LIMITS_CHART, YEARS_CHART } from './data/views.ts';
 import type { Examples, GalleryPart } from './example.ts';
@@ -79,6 +82,29 @@ export const CHARTS: Readonly<Record<string, GalleryPart>> = {
     examples: drawings({
       'three years of quarters': () => years(YEARS_CHART, { id: 'years-quarters' }),
       'on a phone': () => years(YEARS_CHART, { id: 'years-phone', compact: true }),
+    }),
+  },
+  bars: {
+    purpose: 'Parts of a whole from 0, each with its name and figure, under a line for the whole and a dashed one for the target.',
+    examples: drawings({
+      'areas with the whole and the target': () => bars(AREA_BARS, { id: 'bars-areas' }),
+      'areas on a phone': () => bars(AREA_BARS, { id: 'bars-areas-phone', compact: true }),
+    }),
+  },
+  multiple: {
+    purpose: 'One of several small charts on one scale: the same height means the same figure in each.',
+    examples: drawings({
+      'with the whole behind it': () =>
+        multiple(series(walk(60, 64, 12), { title: 'Barry rose to 64.0%', unit: '%', target: ['70'] }), {
+          id: 'multiple-whole',
+          scale: sharedScale([series([50, 90], { unit: '%' })]),
+          beside: series(walk(72, 78, 12)).points,
+        }),
+      'with gaps': () =>
+        multiple(series([70, null, 72, 69, null, 71], { title: 'Two of six months have no figure', unit: '%' }), {
+          id: 'multiple-gaps',
+          scale: sharedScale([series([50, 90], { unit: '%' })]),
+        }),
     }),
   },
   'share-bar': {

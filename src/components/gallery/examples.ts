@@ -1,6 +1,7 @@
 import { EXAMPLES as account } from '../account/examples.tsx';
 import { EXAMPLES as actions } from '../actions/examples.tsx';
 import { EXAMPLES as attention } from '../attention/examples.tsx';
+import { EXAMPLES as breakdown } from '../breakdown/examples.tsx';
 import { EXAMPLES as changed } from '../changed/examples.tsx';
 import { EXAMPLES as changes } from '../changes/examples.tsx';
 import { EXAMPLES as comparison } from '../comparison/examples.tsx';
@@ -48,6 +49,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   account,
   actions,
   attention,
+  breakdown,
   changed,
   changes,
   comparison,

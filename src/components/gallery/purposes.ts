@@ -3,6 +3,7 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   account: 'A code to photograph, codes to copy, and rows with one button, for a person’s own account.',
   actions: 'Actions by their state, worst first; finished ones are counted and not listed again.',
   attention: 'What needs attention at once: why in a sentence, who owns it, its line, its figure over its target.',
+  breakdown: 'An indicator by area, team or age band: bars, a table with the total of the parts, small charts on one scale.',
   changed: 'All that changed since the last period or a year ago: shapes of then and now, what happened and why, who owns it.',
   changes: 'What changed since the last period: worse, better, and the measuring itself.',
   'dashboard-maker': 'A dashboard in the making: what is found, what stands on it, and who sees it.',
