@@ -1,5 +1,6 @@
 import { type Bounds, within } from '../judgement/forecast/bounds.ts';
 import { type ProcessVerdict, processOf } from '../judgement/process.ts';
+import type { PointType } from '../judgement/spc/pointType.ts';
 import { decimalsOf, exact, plain, rounded } from '../model/decimal.ts';
 import { end, type Period, parsePeriod, periodAt, shift } from '../model/period.ts';
 import { figureText, withUnit } from './figure.ts';
@@ -34,8 +35,14 @@ function nowAt(judged: JudgedIndicator, until: Period): Now | null {
 /** Digits of a figure that says itself how many it has. */
 const MOST_DIGITS = 2;
 
+/** A real change, and which way it goes. */
+export interface SpecialCauseChange {
+  readonly type: PointType;
+  readonly text: string;
+}
+
 /** "68.5% is lower than chance explains, a change for the worse: ..."; null for a point that is noise, or that was special before. */
-export function newSpecialCause(judged: JudgedIndicator, earlier: Period, setting: Setting): string | null {
+export function newSpecialCause(judged: JudgedIndicator, earlier: Period, setting: Setting): SpecialCauseChange | null {
   const { wording } = setting;
   const { unit, decimals } = judged.of.indicator;
   const now = nowAt(judged, parsePeriod(judged.verdict.period, judged.of.yearStart));
@@ -48,7 +55,7 @@ export function newSpecialCause(judged: JudgedIndicator, earlier: Period, settin
   const digits = decimals ?? Math.min(MOST_DIGITS, decimalsOf(plain(value)));
   const limit = (at: number) =>
     withUnit(figureText(rounded(exact(within(now.bounds, at).toFixed(digits + 2)), digits), digits, wording), unit);
-  return wording.text('whatChanged.special', {
+  const text = wording.text('whatChanged.special', {
     value: withUnit(figureText(rounded(value, digits), digits, wording), unit),
     type,
     cause,
@@ -56,4 +63,5 @@ export function newSpecialCause(judged: JudgedIndicator, earlier: Period, settin
     lower: limit(lower),
     upper: limit(upper),
   });
+  return { type, text };
 }

@@ -46,7 +46,7 @@ function brief(council: Council, options: Partial<WhatChangedOptions> = {}): Wha
   return briefWhatChanged(council, assess(council, Q2), all);
 }
 
-const opening = (briefing: WhatChangedBriefing) => briefing.opening.map(sentenceText);
+const opening = (briefing: WhatChangedBriefing) => [...briefing.opening, ...briefing.notes].map(sentenceText);
 const told = ({ items }: WhatChangedBriefing) => items.map(({ change, reference, text }) => [change, reference, text]);
 const shapes = ({ marks }: ChangedItem) => marks && [marks.was, marks.now, marks.text];
 
@@ -209,7 +209,7 @@ describe('What became of actions', () => {
 
   it('counts those of which nothing can be said', () => {
     expect(opening(briefing)).toEqual([
-      'Since quarter 1, 2 actions slipped or did not start, 1 action was completed, 1 action came back on track and 1 action was set aside.',
+      'Since quarter 1, 2 actions slipped or did not start, 1 action was completed and 2 changed in another way.',
       'No indicator was judged in quarter 1, so indicators cannot be compared.',
       '1 action had no return by then, so what became of it cannot be said.',
     ]);

@@ -11,7 +11,7 @@ import { measuringChanges } from './changes.ts';
 import { type JudgedIndicator, judgedOf } from './judgedRows.ts';
 import { worstActionsFirst, worstFirst } from './row.ts';
 import { type BriefingOptions, type Setting, settingFor, subjectOf } from './setting.ts';
-import { newSpecialCause } from './specialCauses.ts';
+import { newSpecialCause, type SpecialCauseChange } from './specialCauses.ts';
 import type { ChangedItem, ChangedKind, Since, WhatChangedBriefing } from './types.ts';
 import { MEASURING_CHANGES, PERFORMANCE_CHANGES, SINCE } from './whatChangedTypes.ts';
 import { counted, type Said, sentenceOf } from './wording.ts';
@@ -79,11 +79,25 @@ function statusItems({ indicators, was, setting, judgedThen, planOf }: Scene): C
   });
 }
 
-function specialItems({ indicators, earlier, setting, planOf }: Scene): ChangedItem[] {
-  return inOrder(indicators.filter((judged) => judged.verdict.actual !== null)).flatMap((judged): ChangedItem[] => {
-    const text = newSpecialCause(judged, earlier, setting);
-    if (text === null) return [];
-    return [{ ...ownFacts(judged, planOf), change: 'special-cause', marks: null, text, reason: reasonOf(judged.verdict) }];
+/** Changes for the worse first. */
+const CONCERN_FIRST: readonly SpecialCauseChange['type'][] = [
+  'special_cause_concern',
+  'special_cause_neutral_high',
+  'special_cause_neutral_low',
+  'special_cause_improvement',
+];
+
+/** @param told what is listed for its status already, with the reason */
+function specialItems({ indicators, earlier, setting, planOf }: Scene, told: readonly ChangedItem[]): ChangedItem[] {
+  const explained = new Set(told.map(({ reference }) => reference));
+  const found = inOrder(indicators.filter((judged) => judged.verdict.actual !== null)).flatMap((judged) => {
+    const change = newSpecialCause(judged, earlier, setting);
+    return change === null ? [] : [{ judged, change }];
+  });
+  found.sort((a, b) => CONCERN_FIRST.indexOf(a.change.type) - CONCERN_FIRST.indexOf(b.change.type));
+  return found.map(({ judged, change: { text } }): ChangedItem => {
+    const reason = explained.has(judged.verdict.indicator) ? null : reasonOf(judged.verdict);
+    return { ...ownFacts(judged, planOf), change: 'special-cause', marks: null, text, reason };
   });
 }
 
@@ -154,13 +168,23 @@ function isMeasuring(change: ChangedKind): boolean {
   return MEASURING_CHANGES.some((each) => each === change);
 }
 
+/** What the first sentence counts one by one; all else is told together. */
+const COUNTED_PARTS = ['became-red', 'worse', 'recovered', 'better', 'special-cause', 'slipped', 'completed'] as const;
+const COUNTED: readonly ChangedKind[] = COUNTED_PARTS;
+
 /** "1 indicator became red, 4 recovered ...", a part a kind; the first says what is counted. */
 function parts(items: readonly ChangedItem[], { setting: { wording } }: Scene): Said[] {
-  const present = PERFORMANCE_CHANGES.filter((change) => items.some((item) => item.change === change));
-  return present.map((change, index) => {
-    const rows = items.filter((item) => item.change === change).map(({ reference }) => reference);
-    return wording.say(`whatChanged.part.${change}`, { count: counted(rows), first: index === 0 ? 'yes' : 'no' });
-  });
+  const rowsOf = (which: (item: ChangedItem) => boolean) => items.filter(which).map(({ reference }) => reference);
+  const told = COUNTED_PARTS.map((change) => ({ change, rows: rowsOf((item) => item.change === change) })).filter(
+    ({ rows }) => rows.length > 0,
+  );
+  const others = rowsOf(({ change }) => !isMeasuring(change) && !COUNTED.includes(change));
+  return [
+    ...told.map(({ change, rows }, index) =>
+      wording.say(`whatChanged.part.${change}`, { count: counted(rows), first: index === 0 ? 'yes' : 'no' }),
+    ),
+    ...(others.length === 0 ? [] : [wording.say('whatChanged.part.others', { count: counted(others) })]),
+  ];
 }
 
 /** How many have the status that they had: what is not listed is said too. */
@@ -177,18 +201,25 @@ function firstReturns(items: readonly ChangedItem[], { actions, actionWas, retur
   return refs.length === 0 || !returnedThen ? null : wording.say('whatChanged.opening.first-returns', { count: counted(refs) });
 }
 
-function openingOf(items: readonly ChangedItem[], scene: Scene): Said[] {
+/** The sum of it: "Since quarter 1, 1 indicator became red and 2 recovered." */
+function openingOf(items: readonly ChangedItem[], scene: Scene): Said {
+  const { setting, earlier, judgedThen, returnedThen } = scene;
+  const { wording, names } = setting;
+  const period = names.near(earlier.text, setting.period.text);
+  if (!judgedThen && !returnedThen) return wording.say('whatChanged.opening.nothing-before', { period });
+  const told = parts(items, scene);
+  return told.length === 0
+    ? wording.say('whatChanged.opening.none', { period })
+    : wording.say('whatChanged.opening', { period, parts: wording.list(told) });
+}
+
+/** What the list leaves out, and how much of the measuring changed. */
+function notesOf(items: readonly ChangedItem[], scene: Scene): Said[] {
   const { setting, earlier, judgedThen, returnedThen } = scene;
   const { wording, names, period } = setting;
   const than = names.near(earlier.text, period.text);
   const measuring = items.filter(({ change }) => isMeasuring(change)).map(({ reference }) => reference);
-  const told = parts(items, scene);
   const said = [
-    judgedThen || returnedThen
-      ? told.length === 0
-        ? wording.say('whatChanged.opening.none', { period: than })
-        : wording.say('whatChanged.opening', { period: than, parts: wording.list(told) })
-      : wording.say('whatChanged.opening.nothing-before', { period: than }),
     judgedThen || !returnedThen ? null : wording.say('whatChanged.opening.no-indicators', { period: than }),
     returnedThen || !judgedThen || setting.council.actions.length === 0
       ? null
@@ -250,9 +281,10 @@ export function briefWhatChanged(council: Council, assessment: Assessment, optio
   const scene = sceneOf(council, assessment, options);
   const { setting, earlier } = scene;
   const { wording, names, period } = setting;
+  const moved = statusItems(scene);
   const found = [
-    ...statusItems(scene),
-    ...specialItems(scene),
+    ...moved,
+    ...specialItems(scene, moved),
     ...actionItems(scene),
     ...measuringItems(scene),
     ...removedItems(options.withdrawn, scene),
@@ -268,7 +300,8 @@ export function briefWhatChanged(council: Council, assessment: Assessment, optio
     since: options.since,
     previous: earlier.text,
     ways: SINCE.map((since) => ({ since, text: wording.text('whatChanged.way', { period: name(since) }) })),
-    opening: openingOf(items, scene).map(sentenceOf),
+    opening: [sentenceOf(openingOf(items, scene))],
+    notes: notesOf(items, scene).map(sentenceOf),
     groups: PERFORMANCE_CHANGES.filter(present).map(group),
     measuring: { title: wording.word('whatChanged.measuring'), groups: MEASURING_CHANGES.filter(present).map(group) },
     items,

@@ -65,7 +65,10 @@ export interface WhatChangedBriefing {
   readonly previous: PeriodText;
   /** "Since quarter 1", "Since quarter 2, 2012-13": the two ways to look back */
   readonly ways: readonly { readonly since: Since; readonly text: string }[];
+  /** the sum of it in one sentence */
   readonly opening: readonly Sentence[];
+  /** what stayed as it was, what cannot be compared, and how much of the measuring changed */
+  readonly notes: readonly Sentence[];
   /** in the order of what matters; what has no items is not there */
   readonly groups: readonly ChangedGroup[];
   /** the measuring itself, at the end */

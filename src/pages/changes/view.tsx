@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty/empty-state.tsx';
 import { Segments } from '../../components/filters/filters.tsx';
 import { ListSearch } from '../../components/filters/list-search.tsx';
 import { PageHead, Section } from '../../components/layout/page-head.tsx';
+import { SentenceText } from '../../components/sentence/sentence.tsx';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
 import { listed, listQuery, offeredFields } from '../frame/listing.ts';
@@ -94,7 +95,15 @@ export function ChangesPage({ here, briefing, choice }: ChangesPageProps) {
   const measured = measuring.groups.filter(({ change }) => shown.some((item) => item.change === change));
   return (
     <CouncilPage here={here} title={briefing.title} room="home" sheets={['changes']}>
-      <PageHead title={briefing.title} opening={briefing.opening} aside={<Showing here={here} />} />
+      <PageHead title={briefing.title} opening={briefing.opening} aside={<Showing here={here} />}>
+        <p class="changed-notes">
+          {briefing.notes.map((sentence) => (
+            <>
+              <SentenceText sentence={sentence} />{' '}
+            </>
+          ))}
+        </p>
+      </PageHead>
       <Tools here={here} briefing={briefing} choice={choice} />
       {shown.length < items.length && (
         <p role="status">

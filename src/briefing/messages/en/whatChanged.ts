@@ -24,19 +24,10 @@ export const whatChangedSentences = {
     '<b>{first, select, yes {{count, plural, one {# indicator} other {# indicators}}} other {{count}}}</b> got better',
   'whatChanged.part.special-cause':
     '<b>{first, select, yes {{count, plural, one {# indicator} other {# indicators}}} other {{count}}}</b> moved more than chance explains',
-  'whatChanged.part.moved':
-    '<b>{first, select, yes {{count, plural, one {# indicator} other {# indicators}}} other {{count}}}</b> moved in or out of {count, plural, one {its} other {their}} range',
-  'whatChanged.part.judged':
-    '<b>{first, select, yes {{count, plural, one {# indicator} other {# indicators}}} other {{count}}}</b> {count, plural, one {is} other {are}} judged now and {count, plural, one {was} other {were}} not then',
-  'whatChanged.part.unjudged':
-    '<b>{first, select, yes {{count, plural, one {# indicator} other {# indicators}}} other {{count}}}</b> {count, plural, one {is} other {are}} not judged any more',
   'whatChanged.part.slipped': '<b>{count, plural, one {# action} other {# actions}}</b> slipped or did not start',
   'whatChanged.part.completed':
     '<b>{count, plural, one {# action} other {# actions}}</b> {count, plural, one {was} other {were}} completed',
-  'whatChanged.part.resumed': '<b>{count, plural, one {# action} other {# actions}}</b> came back on track',
-  'whatChanged.part.set-aside':
-    '<b>{count, plural, one {# action} other {# actions}}</b> {count, plural, one {was} other {were}} set aside',
-  'whatChanged.part.restated-action': '<b>{count, plural, one {# action} other {# actions}}</b> moved otherwise',
+  'whatChanged.part.others': '<b>{count}</b> changed in another way',
 
   'whatChanged.group.became-red': 'Became red',
   'whatChanged.group.worse': 'Got worse',
