@@ -13,6 +13,11 @@ it('lists each council as its home opens, with the ways into it', async () => {
   expect(await served.text('/')).toContain('38 of 47 rated indicators are green. 3 are red. 48 of 52 actions are completed or on track.');
 });
 
+it('leads whoever signs off and does not run the round to what changed first', async () => {
+  const page = await (await (await served.as('approver')).get('/')).text();
+  expect(page).toContain(`<a href="/${VALE}/changes">Vale of Glamorgan (example)</a>`);
+});
+
 it('says how to bring a council to whoever may, and to nobody else', async () => {
   expect(await served.text('/')).toContain('Open a council, or bring your own. ');
   expect(await served.text('/')).toContain('Bring your own A workbook with your plans');

@@ -6,10 +6,10 @@ import type { ListedCouncil } from '../../tasks/listing.ts';
 import { addressesOf, ROOF } from '../frame/addresses.ts';
 import { RoofPage } from '../frame/roof-page.tsx';
 
-function Council({ council }: { council: ListedCouncil }) {
+function Council({ council, first }: { council: ListedCouncil; first: string }) {
   const addresses = addressesOf(council.council, { period: null, known: null });
   return (
-    <Section title={<a href={addresses.home()}>{council.name}</a>} aside={council.periodName}>
+    <Section title={<a href={first}>{council.name}</a>} aside={council.periodName}>
       <Opening sentences={council.opening} dense />
       <Tallies tally={council.tally} shares={council.shares} />
       <p class="ways">
@@ -40,12 +40,14 @@ function BringYourOwn() {
 /** The councils under this roof, and the way to bring another. */
 interface FrontPageProps {
   readonly councils: readonly ListedCouncil[];
+  /** where she begins with one of them */
+  readonly first: (council: string) => string;
   readonly arriving: boolean;
   /** whether she may bring one */
   readonly brings: boolean;
 }
 
-export function FrontPage({ councils, arriving, brings }: FrontPageProps) {
+export function FrontPage({ councils, first, arriving, brings }: FrontPageProps) {
   return (
     <RoofPage title="Councils" current="front" brings={brings}>
       <PageHead title="From what a council set out to do, to what it can show for it">
@@ -55,7 +57,7 @@ export function FrontPage({ councils, arriving, brings }: FrontPageProps) {
         </p>
       </PageHead>
       {councils.map((council) => (
-        <Council council={council} />
+        <Council council={council} first={first(council.council)} />
       ))}
       {arriving && (
         <p role="status">

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
-import type { Actor, Membership } from '../../tasks/context.ts';
+import type { Actor } from '../../tasks/context.ts';
 import type { SignInSettings } from '../../tasks/signIn/settings.ts';
 import type { Asker } from '../../tasks/signIn/signIn.ts';
 import { clientAddress } from '../edge/client.ts';
-import { addressesOf } from '../frame/addresses.ts';
+import { firstPage } from '../frame/first-page.ts';
 
 const NOWHERE = 'http://nowhere.invalid';
 const OWN = /^\/(sign-in|sign-out|reset|invitation)(\/|\?|$)/;
@@ -17,22 +17,10 @@ export function safePath(asked: unknown): string {
   return pathname + search;
 }
 
-/** Whoever signs off and does not run the round reads first what changed: the director. */
-function readsChangesFirst({ grants }: Membership): boolean {
-  const roles = new Set(grants.map(({ role }) => role));
-  return roles.has('approver') && !roles.has('officer') && !roles.has('administrator');
-}
-
-/**
- * Where somebody who is in goes on to, where she asked for no page and belongs to one council alone: a director to what
- * changed there, anybody else to its home.
- */
+/** Where somebody who is in goes on to: the first page of her council, where she asked for no page and belongs to that one alone. */
 export function landing(actor: Actor, to: string): string {
-  const [only, ...others] = actor.kind === 'person' && to === '/' ? actor.memberships : [];
-  if (only === undefined || others.length > 0) return to;
-  const [council, membership] = only;
-  const { home, changes } = addressesOf(council, { period: null, known: null });
-  return readsChangesFirst(membership) ? changes() : home();
+  const [only, ...others] = actor.kind === 'person' && to === '/' ? actor.memberships.keys() : [];
+  return only === undefined || others.length > 0 ? to : firstPage(actor, only);
 }
 
 export function askerOf(c: Context, { proxies }: Pick<SignInSettings, 'proxies'>): Asker {
