@@ -16,7 +16,7 @@ const COLUMNS = [
   { text: 'Period', whole: true, phone: false },
   { text: 'Ours', figure: true, bold: true },
   { text: 'Median', figure: true },
-  { text: 'Place', whole: true },
+  { text: 'Place' },
   { text: 'Quartile', phone: false },
   { text: 'Distance', phone: false },
 ] as const;
