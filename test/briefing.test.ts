@@ -9,8 +9,10 @@ import { briefDashboard } from '../src/briefing/dashboard.ts';
 import { briefHome } from '../src/briefing/home.ts';
 import { briefIndicator } from '../src/briefing/indicator.ts';
 import { briefMethod } from '../src/briefing/methodPage.ts';
+import { multiplesOf } from '../src/briefing/multiples.ts';
 import { briefPlan } from '../src/briefing/plan.ts';
 import { briefReport } from '../src/briefing/report.ts';
+import { briefStatusCalendar } from '../src/briefing/statusCalendar.ts';
 import type { ReportBriefing, Sentence, Share } from '../src/briefing/types.ts';
 import { sentenceText } from '../src/briefing/wording.ts';
 import { assess } from '../src/judgement/judge.ts';
@@ -47,7 +49,10 @@ function everything(council: Council, period: string): unknown[] {
       briefReport(council, assessment, code, options),
       briefPlan(council, assessment, code, options),
     ]),
-    ...[...new Set(council.dashboards.map((entry) => entry.dashboard))].map((code) => briefDashboard(council, period, code, options)),
+    ...[...new Set(council.dashboards.map((entry) => entry.dashboard))].flatMap((code) => {
+      const dashboard = briefDashboard(council, period, code, options);
+      return [dashboard, briefStatusCalendar(council, dashboard, options).opening, multiplesOf(dashboard).undrawn];
+    }),
     ...council.indicators.map(({ code }) => briefIndicator(council, period, code, options)),
     ...council.actions.map(({ ref }) => briefAction(council, period, ref, options)),
   ];

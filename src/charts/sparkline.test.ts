@@ -60,6 +60,12 @@ describe('sparkline', () => {
     expect(sparkline(series(point('10', { target: '99' }), point('20', { target: '99' })), SIZE)).not.toContain('class="t"');
   });
 
+  test('a minimum is a thin line where it is asked for, and widens the scale as the target does', () => {
+    const one = series(point('10', { target: '30', minimum: '5' }), point('20', { target: '30', minimum: '5' }));
+    expect(sparkline(one, SIZE)).not.toContain('class="f"');
+    expect(sparkline(one, { ...SIZE, minimum: true })).toContain('<path class="f" d="M4 24H104"/><path class="t" d="M4 4H104"/>');
+  });
+
   test('a steady series is a line half way up', () => {
     expect(sparkline(series(point('100'), point('100')), SIZE)).toContain('d="M4 14l100 0"');
   });
