@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { aCouncil, anAction, anIndicator, anObservation, aProgress, aTarget } from '../../test/make.ts';
+import { aBenchmark, aCouncil, anAction, anIndicator, anObservation, aProgress, aTarget } from '../../test/make.ts';
 import { onEachEngine, type Place as StorePlace } from '../../test/stores.ts';
 import type { Council } from '../model/council.ts';
 import { NOTHING_SAID } from '../model/entry.ts';
@@ -147,6 +147,28 @@ onEachEngine('changing rows of a council', (place) => {
     ]);
     expect(after.dashboards.map(({ indicator }) => indicator)).toEqual(['SS01/M001Q']);
     expect(after.checks).toEqual([{ name: 'Visits', total: 'PI3', parts: ['SS01/M001Q', 'PI2'], tolerance: null }]);
+  });
+
+  test('renames an indicator in figures of other councils and where its limits begin anew, which go with it when it is withdrawn', async () => {
+    const { context, id } = await council(place);
+    const benchmarks = ['PI2', 'PI3'].map((indicator) => aBenchmark('2013-14 Q2', 'Cardiff', { indicator, value: '91' }));
+    const rebases = ['PI2', 'PI3'].map((indicator) => ({ indicator, period: '2013-14 Q2', reason: 'One team' }));
+    await changeCouncil(context, id, { rows: { benchmarks, rebases } }, WHY);
+    await changeCouncil(context, id, { renamed: [{ sheet: 'indicators', from: 'PI2', to: 'PI9' }] }, WHY);
+    const renamed = await currentCouncil(context, id);
+    expect(renamed.benchmarks.map(({ indicator, body }) => [indicator, body])).toEqual([
+      ['PI9', 'Cardiff'],
+      ['PI3', 'Cardiff'],
+    ]);
+    expect(renamed.rebases.map(({ indicator }) => indicator)).toEqual(['PI9', 'PI3']);
+    const checks = { withdraw: { checks: [['Visits']] } };
+    await changeCouncil(context, id, checks, WHY);
+    await changeCouncil(context, id, { withdraw: { indicators: [['PI9']] }, withBelongings: true }, WHY);
+    const after = await currentCouncil(context, id);
+    expect([after.benchmarks.map(({ indicator }) => indicator), after.rebases.map(({ indicator }) => indicator)]).toEqual([
+      ['PI3'],
+      ['PI3'],
+    ]);
   });
 
   test('renames a plan in its objectives, in what serves and links to them, and in its words', async () => {

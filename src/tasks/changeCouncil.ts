@@ -45,8 +45,9 @@ const KIND = 'set-up';
 /** The indicators whose figures an edit may touch, by their names before it. */
 function indicatorsOf({ rows = {}, withdraw = {}, renamed = [] }: Edit): string[] {
   const former = new Map(renamed.filter(({ sheet }) => sheet === 'indicators').map(({ from, to }) => [to, from]));
-  const figures = [...(rows.targets ?? []), ...(rows.observations ?? [])].map(({ indicator }) => indicator);
-  const gone = [...(withdraw.indicators ?? []), ...(withdraw.targets ?? []), ...(withdraw.observations ?? [])].map(([code = '']) => code);
+  const figures = [...(rows.targets ?? []), ...(rows.observations ?? []), ...(rows.benchmarks ?? [])].map(({ indicator }) => indicator);
+  const { indicators = [], targets = [], observations = [], benchmarks = [] } = withdraw;
+  const gone = [...indicators, ...targets, ...observations, ...benchmarks].map(([code = '']) => code);
   return [...new Set([...figures, ...gone, ...former.values()].map((code) => former.get(code) ?? code))];
 }
 

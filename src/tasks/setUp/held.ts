@@ -1,7 +1,7 @@
 import { objectiveReference } from '../../model/reference.ts';
 import type { Cell } from '../../store/columns.ts';
 import type { Sheet, Stored } from '../../store/noun.ts';
-import { NOUNS, OBSERVATIONS, PROGRESS, TARGETS } from '../../store/nouns.ts';
+import { BENCHMARKS, NOUNS, OBSERVATIONS, PROGRESS, TARGETS } from '../../store/nouns.ts';
 import type { Database } from '../../store/tables.ts';
 import { columnIn, extent, type Known, type PlacedCells, readCells, type SheetVersions } from '../../store/versions.ts';
 import { difference } from '../import/difference.ts';
@@ -18,6 +18,9 @@ export interface HeldSheet {
   readonly last: number;
 }
 
+/** Sheets of figures, of which only those of the indicators asked for are read. */
+const FIGURES: readonly Sheet['sheet'][] = [TARGETS.sheet, OBSERVATIONS.sheet, BENCHMARKS.sheet];
+
 export type HeldSheets = ReadonlyMap<Sheet['sheet'], HeldSheet>;
 
 /** Which rows of the long sheets are read: the figures of these indicators, and the progress where any of it may change. */
@@ -28,7 +31,7 @@ export interface Extent {
 
 async function readSheet(db: Database, noun: Sheet, at: Known, asked: Extent): Promise<HeldSheet> {
   const { rows: total, last } = await extent(db, noun, at);
-  const byIndicator = noun.sheet === TARGETS.sheet || noun.sheet === OBSERVATIONS.sheet;
+  const byIndicator = FIGURES.includes(noun.sheet);
   const passed = byIndicator ? asked.indicators.length === 0 : noun.sheet === PROGRESS.sheet && !asked.progress;
   const before = passed ? [] : await readCells(db, noun, at, byIndicator ? [columnIn('indicator', asked.indicators)] : []);
   return { noun, before, now: before, total, last };

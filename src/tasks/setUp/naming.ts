@@ -48,6 +48,8 @@ export const NAMED_BY: Readonly<Record<NamedSheet, readonly Naming[]>> = {
   indicators: [
     belonging('targets', 'indicator'),
     belonging('observations', 'indicator'),
+    belonging('benchmarks', 'indicator'),
+    belonging('rebases', 'indicator'),
     belonging('dashboards', 'indicator'),
     naming('checks', 'total'),
     naming('checks', 'parts', 'list'),

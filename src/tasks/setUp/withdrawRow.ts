@@ -12,6 +12,8 @@ import { type Frame, frameOf, heldRow, isRenamed, keyNamed, placeOfRow } from '.
 const BELONGS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   targets: ['target', 'targets'],
   observations: ['value', 'values'],
+  benchmarks: ['figure of another council', 'figures of other councils'],
+  rebases: ['beginning of new process limits', 'beginnings of new process limits'],
   dashboards: ['place on a dashboard', 'places on dashboards'],
   progress: ['return of progress', 'returns of progress'],
   narrative: ['text of a report', 'texts of reports'],
