@@ -92,10 +92,14 @@ function standingOut(parts: readonly PartFigure[], kind: Breakdown['kind']): rea
   return parts.filter((part) => chosen.has(part));
 }
 
-function pastOf(charts: readonly PartChart[]): PartPast {
+function pastOf(charts: readonly PartChart[], wording: Wording): PartPast {
+  const withheld = wording.word('missing.suppressed.short');
   return {
     periods: charts[0]?.series.points.map(({ name }) => name) ?? [],
-    rows: charts.map(({ name, series }) => ({ name, figures: series.points.map(({ shown }) => shown) })),
+    rows: charts.map(({ name, series }) => ({
+      name,
+      figures: series.points.map(({ shown, state }) => (state === 'suppressed' ? withheld : shown)),
+    })),
   };
 }
 
@@ -153,7 +157,7 @@ function multiplesOf(found: Breakdown, parts: readonly PartFigure[], of: Series,
     charts,
     whole: kind === 'count' ? null : padded(whole, periods, setting).points,
     note: linesNote(found, of, { frequency, drawn: charts.length, all: drawn.length, blank, targeted }, setting),
-    past: pastOf(every),
+    past: pastOf(every, setting.wording),
   };
 }
 

@@ -134,7 +134,7 @@ export function breakdownNotes(found: Breakdown, unread: readonly string[], indi
   const { wording, names, period: asked } = setting;
   const { kind, period, judged, total, parts, dimension } = found;
   const absent = parts.filter(({ lacks }) => lacks === 'absent').map(({ name }) => name);
-  const without = typeof total === 'string' ? [] : total.without;
+  const without = typeof total === 'string' ? [] : total.without.filter((name) => !absent.includes(name));
   const basis = indicator.shownAs === 'rolling-12' ? 'basis.r12' : 'basis.ytd';
   const fallsShort = !judged && indicator.shownAs !== null;
   return [

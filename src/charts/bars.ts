@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Bar, BarLevel, BarSeries } from '../briefing/types.ts';
 import { type Paint, pagePaint } from './palette.ts';
+import { shownNumber } from './shown-number.ts';
 import { escapeText } from './svg-text.ts';
 import { one, paperEdge, textAt } from './trend-plot.ts';
 
@@ -21,6 +22,8 @@ const LETTER = 7.4;
 const WIDEST_NAMES = 0.36;
 const BAR = 16;
 const ROW = { beside: 32, above: 48 } as const;
+/** From a line of a name to the next. */
+const LINE = 16;
 /** From a bar's end to its figure. */
 const FIGURE_GAP = 7;
 /** Percentages that reach this far have the whole hundred as their axis. */
@@ -35,6 +38,8 @@ interface Plan {
   /** names above their bars instead of beside them */
   readonly above: boolean;
   readonly row: number;
+  /** of a line of a name */
+  readonly letters: number;
   readonly x: (value: number) => number;
   readonly ticks: readonly number[];
   readonly paint: Paint;
@@ -89,7 +94,8 @@ function planOf(series: BarSeries, compact: boolean, paint: Paint): Plan {
     right,
     top: 8 + levels * 20,
     above: compact,
-    row: compact ? ROW.above : ROW.beside,
+    row: compact ? ROW.above + (longest > width ? LINE : 0) : ROW.beside,
+    letters: Math.floor((compact ? width : left - 14) / LETTER),
     x: (value) => scale(value),
     ticks: scale.ticks(compact ? TICKS - 2 : TICKS),
     paint,
@@ -116,16 +122,15 @@ function barPart(bar: Bar, index: number, plan: Plan): string {
 
 /** The name beside or above the bar; at its end the figure, or a word where there is none. */
 function wordsPart(bar: Bar, index: number, plan: Plan): string {
-  const { paint, x, above, left } = plan;
+  const { paint, x, above, left, letters } = plan;
   const y = edgeOf(index, plan);
   const middle = y + BAR / 2 + 5;
   const zero = x(0);
-  const letters = Math.floor((left - 14) / LETTER);
-  const lines = above ? [bar.name] : linesOf(bar.name, letters);
-  const foot = lines.length === 1 ? middle : middle - 8;
-  const name = above
-    ? textAt(0, y - 6, bar.name, paint('ink'))
-    : lines.map((line, at) => textAt(left - 12, foot + at * 16, line, paint('ink'), ' text-anchor="end"')).join('');
+  const lines = linesOf(bar.name, letters);
+  const over = (lines.length - 1) * LINE;
+  const foot = above ? y - 6 - over : middle - over / 2;
+  const [at, anchor] = above ? [0, ''] : [left - 12, ' text-anchor="end"'];
+  const name = lines.map((line, index) => textAt(at, foot + index * LINE, line, paint('ink'), anchor)).join('');
   if (bar.value === null) return name + textAt(zero + 16, middle, bar.shown, paint('ink-3'), paperEdge(paint));
   const end = Math.max(x(Number(bar.value)), zero);
   return name + textAt(end + FIGURE_GAP, middle, bar.shown, paint('ink'), ` font-weight="650"${paperEdge(paint)}`);
@@ -170,9 +175,11 @@ function uprightWords({ level, at, foot, before }: Upright, paint: Paint): strin
 function axisPart(unit: string | null, bottom: number, { ticks, x, paint, top }: Plan): string {
   const lines = ticks.map((tick) => `M${one(x(tick))} ${one(top)}V${one(bottom)}`).join('');
   const sign = unit?.startsWith('%') ? '%' : '';
+  const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
+  const decimals = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
   const numbers = ticks.map((tick, index) => {
     const anchor = index === 0 ? 'start' : 'middle';
-    return textAt(x(tick), bottom + 18, `${tick.toLocaleString('en-GB')}${sign}`, paint('ink-3'), ` text-anchor="${anchor}"`);
+    return textAt(x(tick), bottom + 18, shownNumber(tick.toFixed(decimals), decimals) + sign, paint('ink-3'), ` text-anchor="${anchor}"`);
   });
   return `<path d="${lines}" stroke="${paint('rule')}"/>${numbers.join('')}`;
 }
