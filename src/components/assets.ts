@@ -27,7 +27,6 @@ const STYLES = [
   'terms/terms',
   'thread/breadcrumb',
   'thread/contents',
-  'thread/tree',
   'marks/marks',
   'tally/tally',
   'figure/figure',
@@ -38,8 +37,6 @@ const STYLES = [
   'filters/filters',
   'judged/how-judged',
   'side-list/side-list',
-  'attention/attention',
-  'glance/outcomes',
   'changes/changes',
   'key/key',
   'shares/shares',
@@ -54,10 +51,12 @@ const STYLES = [
 ] as const;
 
 /** Sheets that a page links to by name after that of every page; no file that stands alone has them. */
-export const FURTHER_SHEETS = ['comparison', 'editing', 'views', 'gallery', 'changes', 'breakdown', 'process'] as const;
+export const FURTHER_SHEETS = ['outcomes', 'comparison', 'editing', 'views', 'gallery', 'changes', 'breakdown', 'process'] as const;
 export type FurtherSheet = (typeof FURTHER_SHEETS)[number];
 
 const FURTHER_STYLES: Readonly<Record<FurtherSheet, readonly string[]>> = {
+  /** of a council's outcomes: the plan as a tree, all of them at a glance, what needs attention */
+  outcomes: ['thread/tree', 'attention/attention', 'glance/outcomes'],
   /** of an indicator beside other councils */
   comparison: ['comparison/comparison'],
   /** with which figures are brought, entered and signed off, and councils set up; and what was done to them */

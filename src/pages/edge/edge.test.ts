@@ -141,8 +141,11 @@ it('keeps our own files for ever under an address with their hash', async () => 
     const file = await served.get(url);
     expect(file.headers.get('content-type')).toBe(contentType);
     expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(file.headers.get('x-content-type-options')).toBe('nosniff');
   }
-  expect((await served.get('/assets/nothing.css')).status).toBe(404);
+  const missing = await served.get('/assets/nothing.css');
+  expect(missing.status).toBe(404);
+  expect(missing.headers.get('content-security-policy')).toContain("default-src 'none'");
 });
 
 describe('what goes wrong', () => {

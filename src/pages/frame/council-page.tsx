@@ -50,8 +50,13 @@ function returnsHome(addresses: Here['addresses'], may: Here['may']): string {
 /** What is collected and set up is of other periods than the one that figures are looked at for. */
 const SHOWS_NO_PERIOD: readonly Room[] = ['returns', 'set-up'];
 
-/** Where figures are entered and councils set up, what changes them is on every page. */
-const ROOM_SHEETS: Readonly<Partial<Record<Room, readonly FurtherSheet[]>>> = { returns: ['editing'], 'set-up': ['editing'] };
+/** What the pages of a room are made of, besides what every page is. */
+const ROOM_SHEETS: Readonly<Partial<Record<Room, readonly FurtherSheet[]>>> = {
+  home: ['outcomes'],
+  plans: ['outcomes'],
+  returns: ['editing'],
+  'set-up': ['outcomes', 'editing'],
+};
 
 /** The pages of collecting that she may see. */
 function ReturnsPages({ here: { addresses, may, path } }: { here: Here }) {
