@@ -3,6 +3,7 @@ import { benchDocuments } from './documents.ts';
 import { benchImporting } from './importing.ts';
 import { benchJudging } from './judging.ts';
 import { benchMyReturns, benchSending } from './returns.ts';
+import { benchSpc } from './spc.ts';
 
 const ALL: Readonly<Record<string, () => Promise<void>>> = {
   a: benchJudging,
@@ -12,6 +13,7 @@ const ALL: Readonly<Record<string, () => Promise<void>>> = {
   e: benchGrowth,
   f: benchMyReturns,
   g: benchSending,
+  h: benchSpc,
 };
 
 /** `npm run bench` runs all; `npm run bench -- c d` those named. */
