@@ -3,6 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as history from '../src/judgement/history.ts';
 import { PRESETS } from '../src/judgement/presets.ts';
+import { FEWEST_POINTS } from '../src/judgement/process/settledGroup.ts';
+import * as limits from '../src/judgement/spc/limits.ts';
+import { RUN } from '../src/judgement/spc/runs.ts';
 import { resultOf } from '../src/model/counts.ts';
 import { WARNINGS } from '../src/model/entry.ts';
 import { parsePeriod } from '../src/model/period.ts';
@@ -109,6 +112,14 @@ describe('the documentation', () => {
     expect(method).toContain(`when it is more than ${FAR_FROM_SAME}%\naway`);
     expect([...method.matchAll(/^\| `([a-z-]+)` \| [^|]*\|$/gm)].map(([, name]) => name)).toEqual(expect.arrayContaining([...WARNINGS]));
     expect(resultOf({ unit: '%', decimals: 1 }, '387', '445')).toBe('86.97');
+  });
+
+  it('quotes the numbers of process limits', () => {
+    const { LIMIT_RANGES, OUTLYING_RANGES } = limits;
+    expect(method).toContain(`the mean ± ${LIMIT_RANGES} times the mean moving range`);
+    expect(method).toContain(`A moving range of ${OUTLYING_RANGES} times their mean or\n  more`);
+    expect(method).toContain(`one of ${RUN} in a row that rise, or that fall`);
+    expect(method).toContain(`**Fewer than ${FEWEST_POINTS} figures**`);
   });
 
   it('names comparators and periods that are read', () => {
