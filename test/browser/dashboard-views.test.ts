@@ -1,3 +1,4 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings, CHROMIUM, openBrowser } from './chromium.ts';
@@ -31,6 +32,43 @@ const OFF_THE_SHEET = `(() => {
     .filter((box) => !box.closest('.hidden') && box.getClientRects().length > 0 && box.getBoundingClientRect().right > right)
     .map((box) => box.tagName + '.' + (box.getAttribute('class') ?? '') + ' ' + (box.textContent ?? '').slice(0, 30));
 })()`;
+
+/** Texts of a printed page as a reader sees them: pieces of a table, a heading, a label, without what only screen readers get. */
+const SEEN = `(() => {
+  const texts = [];
+  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    const shown = parent.getClientRects().length > 0 && parent.closest('.hidden, title, desc, option, details:not([open])') === null;
+    if (shown && node.textContent.trim() !== '') texts.push(node.textContent.replace(/\\s+/g, ''));
+  }
+  return texts;
+})()`;
+
+interface Printed {
+  readonly text: string;
+  /** texts that reach over an edge of their sheet */
+  readonly cut: readonly string[];
+}
+
+async function printed(pdf: Uint8Array): Promise<Printed> {
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+  const document = await task.promise;
+  const texts: string[] = [];
+  const cut: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    for (const item of (await page.getTextContent()).items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [, , , , x = 0, y = 0] = item.transform.map(Number);
+      texts.push(item.str);
+      if (x < left || x + item.width > right || y < bottom || y > top) cut.push(item.str);
+    }
+  }
+  await task.destroy();
+  return { text: texts.join('').replace(/\s+/g, ''), cut };
+}
 
 describe.skipIf(CHROMIUM === null)('a dashboard', () => {
   let server: TestServer;
@@ -75,6 +113,16 @@ describe.skipIf(CHROMIUM === null)('a dashboard', () => {
       dark: [],
       paper: [],
     });
+  });
+
+  it.each(ADDRESSES)('as %s is printed with all its texts, none over the edge of a sheet', async (_view, path) => {
+    const page = await open(path);
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page.evaluate<readonly string[]>(SEEN);
+    const { text, cut } = await printed(await page.pdf({ preferCSSPageSize: true }));
+    await page.context().close();
+    expect(seen.length).toBeGreaterThan(40);
+    expect({ cut, missing: seen.filter((each) => !text.includes(each)) }).toEqual({ cut: [], missing: [] });
   });
 
   it('tells its statuses apart in the colours of the system, by shape, letter and word', async () => {
