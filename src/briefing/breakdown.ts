@@ -6,11 +6,11 @@ import { targetInForce } from '../judgement/target.ts';
 import type { Council } from '../model/council.ts';
 import { exact, plain } from '../model/decimal.ts';
 import { NotFoundFault, UsageFault } from '../model/fault.ts';
-import type { Frequency } from '../model/indicator.ts';
+import type { Frequency, Indicator } from '../model/indicator.ts';
 import { comparePeriods, type PeriodText, parsePeriod } from '../model/period.ts';
 import { areNumbered, barSeries, breakdownRows, breakdownWords, ordered } from './breakdownFigures.ts';
 import { breakdownNotes, breakdownOpening } from './breakdownSentences.ts';
-import { bareTitle, chartSeries } from './chartSeries.ts';
+import { bareTitle, chartSeries, digitsOf } from './chartSeries.ts';
 import { atDigits, NONE } from './figure.ts';
 import { type BriefingOptions, type Setting, settingFor, subjectOf } from './setting.ts';
 import { threadTo } from './thread.ts';
@@ -63,9 +63,18 @@ function opened(council: Council, period: PeriodText, code: string, { by, ...opt
   return { setting, of, dimensions, unread, chosen: chosen ?? null };
 }
 
+/** How the points of a part's line are shown. */
+type Shown = Pick<Indicator, 'frequency' | 'decimals'>;
+
+/** An indicator that does not say how many digits are shown has as many here as the finest of its parts, so that all have as many. */
+function inOneManner(indicator: Indicator, { parts, whole }: Breakdown): Indicator {
+  const values = [whole, ...parts.map(({ figure }) => figure)].map((figure) => figure?.value ?? null);
+  return { ...indicator, decimals: digitsOf(indicator, values) };
+}
+
 /** A part's line as the chart of an indicator is made; a period before its first figure is blank, not missing. */
-function partSeries({ series, names }: PartSeries, frequency: Frequency, kind: Breakdown['kind'], setting: Setting): ChartSeries {
-  const indicator = { ...series.indicator, title: names.join(', '), frequency };
+function partSeries({ series, names }: PartSeries, { frequency, decimals }: Shown, kind: Breakdown['kind'], setting: Setting): ChartSeries {
+  const indicator = { ...series.indicator, title: names.join(', '), frequency, decimals };
   // Nothing is judged by it: the minimum, the whole council's floor, is left to the chart of the whole.
   const aimed = [...series.targets].map(([period, target]) => [period, { ...target, minimum: null }] as const);
   const targets: Series['targets'] = new Map(kind === 'count' ? [] : aimed);
@@ -137,7 +146,10 @@ function linesNote(
 function multiplesOf(found: Breakdown, parts: readonly PartFigure[], of: Series, setting: Setting): BreakdownBriefing['multiples'] {
   const { kind, period } = found;
   const frequency = period.kind === 'date' ? of.indicator.frequency : ownFrequency(found, of);
-  const all = parts.map(({ name, part }) => ({ name, series: partSeries(part, frequency, kind, setting) }));
+  const all = parts.map(({ name, part }) => ({
+    name,
+    series: partSeries(part, { frequency, decimals: of.indicator.decimals }, kind, setting),
+  }));
   const returned = new Set(parts.flatMap(({ part }) => [...part.series.observations.keys()]));
   const longest = all.reduce<readonly PeriodText[]>((most, { series: { points } }) => {
     return points.length > most.length ? points.map(({ period: text }) => text) : most;
@@ -243,7 +255,7 @@ export function briefBreakdown(council: Council, period: PeriodText, code: strin
   const { setting, of, unread, chosen } = at;
   const found = chosen === null ? null : breakDown(of, chosen, setting.period);
   if (found === null) return emptyBriefing(at);
-  const { indicator } = of;
+  const indicator = inOneManner(of.indicator, found);
   const parts = ordered(found, indicator);
   const opening = breakdownOpening(found, indicator, setting);
   const [first] = opening;
@@ -255,7 +267,7 @@ export function briefBreakdown(council: Council, period: PeriodText, code: strin
       heading: barsHeading(found, parts, indicator, setting),
       series: barSeries(found, parts, indicator, target, first === undefined ? '' : sentenceText(first), setting),
     },
-    multiples: multiplesOf(found, parts, of, setting),
+    multiples: multiplesOf(found, parts, { ...of, indicator }, setting),
     rows: breakdownRows(found, parts, indicator, setting),
     notes: breakdownNotes(found, unread, indicator, setting),
     words: breakdownWords(found, indicator, of.yearStart, setting),

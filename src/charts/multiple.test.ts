@@ -43,7 +43,7 @@ describe('the shared scale', () => {
   });
 
   test('is an empty one of no series', () => {
-    expect(sharedScale([])).toEqual({ low: 0, high: 1, ticks: [] });
+    expect(sharedScale([])).toEqual({ low: 0, high: 1, ticks: [], letters: 0 });
   });
 });
 
@@ -57,6 +57,14 @@ describe('a small chart', () => {
     // 18 at 100 and 114 at 0: 20 is a fifth of the way up
     expect(heightOf(twenty)).toBe('94.8');
     expect(heightOf(alsoTwenty)).toBe('94.8');
+  });
+
+  test('has a line as wide as the others, whatever its last figure', () => {
+    const short = series([point('a', '8'), point('b', '9')]);
+    const long = series([point('a', '70'), point('b', '1000', { shown: '1,000.00' })]);
+    const shared = sharedScale([short, long]);
+    const endOf = (svg: string) => /<circle cx="([\d.]+)"/.exec(svg)?.[1];
+    expect(endOf(multiple(short, { id: 'a', scale: shared }))).toBe(endOf(multiple(long, { id: 'b', scale: shared })));
   });
 
   test('says what happened in its title and description, and its last figure at the end of the line', () => {

@@ -6,7 +6,14 @@ import { type UprightAxis, uprightAxis } from './trend-axes.ts';
 import { DATA_START, one, PROVISIONAL, paperEdge, textAt } from './trend-plot.ts';
 
 /** The one upright axis of several charts: the same height means the same figure in each of them. */
-export type SharedScale = UprightAxis;
+export interface SharedScale extends UprightAxis {
+  /** letters of the longest last figure, so that the lines of all have the same width */
+  readonly letters: number;
+}
+
+function lastOf(points: readonly SeriesPoint[]): SeriesPoint | undefined {
+  return points.findLast(({ value }) => value !== null);
+}
 
 /**
  * The axis that holds the figures, targets and thresholds of all series. Series that share one have the same unit: of
@@ -14,7 +21,9 @@ export type SharedScale = UprightAxis;
  */
 export function sharedScale(all: readonly ChartSeries[]): SharedScale {
   const [first] = all;
-  return first === undefined ? { low: 0, high: 1, ticks: [] } : uprightAxis({ ...first, points: all.flatMap(({ points }) => points) });
+  if (first === undefined) return { low: 0, high: 1, ticks: [], letters: 0 };
+  const letters = Math.max(...all.map(({ points }) => lastOf(points)?.shown.length ?? 0));
+  return { ...uprightAxis({ ...first, points: all.flatMap(({ points }) => points) }), letters };
 }
 
 export interface MultipleOptions {
@@ -144,7 +153,7 @@ export function multiple(series: ChartSeries, options: MultipleOptions): string 
   const { points, unit } = series;
   const last = points.findLastIndex(({ value }) => value !== null);
   const latest = points[last];
-  const figure = latest === undefined ? 0 : latest.shown.length + (unit === '%' ? 1.4 : 0);
+  const figure = scale.letters + (unit === '%' ? 1.4 : 0);
   const right = width - Math.max(figure * LETTER + 8, 12);
   const bottom = height - FOOT;
   const gap = points.length > 1 ? (right - 4 - DATA_START) / (points.length - 1) : 0;
