@@ -7,7 +7,7 @@ function Line({ icon, head, word, meaning }: { icon: ProcessIcon; head: string; 
     <div class="process-said">
       <dt>
         {raw(processIcon(icon))}
-        <span class="process-head">{head}</span>
+        {head}
       </dt>
       <dd>
         <b>{word}</b>
