@@ -45,43 +45,44 @@ export function actionKind(
   return BAD.includes(was.state) ? 'resumed' : 'restated-action';
 }
 
-function percentText(was: string | null, now: string | null, { wording }: Setting): string {
-  if (now === null) return '';
-  const text = atDigits(now, null);
+/** "40% done, 25% then; due by 31 December 2013."; empty where neither is known, and of what is finished. */
+function doneText({ verdict: { state, percent, completedIn, period }, row }: JudgedAction, was: string | null, setting: Setting): string {
+  const { wording, names } = setting;
+  if (state === 'completed') return wording.text('whatChanged.action.completed', { period: names.near(completedIn ?? period, period) });
+  const now = percent === null ? null : atDigits(percent, null);
   const then = was === null ? null : atDigits(was, null);
-  if (then === null || then === text) return wording.text('whatChanged.action.percent', { now: text });
-  return wording.text('whatChanged.action.percent.from', { now: text, was: then });
+  return wording.text('whatChanged.action', {
+    done: now === null ? 'none' : then === null || then === now ? 'now' : 'moved',
+    now: now ?? '',
+    was: then ?? '',
+    dated: row.due === null ? 'no' : 'yes',
+    due: row.due ?? '',
+  });
 }
 
-/** "Slipped at 40%, 25% then; due by 31 December 2013.": its marks say what it was. */
+/** Shapes and percentages of then and now; of one that was first heard of since, only of now. */
 export function actionItem(
-  { action, verdict, row }: JudgedAction,
+  judged: JudgedAction,
   { verdict: was, returned }: ActionThen,
   change: ActionKind,
   setting: Setting,
   planOf: (objective: string | null) => ChangedItem['plan'],
 ): ChangedItem {
-  const { wording, names } = setting;
-  const { state, completedIn } = verdict;
-  const word = (each: ActionState) => inner(stateMark(wording, each).word, wording.locale);
-  const due = row.due === null ? '' : wording.text('whatChanged.action.due', { due: row.due });
-  const percent = percentText(returned ? was.percent : null, verdict.percent, setting);
-  const now = wording.text(returned ? 'whatChanged.action' : 'whatChanged.action.first', {
-    now: stateMark(wording, state).word,
-    word: word(state),
-    percent,
-    due,
-  });
+  const { wording } = setting;
+  const { action, verdict } = judged;
+  const word = (state: ActionState) => inner(stateMark(wording, state).word, wording.locale);
+  const words = { was: word(was.state), now: word(verdict.state) };
   return {
     change,
     of: 'action',
     reference: action.ref,
     title: action.title,
-    marks: returned ? { was: was.state, now: state, text: wording.text('changed.text', { was: word(was.state), now: word(state) }) } : null,
-    text:
-      state === 'completed'
-        ? wording.text('whatChanged.action.completed', { period: names.near(completedIn ?? verdict.period, verdict.period) })
-        : now,
+    marks: {
+      was: returned ? was.state : null,
+      now: verdict.state,
+      text: wording.text(returned ? 'changed.text' : 'whatChanged.action.first', words),
+    },
+    text: doneText(judged, returned ? was.percent : null, setting),
     owner: action.owner,
     service: action.service,
     plan: planOf(action.objective),

@@ -10,7 +10,7 @@ import { statusMark } from './reasons.ts';
 import type { Setting } from './setting.ts';
 import type { ChangedItem } from './types.ts';
 import type { PERFORMANCE_CHANGES } from './whatChangedTypes.ts';
-import { inner, observationStateWord } from './words.ts';
+import { inner, observationStateWord, statusWord } from './words.ts';
 
 /* What became of each indicator's status, with its figures in a sentence. */
 
@@ -71,6 +71,13 @@ export function movedText(judged: JudgedIndicator, was: Verdict, setting: Settin
   if (then === null) return wording.text('whatChanged.first', values);
   const order = exact(now).cmp(exact(then));
   return wording.text(order > 0 ? 'whatChanged.rose' : order < 0 ? 'whatChanged.fell' : 'whatChanged.held', values);
+}
+
+/** A status that a person stated is said to be so, since the figures beside it may say something else. */
+export function asStated(text: string, { verdict: { override, computed } }: JudgedIndicator, { wording }: Setting): string {
+  if (override === null) return text;
+  const word = (status: Status | 'not-judged') => inner(statusWord(wording, status), wording.locale);
+  return wording.text('whatChanged.stated', { text, stated: word(override.stated), judged: word(computed ?? 'not-judged') });
 }
 
 /** A comment's first sentence ends at a full stop that is followed by a space, or with the text. */

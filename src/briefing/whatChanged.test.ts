@@ -109,6 +109,16 @@ describe('What changed since the last period', () => {
     expect(briefing.items.find(({ reference }) => reference === 'GONE')?.reason).toBe('The system was down.');
   });
 
+  it('says of a status that a person stated that it is not what the figures give', () => {
+    const stated = councilOf([
+      { said: { code: 'PI1' }, figures: { [Q1]: '90', [Q2]: { value: '91', status: 'red', reason: 'One month is a guess.' } } },
+    ]);
+    expect(told(brief(stated))).toEqual([
+      ['became-red', 'PI1', 'Rose from 90.0% to 91.0%; target 80.0%. The status is stated as red; by the rules it is green.'],
+    ]);
+    expect(brief(stated).items[0]?.reason).toBe('One month is a guess.');
+  });
+
   it('says of a year in which nothing moved that nothing did', () => {
     const still = brief(councilOf([{ said: { code: 'SAME' }, figures: { [Q1]: '90', [Q2]: '91' } }]));
     expect(opening(still)).toEqual([
@@ -197,13 +207,16 @@ describe('What became of actions', () => {
 
   it('is told of those that were returned then, and of those first heard of that do badly', () => {
     expect(told(briefing)).toEqual([
-      ['slipped', 'HEARD', 'No return then, now slipped at 10%; due by 31 December 2013.'],
-      ['slipped', 'LATE', 'Slipped at 40%, 25% then; due by 31 December 2013.'],
+      ['slipped', 'HEARD', '10% done; due by 31 December 2013.'],
+      ['slipped', 'LATE', '40% done, 25% then; due by 31 December 2013.'],
       ['completed', 'DONE', 'Completed in quarter 2.'],
-      ['resumed', 'AGAIN', 'On track at 50%; due by 31 December 2013.'],
-      ['set-aside', 'ASIDE', 'Suspended; due by 31 December 2013.'],
+      ['resumed', 'AGAIN', '50% done; due by 31 December 2013.'],
+      ['set-aside', 'ASIDE', 'Due by 31 December 2013.'],
     ]);
-    expect(briefing.items.map(shapes).slice(0, 2)).toEqual([null, ['on-track', 'slipped', 'was on track, now slipped']]);
+    expect(briefing.items.map(shapes).slice(0, 2)).toEqual([
+      [null, 'slipped', 'no return then, now slipped'],
+      ['on-track', 'slipped', 'was on track, now slipped'],
+    ]);
     expect(briefing.items[1]?.reason).toBe('The site flooded.');
   });
 

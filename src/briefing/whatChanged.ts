@@ -6,7 +6,7 @@ import { dayOf } from '../model/today.ts';
 import type { Assessment, Verdict } from '../model/verdict.ts';
 import type { JudgedAction } from './actionSentences.ts';
 import { type ActionThen, actionItem, actionKind } from './changedActions.ts';
-import { marksOf, missingText, movedText, ownFacts, reasonOf, statusKind } from './changedIndicators.ts';
+import { asStated, marksOf, missingText, movedText, ownFacts, reasonOf, statusKind } from './changedIndicators.ts';
 import { measuringChanges } from './changes.ts';
 import { type JudgedIndicator, judgedOf } from './judgedRows.ts';
 import { worstActionsFirst, worstFirst } from './row.ts';
@@ -74,7 +74,7 @@ function statusItems({ indicators, was, setting, judgedThen, planOf }: Scene): C
     const each = found.get(judged);
     if (each === undefined) return [];
     const { then, change } = each;
-    const text = movedText(judged, then, setting);
+    const text = asStated(movedText(judged, then, setting), judged, setting);
     return [{ ...ownFacts(judged, planOf), change, marks: marksOf(judged, then, setting), text, reason: reasonOf(judged.verdict) }];
   });
 }

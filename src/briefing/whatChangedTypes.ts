@@ -37,9 +37,15 @@ export interface ChangedItem {
   readonly of: 'indicator' | 'action';
   readonly reference: string;
   readonly title: string;
-  /** null where it is not its status that changed, or where it is no more */
-  readonly marks: { readonly was: ChangedMark; readonly now: ChangedMark; readonly text: string } | null;
-  /** one sentence with its figures: "Fell from 77.1% to 68.5%; target 87.0%." */
+  /** null where it is not its status that changed */
+  readonly marks: {
+    /** null where nothing was returned then */
+    readonly was: ChangedMark | null;
+    readonly now: ChangedMark;
+    /** "was amber, now red" */
+    readonly text: string;
+  } | null;
+  /** what happened, with its figures: "Fell from 77.1% to 68.5%; target 87.0%."; empty where the marks say all */
   readonly text: string;
   readonly owner: string | null;
   readonly service: string | null;

@@ -4,8 +4,8 @@ import { type MarkName, markUse } from '../../charts/marks.ts';
 export interface ChangedThing {
   readonly title: string;
   readonly href: string;
-  /** the shapes of then and now with their words: "was amber, now red"; null where no status changed */
-  readonly marks: { readonly was: MarkName; readonly now: MarkName; readonly text: string } | null;
+  /** the shapes of then (null where there was none) and now, with their words: "was amber, now red"; null where no status changed */
+  readonly marks: { readonly was: MarkName | null; readonly now: MarkName; readonly text: string } | null;
   /** what happened, as a sentence with its figures */
   readonly text: string;
   /** why, in somebody's own words; null where nobody said */
@@ -15,6 +15,10 @@ export interface ChangedThing {
 }
 
 const CHEVRON = '<svg class="chevron" viewBox="0 0 8 16" width="8" height="14" aria-hidden="true"><path d="M2 4.5 5.5 8 2 11.5"/></svg>';
+
+function shapes({ was, now }: { readonly was: MarkName | null; readonly now: MarkName }): string {
+  return `${was === null ? '' : `${markUse(was)}${CHEVRON}`}${markUse(now)}`;
+}
 
 /** "Was amber, now red." before the sentence that it begins. */
 function asSentence(text: string): string {
@@ -27,7 +31,7 @@ export function ChangedList({ items }: { items: readonly ChangedThing[] }) {
     <ul class="changed">
       {items.map((item) => (
         <li>
-          <span class="shapes">{item.marks && raw(`${markUse(item.marks.was)}${CHEVRON}${markUse(item.marks.now)}`)}</span>
+          <span class="shapes">{item.marks && raw(shapes(item.marks))}</span>
           <div>
             <a class="title" href={item.href}>
               {item.title}

@@ -23,9 +23,17 @@ export const EXAMPLES: Examples = {
           title: 'Open a shared desk',
           href: '/a',
           marks: { was: 'on-track', now: 'slipped', text: 'was on track, now slipped' },
-          text: 'Was on track, now slipped at 40%; due by 31 December 2013.',
+          text: '40% done, 25% then; due by 31 December 2013.',
           reason: null,
           owned: ['P. Adeyemi'],
+        },
+        {
+          title: 'Sign the partnership agreement',
+          href: '/a2',
+          marks: { was: null, now: 'not-started-due', text: 'no return then, now not started but due' },
+          text: '0% done.',
+          reason: null,
+          owned: [],
         },
         {
           title: 'Visits made in two days',

@@ -56,7 +56,7 @@ describe('the page of what changed', () => {
     expect(text).toContain(
       'Became red, 1 Reviews held Was amber, now red. Fell from 77.1% to 68.5%; target 80.0%. J. Morris, Adults ' +
         'Got better, 1 Calls answered Was amber, now green. Rose from 75% to 84%; target 80%. H. Lloyd, Contact centre ' +
-        'Actions that slipped or did not start, 1 Open a shared desk Was on track, now slipped. Slipped at 25%; due by 31 December 2013. ' +
+        'Actions that slipped or did not start, 1 Open a shared desk Was on track, now slipped. 25% done; due by 31 December 2013. ' +
         'The site flooded. J. Morris',
     );
   });

@@ -62,29 +62,37 @@ function Tools({ here, briefing, choice }: ChangesPageProps) {
   );
 }
 
-interface GroupProps {
-  readonly here: Here;
-  readonly group: ChangedGroup;
-  readonly items: readonly ChangedItem[];
-  readonly level: 2 | 3;
-}
-
-function Group({ here, group, items, level }: GroupProps) {
+/** The changes of one kind under their head; nothing where what is chosen leaves none. */
+function Group({ here, group, items, level }: { here: Here; group: ChangedGroup; items: readonly ChangedItem[]; level: 2 | 3 }) {
   const own = items.filter(({ change }) => change === group.change);
   if (own.length === 0) return null;
+  const title = `${group.title}, ${own.length}`;
+  const list = (
+    <ChangedList
+      items={own.map((item) => ({
+        title: item.title,
+        href: addressOf(here, item),
+        marks: item.marks,
+        text: item.text,
+        reason: item.reason,
+        owned: [item.owner, item.service].filter((each) => each !== null),
+      }))}
+    />
+  );
+  if (level === 2) {
+    return (
+      <Section title={title} id={group.change}>
+        {list}
+      </Section>
+    );
+  }
   return (
-    <Section title={`${group.title}, ${own.length}`} id={group.change} level={level}>
-      <ChangedList
-        items={own.map((item) => ({
-          title: item.title,
-          href: addressOf(here, item),
-          marks: item.marks,
-          text: item.text,
-          reason: item.reason,
-          owned: [item.owner, item.service].filter((each) => each !== null),
-        }))}
-      />
-    </Section>
+    <>
+      <h3 class="changed-head" id={group.change}>
+        {title}
+      </h3>
+      {list}
+    </>
   );
 }
 

@@ -66,11 +66,10 @@ export const whatChangedSentences = {
   'whatChanged.special':
     '{type, select, special_cause_improvement {A real change for the better} special_cause_concern {A real change for the worse} other {A real change}}: {value} {cause, select, outside {lies {heading, select, up {above} other {below}} the process limits} trend {is one of 7 or more in a row that {heading, select, up {rise} other {fall}}} shift {is one of 7 or more in a row {heading, select, up {above} other {below}} the mean} other {is one of 2 of 3 in a row close to the {heading, select, up {upper} other {lower}} process limit}}. Chance alone would keep it between {lower} and {upper}.',
   'whatChanged.missing': '{was} then; now {state}.',
-  'whatChanged.action': '{now}{percent}{due}.',
-  'whatChanged.action.first': 'No return then, now {word}{percent}{due}.',
+  'whatChanged.action':
+    '{done, select, none {{dated, select, yes {Due by {due}.} other {}}} other {{now}% done{done, select, moved {, {was}% then} other {}}{dated, select, yes {; due by {due}} other {}}.}}',
+  'whatChanged.action.first': 'no return then, now {now}',
   'whatChanged.action.completed': 'Completed in {period}.',
-  'whatChanged.action.percent': ' at {now}%',
-  'whatChanged.action.percent.from': ' at {now}%, {was}% then',
-  'whatChanged.action.due': '; due by {due}',
+  'whatChanged.stated': '{text} The status is stated as {stated}; by the rules it is {judged}.',
   'whatChanged.removed': 'Withdrawn on {day} by {who}.',
 } as const;
