@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { COUNTY_PERIOD, countyCouncil } from '../examples/county/council.ts';
 import { KENT_PERIOD, kentCouncil } from '../examples/kent/council.ts';
 import { briefAction } from '../src/briefing/action.ts';
+import { briefComparison } from '../src/briefing/comparison.ts';
+import { briefComparisons } from '../src/briefing/comparisons.ts';
 import { briefDashboard } from '../src/briefing/dashboard.ts';
 import { briefHome } from '../src/briefing/home.ts';
 import { briefIndicator } from '../src/briefing/indicator.ts';
@@ -54,6 +56,8 @@ function everything(council: Council, period: string): unknown[] {
       return [dashboard, briefStatusCalendar(council, dashboard, options).opening, multiplesOf(dashboard).undrawn];
     }),
     ...council.indicators.map(({ code }) => briefIndicator(council, period, code, options)),
+    briefComparisons(council, period, null, options),
+    ...council.indicators.map(({ code }) => briefComparison(council, period, code, null, options)),
     ...council.actions.map(({ ref }) => briefAction(council, period, ref, options)),
   ];
 }
@@ -128,6 +132,7 @@ describe.each(EXAMPLES)('Every sentence about %s', (_name, council, period) => {
       ...council.actions.map(({ ref }) => ref),
       ...council.objectives.map(({ plan, code }) => `${plan}/${code}`),
       ...council.indicators.map(({ scheme }) => scheme ?? 'within-10%'),
+      ...council.benchmarks.map(({ body }) => body),
     ]);
     const indicators = new Set(council.indicators.map(({ code }) => code));
     const wrong = sentences.flatMap((sentence) =>

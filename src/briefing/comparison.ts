@@ -15,15 +15,15 @@ import {
   bareText,
   bodyFigure,
   bodyText,
-  distanceText,
-  middleText,
+  distanceOf,
+  middleOf,
   sizeText,
 } from './comparisonWords.ts';
 import { figureText, grouped, sizeOf, withUnit } from './figure.ts';
 import { type BriefingOptions, type Setting, settingFor, subjectOf } from './setting.ts';
 import { threadTo } from './thread.ts';
 import type { JudgementLine, Sentence } from './types.ts';
-import { figured, type Said, sentenceOf, type Wording } from './wording.ts';
+import { counted, figured, type Said, sentenceOf, type Wording } from './wording.ts';
 
 interface Held {
   readonly of: Series;
@@ -38,6 +38,11 @@ function line(label: string, value: string, source: string | null = null): Judge
   return { label, value, source, status: null, direction: null };
 }
 
+/** The others, without the council itself. */
+function namesOf(bodies: Comparison['bodies']): string[] {
+  return bodies.flatMap(({ name }) => name ?? []);
+}
+
 /** What is said first where the council has a figure. */
 function ownSentence({ of, comparison, setting }: Held): Said | null {
   const { wording, names, council } = setting;
@@ -48,15 +53,16 @@ function ownSentence({ of, comparison, setting }: Held): Said | null {
     own: strong(bodyText(own.value, of, wording)),
     period: names.inner(comparison.period),
     council: council.organisation.name,
-    median: averageText(averages.median, of, wording),
+    median: strong(averageText(averages.median, of, wording)),
   };
-  if (!enough) return wording.say('comparison.opening.few', { ...said, others: bodies.length - 1, fewest: FEWEST_COMPARED - 1 });
-  const distance = deviation && distanceText(deviation, middleText(comparison, of, wording), of, wording);
+  const count = strong(`${bodies.length}`);
+  if (!enough) return wording.say('comparison.opening.few', { ...said, others: counted(namesOf(bodies)), fewest: FEWEST_COMPARED - 1 });
+  const distance = deviation && distanceOf(deviation, middleOf(comparison, of, wording), of, wording);
   if (own.rank === null || quartile === null) {
     return wording.say('comparison.opening.unranked', {
       ...said,
-      count: bodies.length,
-      distance: distance ?? wording.text('comparison.size.similar', { middle: middleText(comparison, of, wording) }),
+      count,
+      distance: distance ?? wording.say('comparison.size.similar', { middle: middleOf(comparison, of, wording) }),
     });
   }
   const ranked = { ...said, among: strong(amongText(own.rank, group, wording)), quartile: wording.word(`quartile.${quartile}`) };
@@ -71,7 +77,7 @@ function otherSentence({ of, comparison, setting: { wording, names, council } }:
   return wording.say('comparison.opening.no-own', {
     council: council.organisation.name,
     period: names.inner(comparison.period),
-    others: comparison.bodies.length,
+    others: counted(namesOf(comparison.bodies)),
     median: figured(averageText(comparison.averages.median, of, wording), [of.indicator.code]),
   });
 }

@@ -8,7 +8,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { figureText, plainFigure, withUnit } from './figure.ts';
 import { placeText } from './rankWords.ts';
 import type { ShownFigure } from './types.ts';
-import type { Wording } from './wording.ts';
+import { figured, type Said, type Wording } from './wording.ts';
 
 /* Words and figures that the pages of a comparison share. */
 
@@ -55,15 +55,15 @@ export function bareText({ place, shared }: Rank, wording: Wording): string {
 }
 
 /** What the distance is from, as a sentence says it: of a target that is to be hit the middle is not a figure of the scale. */
-export function middleText({ averages }: Comparison, of: Series, wording: Wording): string {
-  const { polarity } = of.indicator;
-  if (averages === null || polarity === 'near' || polarity === 'range') return wording.word('comparison.middle.target');
-  return wording.text('comparison.middle', { median: averageText(averages.median, of, wording) });
+export function middleOf({ averages }: Comparison, of: Series, wording: Wording): Said {
+  const { polarity, code } = of.indicator;
+  if (averages === null || polarity === 'near' || polarity === 'range') return wording.say('comparison.middle.target');
+  return wording.say('comparison.middle', { median: figured(averageText(averages.median, of, wording), [code]) });
 }
 
 /** "slightly worse than the median of 65%"; where neither way is better, "slightly below" it. */
-export function distanceText({ word }: Deviation, middle: string, of: Series, wording: Wording): string {
+export function distanceOf({ word }: Deviation, middle: Said, of: Series, wording: Wording): Said {
   return of.indicator.polarity === 'none'
-    ? wording.text(`comparison.size.${word}`, { middle })
-    : wording.text(`comparison.distance.${word}`, { middle });
+    ? wording.say(`comparison.size.${word}`, { middle })
+    : wording.say(`comparison.distance.${word}`, { middle });
 }

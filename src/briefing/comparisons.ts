@@ -6,11 +6,11 @@ import type { Council } from '../model/council.ts';
 import { NotFoundFault } from '../model/fault.ts';
 import type { PeriodText } from '../model/period.ts';
 import type { ComparedGroup, ComparisonRow, ComparisonsBriefing } from './comparisonTypes.ts';
-import { averageFigure, bodyFigure, distanceText } from './comparisonWords.ts';
+import { averageFigure, bodyFigure, distanceOf } from './comparisonWords.ts';
 import { NO_FIGURE } from './figure.ts';
 import { placeText } from './rankWords.ts';
 import { type BriefingOptions, type Setting, settingFor, subjectOf } from './setting.ts';
-import { counted, type Said, sentenceOf } from './wording.ts';
+import { counted, plainText, type Said, sentenceOf } from './wording.ts';
 
 const WORST_FIRST: readonly Quartile[] = [4, 3, 2, 1];
 /** Behind the last place of any: what has no place has no better one either. */
@@ -37,7 +37,7 @@ function rowOf(of: Series, setting: Setting, group: string | null): ComparisonRo
       place: own?.rank == null ? null : placeText(own.rank, wording),
       quartile: quartile && wording.word(`quartile.${quartile}`),
       quartileNumber: quartile,
-      distance: deviation && distanceText(deviation, wording.word('comparison.middle.short'), of, wording),
+      distance: deviation && plainText(distanceOf(deviation, wording.say('comparison.middle.short'), of, wording)),
       order: own?.rank == null ? NO_PLACE : Number(rankShare(own.rank)) / 100,
     },
   ];

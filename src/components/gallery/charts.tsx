@@ -1,16 +1,19 @@
 import { raw } from 'hono/html';
 import { bars } from '../../charts/bars.ts';
+import { dotStrip } from '../../charts/dot-strip.ts';
 import { MARK_NAMES, markUse } from '../../charts/marks.ts';
 import { multiple, sharedScale } from '../../charts/multiple.ts';
 import { pastLine } from '../../charts/past-line.ts';
 import { process } from '../../charts/process.ts';
 import { PROCESS_ICONS, processIcon } from '../../charts/process-icons.ts';
+import { rankedBars } from '../../charts/ranked-bars.ts';
 import { shareBar } from '../../charts/share-bar.ts';
 import { sparkline } from '../../charts/sparkline.ts';
 import { trend } from '../../charts/trend.ts';
 import { years } from '../../charts/years.ts';
 import { AREA_BARS } from './data/bars.ts';
 import { REVIEW_SERIES, series, walk } from './data/series.ts';
+import { FIGURES, MANY, STRIP } from './data/strip.ts';
 import { LIMITS_CHART, YEARS_CHART } from './data/views.ts';
 import type { Examples, GalleryPart } from './example.ts';
 
@@ -42,6 +45,19 @@ export const CHARTS: Readonly<Record<string, GalleryPart>> = {
         sparkline(series([4, 5, null, 6, 7, 6], { title: 'Fell to 6.0, provisional', lastState: 'provisional' })),
       'a single figure': () => sparkline(series([12], { title: 'One figure, 12.0' })),
       'as wide as a card': () => sparkline(series(walk(40, 31, 8), { title: 'Fell to 31.0' }), { width: 404, height: 64 }),
+    }),
+  },
+  'dot-strip': {
+    purpose: 'Every council as a dot on one scale, ours filled: the median, the top and the bottom quartile, published averages.',
+    examples: drawings({
+      'eight councils': () => dotStrip(STRIP, { id: 'drawn-strip' }),
+      'forty on a phone, lower is better': () => dotStrip(MANY, { id: 'drawn-strip-many', compact: true }),
+    }),
+  },
+  'ranked-bars': {
+    purpose: 'A figure of a table as a bar from 0, ours filled; the figure itself stands beside it.',
+    examples: drawings({
+      'eight councils': () => rankedBars(FIGURES.map(([name, value]) => ({ value, own: name === 'Highmere' }))).join(''),
     }),
   },
   'past-line': {

@@ -6,6 +6,7 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   breakdown: 'An indicator by area, team or age band: bars, a table with the total of the parts, small charts on one scale.',
   changed: 'All that changed since the last period or a year ago: shapes of then and now, what happened and why, who owns it.',
   changes: 'What changed since the last period: worse, better, and the measuring itself.',
+  comparison: 'An indicator beside other councils: all on one scale, and in a table with places and bars.',
   'dashboard-maker': 'A dashboard in the making: what is found, what stands on it, and who sees it.',
   downloads: 'Files to take away, as words.',
   empty: 'What a page says where it has nothing to show, and the way on.',

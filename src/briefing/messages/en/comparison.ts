@@ -31,7 +31,7 @@ export const comparisonSentences = {
   'comparison.opening.level':
     'At <b>{own}</b> in {period}, {council} is <b>{among}</b>, in the {quartile}. More than half of them have one figure, {median}, so no distance from it is told.',
   'comparison.opening.unranked':
-    'At <b>{own}</b> in {period}, {council} is {distance} among {count, number} councils. Neither way is better, so there are no places.',
+    'At <b>{own}</b> in {period}, {council} is {distance} among {count} councils. Neither way is better, so there are no places.',
   'comparison.opening.few':
     'At <b>{own}</b> in {period}, {council} stands beside {others, plural, one {one other council} other {{others, number} other councils}}: fewer than {fewest, number} are too few for a place or a distance.',
   'comparison.opening.no-own':
