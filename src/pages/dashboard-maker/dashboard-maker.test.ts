@@ -65,6 +65,11 @@ describe('the form of a dashboard', () => {
     expect(page.html()).toContain('value="Adults and carers"');
   });
 
+  it('begins with what an address looks for', async () => {
+    expect(await contributor.text(at('/new?words=carers'))).toContain('5 indicators found');
+    expect(await contributor.text(at('/new?objective=SS%2F4'))).toContain('1 indicator found');
+  });
+
   it('names a section for all its rows, but not for one that was given another', async () => {
     const page = await form(contributor, at('/new'));
     await page.press('add-all', { words: 'carers' });
@@ -125,6 +130,8 @@ describe('the form of a dashboard', () => {
     const page = await form(visitor, at('/new'));
     await page.press('add-all', { words: 'carers', title: 'Two windows' });
     await page.press('save');
+    // Kept in memory once it was looked at, and not shown again when it is another.
+    expect(await visitor.text(at('/two-windows'))).toContain('Two windows, quarter 2, 2013-14');
     const [one, two] = [await form(visitor, at('/two-windows/edit')), await form(visitor, at('/two-windows/edit'))];
     expect((await one.press('save', { title: 'From the first' })).status).toBe(303);
     expect((await two.press('save', { title: 'From the second' })).status).toBe(409);
@@ -140,7 +147,7 @@ describe('the form of a dashboard', () => {
     expect((await page.press('publish')).headers.get('location')).toBe(at('/for-everybody'));
     expect(await contributor.text(at('/for-everybody'))).toContain('For everybody, quarter 2, 2013-14');
     const change = await form(served, at('/for-everybody/edit'));
-    expect(change.text()).toContain('Everybody at the council sees this dashboard.');
+    expect(change.text()).toContain('Everybody at the council sees this dashboard (published by A Test, 9:00 on 21 November 2026).');
     expect((await change.press('look', { title: 'For all' })).headers.get('location')).toBe(at('/for-everybody?copy=mine'));
     expect(await contributor.text(at('/for-everybody'))).toContain('For everybody, quarter 2');
     const asksFirst = await served.text(at('/for-everybody/unpublish'));

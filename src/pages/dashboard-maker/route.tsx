@@ -14,8 +14,6 @@ import { type MakerForm, type MakerOf, MakerPage } from './view.tsx';
 
 type Asks = Context<CouncilEnv>;
 
-const NOTHING_SOUGHT = { words: '', objective: '' };
-
 /** What was done just before the form was opened again, by the word in its address. */
 const SAID: Readonly<Record<string, string>> = {
   saved: 'Saved: only you see it.',
@@ -23,7 +21,7 @@ const SAID: Readonly<Record<string, string>> = {
 };
 
 async function standingOf(c: Asks, code: string | null): Promise<MakerOf> {
-  if (code === null) return { code, published: false, savedText: null };
+  if (code === null) return { code, published: false, publishedText: '', savedText: null };
   return { code, ...(await makerStanding(c.var.context, councilOf(c), code)) };
 }
 
@@ -32,8 +30,10 @@ async function opened(c: Asks, code: string | null): Promise<Response> {
   const council = councilOf(c);
   const typed = code === null ? await beginDashboard(context, council, asked(c, 'from')) : await openDashboardForm(context, council, code);
   const said = SAID[asked(c, 'did') ?? ''] ?? '';
-  const form: MakerForm = { typed, sought: NOTHING_SOUGHT, into: '', problems: [], said, conflict: null, focus: null };
-  const choices = await makerChoices(context, council, NOTHING_SOUGHT);
+  // Other pages can lead here with something looked for already.
+  const sought = { words: asked(c, 'words') ?? '', objective: asked(c, 'objective') ?? '' };
+  const form: MakerForm = { typed, sought, into: '', problems: [], said, conflict: null, focus: null };
+  const choices = await makerChoices(context, council, sought);
   return c.html(<MakerPage here={here} of={await standingOf(c, code)} form={form} choices={choices} />);
 }
 

@@ -28,6 +28,8 @@ export interface MakerOf {
   /** null for a new one */
   readonly code: string | null;
   readonly published: boolean;
+  /** who published it last, and when; '' where it is not published */
+  readonly publishedText: string;
   readonly savedText: string | null;
 }
 
@@ -55,12 +57,12 @@ function sectionNames(rows: readonly ChosenRow[]): string[] {
 }
 
 /** What stands under the title: who sees the dashboard now. */
-function standingText({ published, savedText, code }: MakerOf): string {
+function standingText({ published, publishedText, savedText, code }: MakerOf): string {
   if (code === null) return 'Choose indicators, put them in order, and save: only you see it until it is published.';
   if (!published) return `Only you see this dashboard. You saved it at ${savedText ?? ''}.`;
   return savedText === null
-    ? 'Everybody at the council sees this dashboard. What you change is yours alone until you publish it.'
-    : `This is your working copy, saved at ${savedText}. Everybody else sees the dashboard as it was published.`;
+    ? `Everybody at the council sees this dashboard (published by ${publishedText}). What you change is yours alone until you publish it.`
+    : `This is your working copy, saved at ${savedText}. Everybody else sees the dashboard as it was published (by ${publishedText}).`;
 }
 
 /** Where else she may go with the dashboard. */

@@ -39,6 +39,6 @@ it('is taken away as a workbook, CSV and JSON under its name', async () => {
 
 it('is listed with the number of its indicators', async () => {
   expect(await served.text(`/${VALE}/dashboards`)).toContain(
-    'Social services, quarter 2, 2013-14 54 indicators 38 of 47 rated indicators are green',
+    'Social services, quarter 2, 2013-14 Published, 54 indicators 38 of 47 rated indicators are green',
   );
 });

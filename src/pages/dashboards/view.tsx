@@ -90,7 +90,7 @@ export function DashboardsPage({ here, dashboards, mine, choice, deleted }: Dash
       {shown.map(({ code, title, opening, tally }) => (
         <Section
           title={<a href={addresses.dashboard(code)}>{title}</a>}
-          aside={tally.all === 1 ? '1 indicator' : `${tally.all} indicators`}
+          aside={tally.all === 1 ? 'Published, 1 indicator' : `Published, ${tally.all} indicators`}
         >
           <Opening sentences={opening.slice(0, 1)} dense />
           <Tallies tally={tally} shares={[]} />

@@ -5,8 +5,8 @@ import { readDraft } from '../../store/dashboards/drafts.ts';
 import type { Context } from '../context.ts';
 import { currentFrame } from '../councils.ts';
 import { noSuch, permit } from '../permit.ts';
-import type { Frame } from '../reading.ts';
 import { maker } from './mine.ts';
+import { lastPublished } from './publish.ts';
 import { digestOfRows, publishedRows, publishedTitle } from './published.ts';
 import { placesOf, placesPublished, type TypedDashboard } from './typed.ts';
 
@@ -35,13 +35,10 @@ export async function beginDashboard(context: Context, organisation: string, fro
 export interface MakerStanding {
   /** whether one is published under its code */
   readonly published: boolean;
+  /** who published it last, and when: "Anna Officer, 9:00 on 22 November 2026"; '' where it is not published */
+  readonly publishedText: string;
   /** "10:00 on 22 November 2026": when she last saved hers; null where she did not */
   readonly savedText: string | null;
-}
-
-function standing({ organisation, dashboards }: Frame, code: string, draft: DashboardDraft | null): MakerStanding {
-  const names = periodNamesFor(wordingFor(organisation.language), organisation.yearStarts);
-  return { published: publishedRows(dashboards, code).length > 0, savedText: draft === null ? null : names.instant(draft.at) };
 }
 
 /**
@@ -51,11 +48,17 @@ function standing({ organisation, dashboards }: Frame, code: string, draft: Dash
 export async function makerStanding(context: Context, organisation: string, code: string): Promise<MakerStanding> {
   const hers = maker(context, organisation);
   const [frame, draft] = [await currentFrame(context, organisation), await readDraft(context.store.db, hers, code)];
-  const stands = standing(frame, code, draft);
-  if (draft !== null) return stands;
-  if (!stands.published) throw noSuch(organisation);
-  permit(context, organisation, 'publish-dashboard');
-  return stands;
+  const published = publishedRows(frame.dashboards, code).length > 0;
+  if (draft === null) {
+    if (!published) throw noSuch(organisation);
+    permit(context, organisation, 'publish-dashboard');
+  }
+  const names = periodNamesFor(wordingFor(frame.organisation.language), frame.organisation.yearStarts);
+  return {
+    published,
+    publishedText: published ? await lastPublished(context, organisation, code) : '',
+    savedText: draft === null ? null : names.instant(draft.at),
+  };
 }
 
 /**
