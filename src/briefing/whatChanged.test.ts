@@ -5,7 +5,8 @@ import type { Council } from '../model/council.ts';
 import type { Indicator, Observation } from '../model/indicator.ts';
 import type { Action, Progress } from '../model/plan.ts';
 import type { ChangedItem, WhatChangedBriefing } from './types.ts';
-import { briefWhatChanged, type WhatChangedOptions } from './whatChanged.ts';
+import { briefWhatChanged } from './whatChanged.ts';
+import type { WhatChangedOptions } from './whatChangedScene.ts';
 import { sentenceText } from './wording.ts';
 
 const Q1 = '2013-14 Q1';

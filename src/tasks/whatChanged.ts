@@ -1,5 +1,6 @@
 import type { Since, WhatChangedBriefing } from '../briefing/types.ts';
-import { briefWhatChanged, type Withdrawn } from '../briefing/whatChanged.ts';
+import { briefWhatChanged } from '../briefing/whatChanged.ts';
+import type { Withdrawn } from '../briefing/whatChangedScene.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { type Event, formerRow, historyOf } from '../store/history.ts';
 import { INDICATORS, OBSERVATIONS } from '../store/nouns.ts';
