@@ -212,6 +212,13 @@ describe('points that are more than noise', () => {
     ]);
   });
 
+  it('are most of a series that keeps no level, whose limits are then not called usual', () => {
+    const rising = Array.from({ length: 24 }, (_, at) => String(50 + at));
+    expect(sentenceText(chart({ values: rising }).finding)).toBe(
+      'All 24 months show a real change, not noise: it keeps no level. Of them 18 lie outside the process limits and 6 stand in a row of seven or more that rises or falls.',
+    );
+  });
+
   it('are not every one where all are the same but one, as the reference has it', () => {
     const made = chart({ indicator: { unit: null }, values: [...new Array(15).fill('0'), '4'] });
     expect(made.points.filter(({ cause }) => cause === 'outside').map(({ period }) => period)).toEqual([month(15)]);

@@ -162,10 +162,13 @@ function causesOf(points: readonly ControlPoint[]): { readonly cause: SpecialCau
   );
 }
 
-function changeSaid(told: ProcessTelling): Said {
+/** Where more points are special than are not, the mean is of no level that was ever held, and limits around it are not what is usual. */
+function keepsLevel(points: readonly ControlPoint[]): boolean {
+  return points.filter(({ cause }) => cause !== null).length * 2 <= points.length;
+}
+
+function changeSaid(told: ProcessTelling, points: readonly ControlPoint[]): Said {
   const { wording } = told.setting;
-  const settled = told.verdict.stretches.filter(({ limits }) => limits !== null);
-  const points = settled.flatMap((stretch) => stretch.points.filter(({ value }) => value !== null));
   const all = { all: periods(points.length, told), noun: noun(points.length, told) };
   const causes = causesOf(points);
   const [only] = causes;
@@ -176,10 +179,14 @@ function changeSaid(told: ProcessTelling): Said {
     if (!constant || figure === undefined) return wording.say('process.finding.common', all);
     return wording.say('process.finding.constant', { ...all, value: figured(actualOf(figure, told), [told.of.indicator.code]) });
   }
-  if (causes.length === 1) return wording.say(`process.finding.${only.cause}`, shareOf(only.count, points.length, told));
+  const level = keepsLevel(points);
+  if (causes.length === 1 && level) return wording.say(`process.finding.${only.cause}`, shareOf(only.count, points.length, told));
   const total = causes.reduce((sum, { count }) => sum + count, 0);
   const parts = causes.map(({ cause, count }) => evidenced(wording.say(`process.part.${cause}`, { count }), count, told));
-  return wording.say('process.finding.several', { ...shareOf(total, points.length, told), parts: wording.list(parts) });
+  return wording.say(level ? 'process.finding.several' : 'process.finding.moving', {
+    ...shareOf(total, points.length, told),
+    parts: wording.list(parts),
+  });
 }
 
 /** "5 of the 36", "All 18", with what the verb after it must agree with. */
@@ -206,9 +213,12 @@ export function findingOf(told: ProcessTelling): Finding {
     const few = evidenced(fewSaid(told), last, told);
     return { said: few, sentence: sentenceOf(few) };
   }
-  const change = changeSaid(told);
+  const settled = told.verdict.stretches.filter((stretch) => stretch.limits !== null);
+  const points = settled.flatMap((stretch) => stretch.points.filter(({ value }) => value !== null));
+  const change = changeSaid(told, points);
   const range = figured(told.shownRange(limits), [told.of.indicator.code]);
-  const said = limits.lower === limits.upper ? change : wording.say('process.finding.usual', { said: change, range });
+  const said =
+    limits.lower === limits.upper || !keepsLevel(points) ? change : wording.say('process.finding.usual', { said: change, range });
   return { said, sentence: sentenceOf(said) };
 }
 

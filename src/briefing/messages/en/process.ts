@@ -30,6 +30,7 @@ export const processSentences = {
     '<b>{share} {noun} crowd close to a process limit, two or three of three neighbours: a real change, not noise.</b>',
   'process.finding.shift': '<b>{share} {noun} stand in a row of seven or more on one side of the mean: a real change, not noise.</b>',
   'process.finding.several': '<b>{share} {noun} show a real change, not noise:</b> {parts}.',
+  'process.finding.moving': '<b>{share} {noun} show a real change, not noise: it keeps no level.</b> Of them {parts}.',
   'process.share': '{count} of the {all}',
   'process.share.whole': 'All {all}',
   'process.part.outside': '{count} {count, plural, one {lies} other {lie}} outside the process limits',
