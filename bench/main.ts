@@ -3,6 +3,7 @@ import { benchDocuments } from './documents.ts';
 import { benchImporting } from './importing.ts';
 import { benchJudging } from './judging.ts';
 import { benchMyReturns, benchSending } from './returns.ts';
+import { benchSeeing } from './seeing.ts';
 import { benchSpc } from './spc.ts';
 
 const ALL: Readonly<Record<string, () => Promise<void>>> = {
@@ -14,6 +15,7 @@ const ALL: Readonly<Record<string, () => Promise<void>>> = {
   f: benchMyReturns,
   g: benchSending,
   h: benchSpc,
+  i: benchSeeing,
 };
 
 /** `npm run bench` runs all; `npm run bench -- c d` those named. */

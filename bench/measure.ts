@@ -37,6 +37,11 @@ export function report(line: Line): void {
   );
 }
 
+/** Prints a measure that is to be at most so much, and says whether it is. */
+export function limit(what: string, measured: number, most: number): void {
+  console.log(`  ${what}: ${measured.toFixed(1)}; aim at most ${most}: ${measured <= most ? 'met' : 'MISSED'}`);
+}
+
 /** A whole-number generator that gives the same numbers for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { FURTHER_SHEETS, furtherSheet, sheetUrl } from '../../src/components/assets.ts';
+import { FURTHER_SHEETS, furtherSheet, sheetUrl, styleSheet } from '../../src/components/assets.ts';
 
 const PLACES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -42,16 +42,28 @@ export function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - innerWidth)');
 }
 
-/** The rules that the page would be shown by, had it linked to their style sheet; empty where it links to all that it needs. */
+const CLASS = /\.(-?[_a-z][\w-]*)/gi;
+
+/** The classes that a style sheet has rules for. */
+function classesOf(css: string): ReadonlySet<string> {
+  return new Set([...css.replace(/\{[^{}]*\}/g, '{}').matchAll(CLASS)].map(([, name = '']) => name));
+}
+
+/**
+ * The rules about parts of the page that stand in a style sheet to which it does not link; empty where it links to all that
+ * it needs. A rule that only says how parts of every page stand in that sheet's own pages is none.
+ */
 export async function rulesLeftOut(page: Page): Promise<readonly string[]> {
   const html = await page.content();
   const css = FURTHER_SHEETS.filter((name) => !html.includes(sheetUrl(name)))
     .map(furtherSheet)
     .join('\n');
-  return page.evaluate<readonly string[]>(`(() => {
+  const selectors = await page.evaluate<readonly string[]>(`(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(${JSON.stringify(css)});
     const selectors = (rules) => [...rules].flatMap((rule) => rule.selectorText ?? selectors(rule.cssRules ?? []));
     return selectors(sheet.cssRules).filter((selector) => document.querySelector(selector.replace(/::[a-z-]+/g, '')) !== null);
   })()`);
+  const everywhere = classesOf(styleSheet({ fonts: 'none' }));
+  return selectors.filter((selector) => [...selector.matchAll(CLASS)].some(([, name = '']) => !everywhere.has(name)));
 }
