@@ -56,7 +56,7 @@ function yearSentence({ madeBy, from, yearEnd }: Forecast, told: Told): Said {
 }
 
 const EVEN = { from: 45, to: 55 } as const;
-const FEWEST_OF_TEN = 5;
+const FEWEST_OF_TEN = 8;
 
 /** A chance as people say it: "about 3 in 10", "less than 1 in 10". */
 function inTen(percent: number, { setting: { wording } }: Told): Said {

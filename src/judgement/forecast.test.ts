@@ -61,8 +61,9 @@ describe('A year that is added up', () => {
     ]);
   });
 
-  it('meets its target with four of the five past errors: 5 in 7', () => {
-    expect(told(of).chance).toBe(71);
+  it('meets a target above the forecast with four of the ten ends that five past errors give: 5 in 12', () => {
+    // 107 and 2, 3, 4, 0 and 1 to either side.
+    expect(told(of).chance).toBe(42);
   });
 
   it('needs what is left in equal parts, rounded up so that it is enough', () => {
@@ -89,7 +90,7 @@ describe('A year that is added up', () => {
     const totals = quarters('10', '30', '60', '100', '12', '32', '65', '106', '11', '33');
     const supplied = aSeries({ ...FLOW, basis: 'cumulative' }, totals, [aTarget('2013-14', '108')]);
     const found = told(supplied);
-    expect(found).toMatchObject({ yearEnd: { value: '107', low: '103', high: '111' }, chance: 71, pace: { kind: 'each', figure: '38' } });
+    expect(found).toMatchObject({ yearEnd: { value: '107', low: '103', high: '111' }, chance: 42, pace: { kind: 'each', figure: '38' } });
     expect(found.points).toEqual(found.running);
   });
 });
@@ -101,7 +102,7 @@ describe('A year that is a mean', () => {
     expect(found).toMatchObject({
       yearEnd: { value: '26.75', low: '25.75', high: '27.75' },
       running: [],
-      chance: 71,
+      chance: 42,
       pace: { kind: 'each', figure: '37.5' },
     });
   });
@@ -149,7 +150,7 @@ describe('A year that ends on its last figure', () => {
 
   it('is forecast for that quarter alone', () => {
     // From five points of the past, two quarters ahead: missed by 0, 3, 1, −1 and 2.
-    expect(told(of({}, '43'))).toMatchObject({ yearEnd: { value: '41', low: '38', high: '44' }, chance: 43 });
+    expect(told(of({}, '43'))).toMatchObject({ yearEnd: { value: '41', low: '38', high: '44' }, chance: 25 });
   });
 
   it('has so far to go in each quarter', () => {
@@ -184,8 +185,8 @@ describe('A year that ends on its last figure', () => {
     const range = aSeries({ basis: 'snapshot', rollUp: 'last', polarity: 'range', unit: 'beds' }, snapshots, [
       aTarget('2013-14', { lower: '40', upper: '42' }),
     ]);
-    // 41, 44, 42, 40 and 43: three of five.
-    expect(told(range)).toMatchObject({ chance: 57, pace: null });
+    // 41 and 0, 3, 1, 1 and 2 to either side: six of ten.
+    expect(told(range)).toMatchObject({ chance: 58, pace: null });
   });
 });
 
@@ -264,6 +265,21 @@ describe('Any forecast', () => {
       return withObservation(series, text, anObservation(text, row));
     }, of);
   }
+
+  it('has a chance that fits its range: even where the target is the forecast, one in ten or so at its far end', () => {
+    fc.assert(
+      fc.property(values, (all) => {
+        const of = (target: string) =>
+          told(
+            seriesOf({ values: all, kind: { basis: 'snapshot', rollUp: 'last' }, target: Number(target), polarity: 'higher', decimals: 0 }),
+          );
+        const { yearEnd } = of('0');
+        if (Number(yearEnd.low) === 0 || yearEnd.low === yearEnd.high) return;
+        expect(of(String(Number(yearEnd.low) - 1)).chance).toBeGreaterThanOrEqual(75);
+        expect(of(String(Number(yearEnd.high) + 1)).chance).toBeLessThanOrEqual(25);
+      }),
+    );
+  });
 
   it('lies in its range, within its bounds and short of certainty', () => {
     fc.assert(

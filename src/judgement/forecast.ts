@@ -149,7 +149,7 @@ export function forecast(of: Series, asked: Period): Forecast | NoForecast {
   const target = targetOf(of, ahead.year);
   const pace = paceOf(of, ahead, target, each);
   const middle = Number(ahead.known) + scene.carried.reduce((sum, value, step) => sum + value * (weights[step] ?? 0), 0);
-  const ends = weightedErrors(best, weights).map((error) => within(total, middle + error));
+  const ends = weightedErrors(best, weights).flatMap((error) => [within(total, middle + error), within(total, middle - error)]);
   const settled = pace?.kind === 'met-already' || pace?.kind === 'out-of-reach';
   const running = runningOf(scene, each, total);
   return {

@@ -14,9 +14,10 @@ function meets(value: number, wanted: TargetInForce, polarity: Polarity): boolea
 }
 
 /**
- * The chance of meeting the year-end target, in whole per cent: the share of past errors with which the forecast would
- * meet it, one more being counted on either side (Laplace's rule), so that it is never 0 nor 100.
- * @param ends where the year would end with each of the past errors
+ * The chance of meeting the year-end target, in whole per cent: the share of past errors, each taken to either side as the
+ * range takes them, with which the forecast would meet it. One more is counted on either side (Laplace's rule), so that it
+ * is never 0 nor 100.
+ * @param ends where the year would end with each of the past errors, added and taken away
  */
 export function chanceOf(ends: readonly number[], wanted: TargetInForce | null, polarity: Polarity): number | null {
   if (wanted === null) return null;
