@@ -310,18 +310,22 @@ const council: fc.Arbitrary<Council> = fc
       benchmarks: rows(
         base.indicators,
         (of) =>
-          fc
-            .record({
-              of,
-              period,
-              body: text,
-              kind: word(BODY_KINDS),
-              groups: fc.uniqueArray(code, { maxLength: 2 }),
-              value: figure,
-              source: maybe(text),
-            })
-            .map(({ of: { code: indicator }, ...said }) => ({ ...said, indicator, numerator: null, denominator: null })),
-        (row) => `${row.indicator} ${row.period} ${row.body}`,
+          of.chain(({ code: indicator, frequency }) =>
+            fc
+              .record({
+                period: periodOf(
+                  base.organisation.yearStarts,
+                  PERIOD_KINDS.filter((kind) => kind === 'date' || kind === frequency || MONTHS_OF[kind] > MONTHS_OF[frequency]),
+                ),
+                body: text,
+                kind: word(BODY_KINDS),
+                groups: fc.uniqueArray(code, { maxLength: 2 }),
+                value: figure,
+                source: maybe(text),
+              })
+              .map((said) => ({ ...said, indicator, numerator: null, denominator: null })),
+          ),
+        (row) => `${row.indicator} ${row.period} ${row.body.replace(/\s+/g, ' ').trim().toLowerCase()}`,
       ),
       rebases: rows(
         base.indicators,
