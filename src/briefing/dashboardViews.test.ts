@@ -60,7 +60,10 @@ it('says of what is not due that it is not, and counts every indicator in every 
   const sums = calendar.periods.map((_, at) => calendar.totals.reduce((sum, { counts }) => sum + Number(counts[at]), 0));
   expect(sums).toEqual(calendar.periods.map(() => codes.length));
   expect(calendar.periods.map(({ tally }) => tally.all)).toEqual(sums);
-  expect(calendar.letters.at(-1)).toEqual({ mark: null, letter: '·', meaning: 'Not due' });
+  expect(cellsOf(calendar, 'PEO06/M004')[0]).toEqual({ mark: null, shown: 'not due', text: 'Not due' });
+  expect(calendar.letters.map(({ letter, meaning }) => `${letter} ${meaning}`)).toEqual([
+    ...['R Red', 'A Amber', 'G Green', '– Not judged', 'H Above range', 'E As expected'],
+  ]);
 });
 
 it('names a missing and a suppressed figure as such, and never as a blank', () => {

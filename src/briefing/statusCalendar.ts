@@ -123,17 +123,14 @@ function opening(pasts: readonly Past[], periods: readonly Period[], setting: Se
   ].map(sentenceOf);
 }
 
-function lettersOf(pasts: readonly Past[], cells: readonly CalendarCell[], { wording }: Setting): StatusCalendarBriefing['letters'] {
-  const occurring = new Set(pasts.flatMap(({ verdicts }) => verdicts.map(statusOf)));
-  const marked = new Set(cells.map(({ mark }) => mark));
-  const letters = TALLY_ORDER.filter((status) => occurring.has(status) && marked.has(status)).map((status) => ({
+/** What the letters stand for; only those that occur. */
+function lettersOf(cells: readonly CalendarCell[], { wording }: Setting): StatusCalendarBriefing['letters'] {
+  const occurring = new Set(cells.map(({ mark }) => mark));
+  return TALLY_ORDER.filter((status) => occurring.has(status)).map((status) => ({
     mark: status,
     letter: wording.word(`letter.${status}`),
     meaning: statusWord(wording, status),
   }));
-  const notDue = wording.word('letter.not-due');
-  if (!cells.some(({ shown }) => shown === notDue)) return letters;
-  return [...letters, { mark: null, letter: notDue, meaning: wording.word('calendar.not-due') }];
 }
 
 function totalsOf(pasts: readonly Past[], periods: readonly Period[], { wording }: Setting): StatusCalendarBriefing['totals'] {
@@ -182,6 +179,6 @@ export function briefStatusCalendar(
     })),
     sections: shown.filter(({ rows }) => rows.length > 0),
     totals: totalsOf(all, periods, setting),
-    letters: lettersOf(all, cells, setting),
+    letters: lettersOf(cells, setting),
   };
 }

@@ -70,7 +70,7 @@ export interface WallTile {
 export interface CalendarCell {
   /** null where there is nothing to judge: the figure is not due, or missing */
   readonly mark: Status | 'not-judged' | null;
-  /** a letter beside the shape, "R", or why there is none, "no data" */
+  /** a letter beside the shape, "R", or why there is none, "no data", "not due" */
   readonly shown: string;
   /** the whole of it: "Red, 68.5%", "Not due" */
   readonly text: string;
@@ -106,5 +106,5 @@ export interface StatusCalendarBriefing {
   /** how many had each status, a count for each period; only statuses that occur */
   readonly totals: readonly { readonly mark: StatusMark; readonly counts: readonly string[] }[];
   /** what each letter stands for */
-  readonly letters: readonly { readonly mark: Status | 'not-judged' | null; readonly letter: string; readonly meaning: string }[];
+  readonly letters: readonly { readonly mark: Status | 'not-judged'; readonly letter: string; readonly meaning: string }[];
 }

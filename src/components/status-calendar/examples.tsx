@@ -10,7 +10,7 @@ const AMBER: CalendarCell = { mark: 'amber', shown: 'A', text: 'Amber, 74.4%' };
 const GREEN: CalendarCell = { mark: 'green', shown: 'G', text: 'Green, 88.0%' };
 const UNJUDGED: CalendarCell = { mark: 'not-judged', shown: '–', text: 'Not judged, 81.2%: no target set' };
 const NO_DATA: CalendarCell = { mark: null, shown: 'no data', text: 'Not judged: no data' };
-const NOT_DUE: CalendarCell = { mark: null, shown: '·', text: 'Not due' };
+const NOT_DUE: CalendarCell = { mark: null, shown: 'not due', text: 'Not due' };
 
 const CALENDAR: StatusCalendarBriefing = {
   opening: [sentence('*1* indicator is red in quarter 2, 2026-27; in quarter 4, 2025-26 none was.')],
@@ -66,7 +66,6 @@ const CALENDAR: StatusCalendarBriefing = {
     { mark: 'green', letter: 'G', meaning: 'Green' },
     { mark: 'not-judged', letter: '–', meaning: 'Not judged' },
     { mark: 'as-expected', letter: 'E', meaning: 'As expected' },
-    { mark: null, letter: '·', meaning: 'Not due' },
   ],
 };
 

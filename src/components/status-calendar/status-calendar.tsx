@@ -42,8 +42,8 @@ export function StatusCalendar({ calendar, caption, links, words = ENGLISH }: St
         <b>{words.legend}:</b>
         {letters.map(({ mark, letter, meaning }) => (
           <span>
-            {mark !== null && raw(markUse(mark))}
-            {mark !== 'not-judged' && <b class={mark === null ? undefined : `w-${mark}`}>{letter}</b>} {meaning}
+            {raw(markUse(mark))}
+            {mark !== 'not-judged' && <b class={`w-${mark}`}>{letter}</b>} {meaning}
           </span>
         ))}
       </p>

@@ -42,7 +42,8 @@ const LAYOUTS = [
 
 function Tile({ tile, words }: { tile: WallTile; words: WallWords }) {
   const { row, section, covers } = tile;
-  const line = sparkline(row.spark, LINE);
+  const isLine = row.spark.points.filter(({ value }) => value !== null).length > 1;
+  const line = isLine ? sparkline(row.spark, LINE) : '';
   const { status, direction, actual } = row;
   const target = row.range ?? row.target.text;
   return (

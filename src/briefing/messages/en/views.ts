@@ -10,7 +10,7 @@ export const viewSentences = {
   'letter.below-range': 'L',
   'letter.as-expected': 'E',
   'letter.not-judged': '–',
-  'letter.not-due': '·',
+  'letter.not-due': 'not due',
   'letter.no-data': 'no data',
 
   'calendar.cell': '{status}, {figure}',
