@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aCouncil, anIndicator, anObservation, aTarget } from '../../test/make.ts';
 import type { Council } from '../model/council.ts';
 import type { Indicator } from '../model/indicator.ts';
+import { parsePeriod, shift } from '../model/period.ts';
 import { briefIndicator } from './indicator.ts';
 import type { ChartView } from './indicatorViewTypes.ts';
 import type { ChartSeries, IndicatorView } from './types.ts';
@@ -215,5 +216,14 @@ describe('process limits', () => {
     expect(short.drawing.chart.groups[0]?.limits).toBeNull();
     expect(short.figures.heads).toEqual(['Period', 'Figure', 'Lower limit', 'Mean', 'Upper limit', 'What it shows']);
     expect(short.figures.rows.at(-1)).toEqual(['2013-14 Q2', '48', '–', '–', '–', '']);
+  });
+
+  it('are printed as finely as the figures and no finer, in the table as where a point is read out', () => {
+    // 72 and 77 by turns: mean 74.5, moving ranges of 5, limits 74.5 ± 13.3
+    const quarters = Array.from({ length: 14 }, (_, at) => [shift(parsePeriod('2010-11 Q1'), at).text, String(72 + (at % 2) * 5)]);
+    const { drawing, figures } = view('limits', council({}, Object.fromEntries(quarters)));
+    if (drawing.kind !== 'process') throw new Error(`drawn as ${drawing.kind}`);
+    expect(drawing.readouts.at(-1)).toBe('2013-14 Q2: 77, limits 61 to 88, mean 75');
+    expect(figures.rows.at(-1)).toEqual(['2013-14 Q2', '77', '61', '75', '88', 'within what is usual']);
   });
 });

@@ -2,7 +2,7 @@ import type { Series } from '../judgement/series.ts';
 import { end, periodAt, shift, yearOf } from '../model/period.ts';
 import { bareTitle, chartSeries, pointAt } from './chartSeries.ts';
 import { cumulativeView } from './cumulativeView.ts';
-import { figureText, rangeText, withUnit } from './figure.ts';
+import { figureText, rangeText } from './figure.ts';
 import { CHART_VIEWS, type ChartView, type IndicatorView, type ViewFigures, type ViewName } from './indicatorViewTypes.ts';
 import { pointReadouts, processReadouts } from './pointReadouts.ts';
 import type { Setting } from './setting.ts';
@@ -103,29 +103,32 @@ function trendView(of: Series, beside: Beside, setting: Setting): IndicatorView 
 
 function limitsView(of: Series, { process }: Beside, setting: Setting): IndicatorView {
   const { wording } = setting;
-  const { unit, decimals } = of.indicator;
-  const shown = (value: string | null) => withUnit(figureText(value, decimals, wording), unit);
-  const points = process.kind === 'chart' ? process.points : [];
+  const { unit } = of.indicator;
+  const none = figureText(null, null, wording);
+  const { points, groups } = process.kind === 'chart' ? process : { points: [], groups: [] };
   const common = {
     view: 'limits' as const,
     heading: heading(wording.word('view.heading.limits'), unit, wording),
     figures: {
       caption: wording.text('figures.caption', { title: bareTitle(of.indicator.title), view: wording.word('view.limits') }),
       heads: (['period', 'figure', 'lower', 'mean', 'upper', 'cause'] as const).map((name) => wording.word(`figures.${name}`)),
-      rows: points.map(({ name, value, shown: figure, lower, mean, upper, causeWord }) => [
-        name,
-        value === null ? figureText(null, null, wording) : figure,
-        shown(lower),
-        shown(mean),
-        shown(upper),
-        causeWord ?? (mean === null ? '' : wording.word('figures.noise')),
-      ]),
+      rows: points.map(({ name, value, shown, group, mean, causeWord }) => {
+        const limits = groups[group]?.limits;
+        return [
+          name,
+          value === null ? none : shown,
+          limits?.lowerShown ?? none,
+          limits?.meanShown ?? none,
+          limits?.upperShown ?? none,
+          causeWord ?? (mean === null ? '' : wording.word('figures.noise')),
+        ];
+      }),
     },
   };
   if (process.kind === 'none') return { ...common, drawing: { kind: 'none', why: process.why }, finding: null, signs: [] };
   return {
     ...common,
-    drawing: { kind: 'process', chart: process, readouts: processReadouts(process.points, of, setting) },
+    drawing: { kind: 'process', chart: process, readouts: processReadouts(process, of, setting) },
     finding: process.finding,
     signs: [...processSigns(process, wording), ...process.rebases.map(({ text }) => text), ...process.notes],
   };

@@ -2,7 +2,7 @@ import type { Series } from '../judgement/series.ts';
 import type { DecimalText } from '../model/decimal.ts';
 import { figureText, rangeText, withUnit } from './figure.ts';
 import type { Setting } from './setting.ts';
-import type { ForecastPoint, ProcessPoint, SeriesPoint } from './types.ts';
+import type { ForecastPoint, ProcessChart, SeriesPoint } from './types.ts';
 import { observationStateWord } from './words.ts';
 
 /* What is read out of a point of a large chart, all that the drawing shows of it in one line. */
@@ -57,18 +57,13 @@ export function pointReadouts(
   });
 }
 
-export function processReadouts(points: readonly ProcessPoint[], of: Series, setting: Setting): string[] {
+export function processReadouts({ points, groups }: ProcessChart, of: Series, setting: Setting): string[] {
   const { wording } = setting;
-  return points.map(({ name, value, shown: text, state, mean, lower, upper, causeWord }) => {
+  return points.map(({ name, value, shown: text, state, group, causeWord }) => {
     if (value === null) return wording.text('readout.point', { period: name, actual: observationStateWord(wording, state) });
+    const held = groups[group]?.limits;
     const limits =
-      mean === null || lower === null || upper === null
-        ? ''
-        : wording.text('readout.limits', {
-            lower: shown(lower, of, setting),
-            upper: shown(upper, of, setting),
-            mean: shown(mean, of, setting),
-          });
+      held == null ? '' : wording.text('readout.limits', { lower: held.lowerShown, upper: held.upperShown, mean: held.meanShown });
     return [
       wording.text('readout.point', { period: name, actual: withUnit(text, of.indicator.unit) }),
       limits,
