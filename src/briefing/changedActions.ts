@@ -80,6 +80,7 @@ export function actionItem(
     marks: {
       was: returned ? was.state : null,
       now: verdict.state,
+      words: { was: returned ? stateMark(wording, was.state).word : null, now: stateMark(wording, verdict.state).word },
       text: wording.text(returned ? 'changed.text' : 'whatChanged.action.first', words),
     },
     text: doneText(judged, returned ? was.percent : null, setting),

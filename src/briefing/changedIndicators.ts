@@ -106,7 +106,7 @@ export function marksOf(judged: JudgedIndicator, was: Verdict, setting: Setting)
   const then = statusMark(judged.of, was, setting);
   const now = judged.row().status;
   const words = { was: inner(then.word, wording.locale), now: inner(now.word, wording.locale) };
-  return { was: then.status, now: now.status, text: wording.text('changed.text', words) };
+  return { was: then.status, now: now.status, words: { was: then.word, now: now.word }, text: wording.text('changed.text', words) };
 }
 
 /** A figure that was there then and is not now, though it was due: null for any other indicator. */

@@ -42,6 +42,8 @@ export interface ChangedItem {
     /** null where nothing was returned then */
     readonly was: ChangedMark | null;
     readonly now: ChangedMark;
+    /** "Amber", "Red", as a table prints them */
+    readonly words: { readonly was: string | null; readonly now: string };
     /** "was amber, now red" */
     readonly text: string;
   } | null;

@@ -89,7 +89,7 @@ describe('the page of what changed', () => {
         .split('\r\n'),
     ).toEqual([
       'Change,Reference,Title,Was,Now,What happened,Reason,Owner,Service,Plan',
-      'Became red,PI1,Reviews held,amber,red,Fell from 77.1% to 68.5%; target 80.0%.,,J. Morris,Adults,Social services',
+      'Became red,PI1,Reviews held,Amber,Red,Fell from 77.1% to 68.5%; target 80.0%.,,J. Morris,Adults,Social services',
     ]);
   });
 
