@@ -218,7 +218,7 @@ describe('the charts of a breakdown', () => {
     const rows = wards.flatMap((name, index) => [part(`ward=${name}`, [50, 100], Q1), part(`ward=${name}`, [50 + index, 100])]);
     const { multiples, rows: shown, bars } = brief([anObservation(Q2, '50'), ...rows]);
     expect(multiples?.charts.length).toBe(20);
-    expect(multiples?.note).toContain('Charts of the 20 parts furthest from the whole council; the table below has all 30.');
+    expect(multiples?.note).toContain('Charts of the 20 parts furthest from the whole council; the tables have all 30.');
     expect(multiples?.charts.some(({ name }) => name === 'Ward A')).toBe(false);
     expect([shown.length, bars?.series.bars.length, multiples?.past.rows.length]).toEqual([32, 30, 30]);
   });

@@ -21,7 +21,9 @@ const LETTER = 7.4;
 /** Of the width, at most, for the names that stand beside the bars. */
 const WIDEST_NAMES = 0.36;
 const BAR = 16;
-const ROW = { beside: 32, above: 48 } as const;
+const ROW = { beside: 32, dense: 24, above: 48 } as const;
+/** More bars than this stand closer, so that thirty of them fit on a sheet of A4. */
+const MANY = 14;
 /** From a line of a name to the next. */
 const LINE = 16;
 /** From a bar's end to its figure. */
@@ -94,7 +96,7 @@ function planOf(series: BarSeries, compact: boolean, paint: Paint): Plan {
     right,
     top: 8 + levels * 20,
     above: compact,
-    row: compact ? ROW.above + (longest > width ? LINE : 0) : ROW.beside,
+    row: compact ? ROW.above + (longest > width ? LINE : 0) : series.bars.length > MANY ? ROW.dense : ROW.beside,
     letters: Math.floor((compact ? width : left - 14) / LETTER),
     x: (value) => scale(value),
     ticks: scale.ticks(compact ? TICKS - 2 : TICKS),
@@ -120,8 +122,8 @@ function barPart(bar: Bar, index: number, plan: Plan): string {
   return `<rect x="${one(from)}" y="${one(y)}" width="${one(Math.max(to - from, 1))}" height="${BAR}" ${fill}/>`;
 }
 
-/** The name beside or above the bar; at its end the figure, or a word where there is none. */
-function wordsPart(bar: Bar, index: number, plan: Plan): string {
+/** The name beside or above the bar; at its end, clear of the uprights, the figure, or a word where there is none. */
+function wordsPart(bar: Bar, index: number, uprights: readonly Upright[], plan: Plan): string {
   const { paint, x, above, left, letters } = plan;
   const y = edgeOf(index, plan);
   const middle = y + BAR / 2 + 5;
@@ -129,11 +131,15 @@ function wordsPart(bar: Bar, index: number, plan: Plan): string {
   const lines = linesOf(bar.name, letters);
   const over = (lines.length - 1) * LINE;
   const foot = above ? y - 6 - over : middle - over / 2;
-  const [at, anchor] = above ? [0, ''] : [left - 12, ' text-anchor="end"'];
+  const [at, anchor] = above ? [0, paperEdge(paint)] : [left - 12, ' text-anchor="end"'];
   const name = lines.map((line, index) => textAt(at, foot + index * LINE, line, paint('ink'), anchor)).join('');
   if (bar.value === null) return name + textAt(zero + 16, middle, bar.shown, paint('ink-3'), paperEdge(paint));
-  const end = Math.max(x(Number(bar.value)), zero);
-  return name + textAt(end + FIGURE_GAP, middle, bar.shown, paint('ink'), ` font-weight="650"${paperEdge(paint)}`);
+  const wide = bar.shown.length * LETTER;
+  const end = uprights.reduce(
+    (start, { at }) => (at > start - 4 && at < start + wide ? at + FIGURE_GAP : start),
+    Math.max(x(Number(bar.value)), zero) + FIGURE_GAP,
+  );
+  return name + textAt(end, middle, bar.shown, paint('ink'), ` font-weight="650"${paperEdge(paint)}`);
 }
 
 /** An upright over all bars: the whole as a line, the target dashed. */
@@ -196,6 +202,7 @@ export function bars(series: BarSeries, options: BarsOptions): string {
   const bottom = plan.top + series.bars.length * plan.row;
   const zero = one(plan.x(0));
   const uprights = uprightsOf(series, plan);
+  const inOrder = uprights.toSorted((a, b) => a.at - b.at);
   return [
     `<svg class="chart" viewBox="0 0 ${plan.width} ${bottom + 26}" role="img" aria-labelledby="${id}-title ${id}-text" font-size="${compact ? 14 : 15}">`,
     `<title id="${id}-title">${escapeText(series.title)}</title><desc id="${id}-text">${escapeText(series.description)}</desc>`,
@@ -204,7 +211,7 @@ export function bars(series: BarSeries, options: BarsOptions): string {
     uprights.map((upright) => uprightPart(upright, bottom, paint)).join(''),
     uprights.map((upright) => uprightWords(upright, paint)).join(''),
     `<path d="M${zero} ${one(plan.top)}V${one(bottom)}" stroke="${paint('ink')}" stroke-width="1.2"/>`,
-    series.bars.map((bar, index) => wordsPart(bar, index, plan)).join(''),
+    series.bars.map((bar, index) => wordsPart(bar, index, inOrder, plan)).join(''),
     '</svg>',
   ].join('');
 }

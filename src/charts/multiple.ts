@@ -57,15 +57,24 @@ function numberOf(text: string | null): number | null {
   return text === null ? null : Number(text);
 }
 
-/** A path through the figures there are; a missing one breaks it, and one alone between gaps is a point of it. */
+/** A path through the figures there are; a missing one breaks it, and one alone between gaps is left to its dot. */
 function pathThrough(values: readonly (number | null)[], { x, y }: Plot): string {
   let path = '';
   let joined = false;
   for (const [index, value] of values.entries()) {
-    if (value !== null) path += `${joined ? 'L' : 'M'}${one(x(index))} ${one(y(value))}${joined || values[index + 1] != null ? '' : 'h.1'}`;
+    if (value !== null && (joined || values[index + 1] != null)) path += `${joined ? 'L' : 'M'}${one(x(index))} ${one(y(value))}`;
     joined = value !== null;
   }
   return path;
+}
+
+/** A figure between two gaps, which no line joins, is a dot. */
+function lonePart(values: readonly (number | null)[], { x, y, paint }: Plot): string {
+  const dots = values.map((value, index) =>
+    value === null || values[index - 1] != null || values[index + 1] != null ? '' : `M${one(x(index))} ${one(y(value))}h.1`,
+  );
+  const d = dots.join('');
+  return d === '' ? '' : `<path d="${d}" stroke="${paint('council')}" stroke-width="5" stroke-linecap="round"/>`;
 }
 
 /** A level stands over its own period, and steps where the next has another. */
@@ -184,6 +193,7 @@ export function multiple(series: ChartSeries, options: MultipleOptions): string 
     d === ''
       ? ''
       : `<path d="${d}" ${line} stroke="${paint('paper')}" stroke-width="5"/><path d="${d}" ${line} stroke="${paint('council')}" stroke-width="2"/>`,
+    lonePart(values, plot),
     missingPart(points, last, plot),
     latest === undefined || end == null ? '' : endPart(latest, plot.x(last), plot.y(end), unit, paint),
     periodsPart(points, width, plot),

@@ -8,6 +8,13 @@ function counted(count: string, size = count): Cell {
 const WITHHELD: Cell = { withheld: true, missing: false, count: null, size: null };
 const MISSING: Cell = { withheld: false, missing: true, count: null, size: null };
 
+/** Three by three: 3 is small, 10 and 20 are the smallest beside it, and 90 closes the square though 15 is smaller. */
+const NINE = ['3', '10', '30', '20', '90', '15', '40', '50', '60'].map((count) => counted(count));
+const THREES = [0, 1, 2].flatMap((at) => [
+  [at * 3, at * 3 + 1, at * 3 + 2],
+  [at, at + 3, at + 6],
+]);
+
 function along(cells: readonly Cell[], threshold: number | null = null) {
   return disclosed(cells, [cells.map((_, index) => index)], threshold);
 }
@@ -69,6 +76,17 @@ describe('secondary suppression', () => {
     const found = disclosed(cells, [...rows, ...columns], 5);
     // 3 is given away by 20 in its row and by 30 in its column; the four make a square from which nothing can be worked out
     expect(found).toEqual(['primary', 'secondary', 'secondary', 'secondary', 'shown', 'shown']);
+    expect(disclosed(NINE, THREES, 5)).toEqual([
+      'primary',
+      'secondary',
+      'shown',
+      'secondary',
+      'secondary',
+      'shown',
+      'shown',
+      'shown',
+      'shown',
+    ]);
     for (const line of [...rows, ...columns]) expect(line.filter((index) => found[index] !== 'shown').length).not.toBe(1);
   });
 });

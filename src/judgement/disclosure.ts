@@ -22,6 +22,9 @@ export interface Cell {
 /** `primary` is withheld for itself, `secondary` because a primary one could be worked out from it. */
 export type Disclosure = 'shown' | 'missing' | 'primary' | 'secondary';
 
+/** Cells whose total is shown, as indexes. */
+type Lines = readonly (readonly number[])[];
+
 function first(cell: Cell, threshold: number | null): Disclosure {
   if (cell.withheld) return 'primary';
   if (cell.missing) return 'missing';
@@ -33,16 +36,31 @@ function isSmaller(a: Big | null, b: Big | null): boolean {
   return a !== null && (b === null || a.lt(b));
 }
 
-/** The smallest cell of a line that is still shown; the first of equals. */
-function smallestShown(line: readonly number[], cells: readonly Cell[], found: readonly Disclosure[]): number | null {
-  let least: { readonly index: number; readonly size: Big | null } | null = null;
+interface Candidate {
+  readonly index: number;
+  /** lines in which it would stand withheld alone, each of which would cost a further cell */
+  readonly opens: number;
+  readonly size: Big | null;
+}
+
+function isBetter(a: Candidate, b: Candidate): boolean {
+  return a.opens === b.opens ? isSmaller(a.size, b.size) : a.opens < b.opens;
+}
+
+/**
+ * The cell of a line to withhold next: of those still shown, one that leaves the fewest lines with a lone cell, so that two
+ * crossed dimensions lose the corners of a square and no more; of these the smallest, the first of equals.
+ */
+function nextOf(line: readonly number[], lines: Lines, cells: readonly Cell[], found: readonly Disclosure[]): number | null {
+  let best: Candidate | null = null;
   for (const index of line) {
     const cell = cells[index];
     if (cell === undefined || found[index] !== 'shown') continue;
-    const size = cell.size === null ? null : exact(cell.size);
-    if (least === null || isSmaller(size, least.size)) least = { index, size };
+    const opens = lines.filter((other) => other.includes(index) && other.every((at) => found[at] === 'shown')).length;
+    const candidate = { index, opens, size: cell.size === null ? null : exact(cell.size) };
+    if (best === null || isBetter(candidate, best)) best = candidate;
   }
-  return least?.index ?? null;
+  return best?.index ?? null;
 }
 
 /** Whether what is shown of a line, taken from its total, leaves exactly one cell. */
@@ -54,16 +72,17 @@ function givesOneAway(line: readonly number[], found: readonly Disclosure[]): bo
 
 /**
  * Which cells may be shown, in the order of the cells. Primary suppression first; then, line by line until nothing more
- * follows, the smallest other cell of every line in which one cell stands withheld alone.
- * @param lines cells whose total is shown, as indexes: all of them for one dimension, rows and columns where two are crossed
+ * follows, another cell of every line in which one cell stands withheld alone. Follows from these cells alone, so that a table of a
+ * period withholds the same wherever it is shown.
+ * @param lines all of them for one dimension, rows and columns where two are crossed
  * @param threshold counts below it are withheld, 0 among them; null leaves it to what is withheld already
  */
-export function disclosed(cells: readonly Cell[], lines: readonly (readonly number[])[], threshold: number | null): readonly Disclosure[] {
+export function disclosed(cells: readonly Cell[], lines: Lines, threshold: number | null): readonly Disclosure[] {
   const found = cells.map((cell) => first(cell, threshold));
   for (let changed = true; changed; ) {
     changed = false;
     for (const line of lines) {
-      const next = givesOneAway(line, found) ? smallestShown(line, cells, found) : null;
+      const next = givesOneAway(line, found) ? nextOf(line, lines, cells, found) : null;
       if (next === null) continue;
       found[next] = 'secondary';
       changed = true;

@@ -58,9 +58,8 @@ export const breakdownSentences = {
   'breakdown.note.lines.no-target': 'Thin: the whole council.',
   'breakdown.note.lines.own': 'Lines show each {kind} by itself; the figures above are of the {basis}.',
   'breakdown.note.no-line': 'No line is drawn of {names}: none of their figures can be shown.',
-  'breakdown.note.few-charts':
-    'Charts of the {shown, number} parts furthest from the whole council; the table below has all {all, number}.',
-  'breakdown.note.few-charts.count': 'Charts of the {shown, number} largest parts; the table below has all {all, number}.',
+  'breakdown.note.few-charts': 'Charts of the {shown, number} parts furthest from the whole council; the tables have all {all, number}.',
+  'breakdown.note.few-charts.count': 'Charts of the {shown, number} largest parts; the tables have all {all, number}.',
 
   'breakdown.head.part': 'Part',
   'breakdown.head.share': 'Share of all',
