@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pageProblems } from '../../../test/html-validity.ts';
+import { aBenchmark, aCouncil, anIndicator, anObservation } from '../../../test/make.ts';
 import { type Served, serving, VALE, type Visitor, vale } from '../../../test/served.ts';
 import { readInput } from '../../returns/input.ts';
 
@@ -7,10 +9,20 @@ const COUNTY = '/brackenshire-county-council-example';
 const PUPILS = `${COUNTY}/indicators/PEO06/M003/comparison`;
 const ROADS = `${COUNTY}/indicators/PLA01/M003/comparison`;
 
+/** Names that mean something to an address or a page. */
+const ODD = aCouncil({
+  indicators: [anIndicator({ code: 'A/comparison', decimals: 0 })],
+  observations: [{ ...anObservation('2013-14 Q2', '70'), indicator: 'A/comparison' }],
+  benchmarks: ['<b>', '"Sion & Siân"', 'A/B?#', '%20'].map((body, index) => ({
+    ...aBenchmark('2013-14 Q2', body, { value: `${60 + index * 5}`, groups: ['<Near & far>?'] }),
+    indicator: 'A/comparison',
+  })),
+});
+
 let served: Served;
 let reader: Visitor;
 beforeAll(async () => {
-  served = await serving([await vale(), await readInput(join(import.meta.dirname, '../../../examples/county/county.xlsx'))]);
+  served = await serving([ODD, await vale(), await readInput(join(import.meta.dirname, '../../../examples/county/county.xlsx'))]);
   reader = await served.as('reader');
 });
 afterAll(() => served.close());
@@ -127,4 +139,24 @@ it('judges by quartile what says so: the page of the indicator gives the place',
   const text = await reader.text(`${COUNTY}/indicators/PEO06/M003`);
   expect(text).toContain('It is 2nd of 11 councils, so this is green.');
   expect(text).toContain('Place among its peers 2nd of 11 figures of other councils for the school year 2025-26');
+});
+
+it('is valid HTML, whatever councils and groups are called, and an indicator may itself be called a comparison', async () => {
+  const odd = '/testshire/indicators/A/comparison/comparison';
+  for (const path of [
+    PUPILS,
+    ROADS,
+    `${COUNTY}/comparison`,
+    odd,
+    '/testshire/comparison',
+    '/testshire/comparison?group=%3CNear+%26+far%3E%3F',
+  ]) {
+    const answer = await reader.get(path);
+    expect([path, answer.status, await pageProblems(await answer.text())]).toEqual([path, 200, []]);
+  }
+  expect(await reader.text(odd)).toContain('Testshire is joint 2nd of 5 councils');
+  expect(await reader.text(odd)).toContain(
+    '1st %20 75% joint 2nd Testshire, this council 70% joint 2nd A/B?# 70% 4th "Sion & Siân" 65% 5th <b> 60%',
+  );
+  expect(await reader.text('/testshire/indicators/A/comparison')).toContain('In July to September 2013 it was 70%.');
 });
