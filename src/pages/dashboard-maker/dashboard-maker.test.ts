@@ -38,7 +38,8 @@ async function form(visitor: Visitor, path: string) {
     async press(button: string, typed: Readonly<Record<string, string>> = {}): Promise<Response> {
       const sent = fields(html, button);
       for (const [name, value] of Object.entries(typed)) sent.set(name, value);
-      const answer = await visitor.post(path, sent);
+      const action = /<form action="(\/vale[^"]*)" method="post"/.exec(html)?.[1] ?? path;
+      const answer = await visitor.post(action, sent);
       html = await answer.clone().text();
       return answer;
     },
@@ -139,6 +140,22 @@ describe('the form of a dashboard', () => {
     expect(two.html()).toContain('value="From the second"');
     expect((await two.press('save')).status).toBe(303);
     expect(await visitor.text(at('/two-windows'))).toContain('From the second, quarter 2, 2013-14');
+  });
+
+  it('goes on as a new one where it was deleted or taken back in another window', async () => {
+    const page = await form(served, at('/new'));
+    await page.press('add-all', { words: 'carers', title: 'Here and gone' });
+    await page.press('publish');
+    const [unsaved, saved] = [await form(served, at('/here-and-gone/edit')), await form(served, at('/here-and-gone/edit'))];
+    await saved.press('save', { title: 'Mine alone' });
+    const again = await form(served, at('/here-and-gone/edit'));
+    await served.post(at('/here-and-gone/unpublish'), new URLSearchParams());
+    await served.post(at('/here-and-gone/delete'), new URLSearchParams());
+    expect((await served.get(at('/here-and-gone/edit'))).status).toBe(404);
+    expect((await unsaved.press('save', { title: 'Typed before' })).headers.get('location')).toBe(at('/typed-before/edit?did=saved'));
+    expect((await again.press('up:2')).status).toBe(200);
+    expect((await again.press('save', { title: 'Saved before' })).headers.get('location')).toBe(at('/saved-before/edit?did=saved'));
+    expect((await served.post(at('/here-and-gone/edit'), new URLSearchParams({ do: 'save' }))).status).toBe(404);
   });
 
   it('is published, changed, taken back and deleted', async () => {

@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono';
+import { NotFoundFault } from '../../model/fault.ts';
 import { dashboardStanding } from '../../tasks/dashboard.ts';
 import { beginDashboard, makerStanding, openDashboardForm } from '../../tasks/dashboards/begin.ts';
 import { makerChoices } from '../../tasks/dashboards/find.ts';
 import { deleteDashboard, type PublishedDashboard, publishDashboard, unpublishDashboard } from '../../tasks/dashboards/publish.ts';
 import { type SavedDashboard, saveDashboard } from '../../tasks/dashboards/save.ts';
+import { asNew, type TypedDashboard } from '../../tasks/dashboards/typed.ts';
 import { noSuch, permit } from '../../tasks/permit.ts';
 import { asks } from '../frame/asks.ts';
 import { asked, type CouncilEnv, councilOf } from '../frame/here.ts';
@@ -20,8 +22,10 @@ const SAID: Readonly<Record<string, string>> = {
   unpublished: 'Taken back: only you see it now.',
 };
 
+const NEW: MakerOf = { code: null, published: false, publishedText: '', savedText: null };
+
 async function standingOf(c: Asks, code: string | null): Promise<MakerOf> {
-  if (code === null) return { code, published: false, publishedText: '', savedText: null };
+  if (code === null) return NEW;
   return { code, ...(await makerStanding(c.var.context, councilOf(c), code)) };
 }
 
@@ -84,17 +88,27 @@ async function finished(c: Asks, code: string | null, sent: SentMaker): Promise<
   return c.html(page, came.kind === 'problems' ? 422 : 409);
 }
 
+/** How the dashboard of a form that was sent stands; one that was deleted or taken back meanwhile goes on as a new one. */
+async function standingSent(c: Asks, code: string | null, { seen, base }: TypedDashboard): Promise<MakerOf> {
+  try {
+    return await standingOf(c, code);
+  } catch (error) {
+    if (error instanceof NotFoundFault && (seen > 0 || base !== null)) return NEW;
+    throw error;
+  }
+}
+
 /** What a button of the form does; all but the last three change the form alone. */
 async function acted(c: Asks, code: string | null): Promise<Response> {
   const { here, context } = c.var;
   const council = councilOf(c);
   permit(context, council, 'make-dashboard');
-  const of = await standingOf(c, code);
   const sent = await sentMaker(c);
+  const of = await standingSent(c, code, sent.typed);
   const choices = await makerChoices(context, council, sent.sought);
   const { places, said, focus } = done(sent, choices);
-  const typed = { ...sent.typed, places };
-  if (['save', 'look', 'publish'].includes(sent.act.does)) return finished(c, code, { ...sent, typed });
+  const typed = { ...(of.code === null ? asNew(sent.typed) : sent.typed), places };
+  if (['save', 'look', 'publish'].includes(sent.act.does)) return finished(c, of.code, { ...sent, typed });
   const form: MakerForm = { ...sent, typed, problems: [], said, conflict: null, focus };
   return c.html(<MakerPage here={here} of={of} form={form} choices={choices} />);
 }

@@ -7,7 +7,7 @@ import type { Frame } from '../reading.ts';
 import { type MakerProblem, makerProblems } from './check.ts';
 import { maker } from './mine.ts';
 import { publishedCodes } from './published.ts';
-import { entriesTyped, type TypedDashboard } from './typed.ts';
+import { asNew, entriesTyped, type TypedDashboard } from './typed.ts';
 
 /** What became of a saving. Only `saved` changed anything. */
 export type SavedDashboard =
@@ -21,8 +21,7 @@ function saysSame(a: DashboardDraft, b: DashboardDraft): boolean {
 }
 
 /** @throws NotFoundFault for a dashboard that is neither hers nor one that she may change */
-function permitCode(context: Context, organisation: string, frame: Frame, code: string, held: DashboardDraft | null, seen: number): void {
-  if (held !== null || seen > 0) return;
+function permitCode(context: Context, organisation: string, frame: Frame, code: string): void {
   if (!publishedCodes(frame.dashboards).has(code)) throw noSuch(organisation);
   permit(context, organisation, 'publish-dashboard');
 }
@@ -42,7 +41,7 @@ export async function saveDashboard(
   const { db } = context.store;
   const [frame, drafts] = [await currentFrame(context, organisation), await readDrafts(db, hers)];
   const held = drafts.find((draft) => draft.code === code) ?? null;
-  if (code !== null) permitCode(context, organisation, frame, code, held, typed.seen);
+  if (code !== null && held === null) permitCode(context, organisation, frame, code);
   const problems = makerProblems(typed, code, frame, drafts);
   if (problems.length > 0) return { kind: 'problems', problems };
   const taken = new Set([...publishedCodes(frame.dashboards), ...drafts.map((draft) => draft.code)]);
@@ -60,6 +59,6 @@ export async function saveDashboard(
   if (held !== null && held.version !== typed.seen) return { kind: 'conflict', held };
   if (await context.store.transaction((write) => saveDraft(write, organisation, draft))) return { kind: 'saved', draft };
   const now = await readDraft(db, hers, draft.code);
-  // Taken away in between: then what she typed is the first version of it.
-  return now === null ? saveDashboard(context, organisation, draft.code, typed) : { kind: 'conflict', held: now };
+  // Deleted in between, in another window: then what she typed is a new one.
+  return now === null ? saveDashboard(context, organisation, null, asNew(typed)) : { kind: 'conflict', held: now };
 }

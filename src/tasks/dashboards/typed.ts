@@ -22,6 +22,11 @@ export interface TypedDashboard {
   readonly base: string | null;
 }
 
+/** What was typed for a dashboard that is there no more, as that of a new one. */
+export function asNew(typed: TypedDashboard): TypedDashboard {
+  return { ...typed, seen: 0, base: null };
+}
+
 /** What somebody does to the list. `at` counts from 0, in the list as it was sent. */
 export type ListAct =
   /** nothing but what she typed beside the rows */
