@@ -1,16 +1,26 @@
 import { raw } from 'hono/html';
-import type { ChartSeries } from '../../briefing/types.ts';
+import type { ChartSeries, ProcessChart } from '../../briefing/types.ts';
+import { process } from '../../charts/process.ts';
 import { trend } from '../../charts/trend.ts';
 import { TallyRow } from '../tally/tally.tsx';
 import { tally } from './data/marks.ts';
 import { DASHBOARD_ROWS } from './data/rows.ts';
 import { series } from './data/series.ts';
+import { LIMITS_CHART, TREND_SERIES } from './data/views.ts';
 
-/** A case of the grammar of charts: what a reader is to see in it, and a series that shows it. */
+/** A case of the grammar of charts: what a reader is to see in it, and a drawing that shows it. */
 interface Case {
   readonly title: string;
   readonly said: string;
-  readonly series: ChartSeries;
+  readonly draw: (id: string) => string;
+}
+
+function line(series: ChartSeries): Case['draw'] {
+  return (id) => trend(series, { id, compact: true });
+}
+
+function limits(chart: ProcessChart): Case['draw'] {
+  return (id) => process(chart, [], { id, compact: true });
 }
 
 const HIGHER = series([78, 80, 79, 81, 83, 82, 80.5, 81.5, 82.3], {
@@ -59,19 +69,53 @@ const RESTATED = series([61, 63, 62, 64.5, 66, 65], {
   restated: [3, '60.1'],
 });
 
+const ANEW = ['70.1', '71.6', '70.8'] as const;
+const REDEFINED: ProcessChart = {
+  ...LIMITS_CHART,
+  title: 'Care plan reviews are counted anew from April 2025: three months are too few for limits of their own',
+  description: 'Twelve months to March 2025 lie within 79.2% to 86.4%. The three since are of another definition and stand by themselves.',
+  target: null,
+  points: LIMITS_CHART.points.map((point, index) => {
+    const value = ANEW[index - 12];
+    if (value === undefined) return point;
+    return {
+      ...point,
+      value,
+      shown: value,
+      group: 1,
+      mean: null,
+      lower: null,
+      upper: null,
+      cause: null,
+      causeWord: null,
+      type: 'common-cause',
+    };
+  }),
+  rebases: LIMITS_CHART.points.slice(12, 13).map(({ period, name }) => ({
+    period,
+    name,
+    kind: 'redefined',
+    reason: 'Counted anew',
+    text: 'New limits from April 2025: counted anew.',
+  })),
+};
+
 const CASES: readonly Case[] = [
-  { title: 'Higher is better', said: 'Dashed target, solid minimum, hatched below it.', series: HIGHER },
-  { title: 'Lower is better', said: 'The hatching stands above the minimum.', series: LOWER },
+  { title: 'Higher is better', said: 'Dashed target, solid minimum, hatched below it.', draw: line(HIGHER) },
+  { title: 'Lower is better', said: 'The hatching stands above the minimum.', draw: line(LOWER) },
   {
     title: 'Demand in a range',
     said: 'A band and words in ink: neither hatching nor red or green.',
-    series: DASHBOARD_ROWS.demand[1].spark,
+    draw: line(DASHBOARD_ROWS.demand[1].spark),
   },
-  { title: 'Phased target', said: 'Each period has its own step; the year end is the last one.', series: PHASED },
-  { title: 'Missing', said: 'The line breaks and a dash stands on the axis: never a nought.', series: MISSING },
-  { title: 'Suppressed', said: 'As where a figure is missing, with the word.', series: SUPPRESSED },
-  { title: 'Restated', said: 'A small cross at the figure that stood there, joined to the new one.', series: RESTATED },
-  { title: 'Too short for limits', said: 'Under twelve figures no process limits are drawn.', series: SHORT },
+  { title: 'Phased target', said: 'Each period has its own step; the year end is the last one.', draw: line(PHASED) },
+  { title: 'Year-end forecast', said: 'Dotted, with a fan and its range in figures.', draw: line(TREND_SERIES) },
+  { title: 'Missing', said: 'The line breaks and a dash stands on the axis: never a nought.', draw: line(MISSING) },
+  { title: 'Suppressed', said: 'As where a figure is missing, with the word.', draw: line(SUPPRESSED) },
+  { title: 'Restated', said: 'A small cross at the figure that stood there, joined to the new one.', draw: line(RESTATED) },
+  { title: 'Process limits', said: 'A band between two thin lines, the mean dotted, diamonds outside.', draw: limits(LIMITS_CHART) },
+  { title: 'Definition changed', said: 'A dotted upright: what stands before it and after is not compared.', draw: limits(REDEFINED) },
+  { title: 'Too short for limits', said: 'Under twelve figures no process limits are drawn.', draw: line(SHORT) },
 ];
 
 const PERIODS = [
@@ -85,11 +129,11 @@ const PERIODS = [
 export function ChartGrammar() {
   return (
     <div class="grammar">
-      {CASES.map(({ title, said, series: drawn }, index) => (
+      {CASES.map(({ title, said, draw }, index) => (
         <figure>
           <h3>{title}</h3>
           <p class="chart-note">{said}</p>
-          {raw(trend(drawn, { id: `grammar-${index}`, compact: true }))}
+          {raw(draw(`grammar-${index}`))}
         </figure>
       ))}
       <div>
