@@ -33,7 +33,7 @@ function Held({ here, form, rebase }: RebaseProps & { rebase: RebaseForm['held']
       <p>
         <strong>From {rebase.name}.</strong> {rebase.reason}
       </p>
-      <details open={'error' in problem}>
+      <details class="as-text" open={'error' in problem}>
         <summary>Take it away</summary>
         <form action={here.addresses.rebase(form.code)} method="post">
           <input type="hidden" name="remove" value={rebase.period} />

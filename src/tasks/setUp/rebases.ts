@@ -51,8 +51,12 @@ async function opened(context: Context, organisation: string, code: string): Pro
   };
 }
 
+function namesOf({ organisation }: Frame) {
+  return periodNamesFor(wordingFor(organisation.language), organisation.yearStarts);
+}
+
 function formOf(code: string, { frame, held, periods }: Opened, typed: RebaseTyped, problems: RebaseForm['problems']): RebaseForm {
-  const names = periodNamesFor(wordingFor(frame.organisation.language), frame.organisation.yearStarts);
+  const names = namesOf(frame);
   return {
     code,
     title: bareTitle(frame.indicators.find((each) => each.code === code)?.title ?? code),
@@ -84,11 +88,11 @@ async function again(context: Context, organisation: string, code: string, typed
   return { kind: 'again', form: formOf(code, await opened(context, organisation, code), typed, problems) } as const;
 }
 
-function problemsWith({ period, reason }: RebaseTyped, { held, periods }: Opened): RebaseForm['problems'] {
+function problemsWith({ period, reason }: RebaseTyped, { frame, held, periods }: Opened): RebaseForm['problems'] {
   const problems: RebaseForm['problems'][number][] = [];
   if (period === '') problems.push({ field: 'period', text: 'Choose the period from which the limits begin anew' });
   else if (held.some((rebase) => rebase.period === period)) {
-    problems.push({ field: 'period', text: `New limits begin with ${period} already: choose another period` });
+    problems.push({ field: 'period', text: `New limits begin with ${namesOf(frame).inner(period)} already: choose another period` });
   } else if (!periods.includes(period)) {
     problems.push({
       field: 'period',
@@ -136,14 +140,14 @@ export interface RebaseRemoval {
 
 /** Takes a rebase away, for a reason: the limits run through again. What was known stays known. */
 export async function removeRebase(context: Context, organisation: string, code: string, sent: RebaseRemoval): Promise<SavedRebase> {
-  const { held } = await opened(context, organisation, code);
+  const { frame, held } = await opened(context, organisation, code);
   const why = sent.why.trim();
   if (!held.some(({ period }) => period === sent.period)) {
     return again(context, organisation, code, NOTHING, [{ field: 'held', text: 'Those new limits are already taken away' }]);
   }
   if (why === '') {
     return again(context, organisation, code, NOTHING, [
-      { field: `why-${sent.period}`, text: `Say why the new limits from ${sent.period} are taken away` },
+      { field: `why-${sent.period}`, text: `Say why the new limits from ${namesOf(frame).inner(sent.period)} are taken away` },
     ]);
   }
   const key = [code, sent.period];
