@@ -76,7 +76,8 @@ const FURTHER_STYLES: Readonly<Record<FurtherSheet, readonly string[]>> = {
     'dashboard-maker/dashboard-maker',
   ],
   gallery: ['gallery/gallery'],
-  breakdown: ['multiples/multiples', 'breakdown/breakdown'],
+  /** of the parts of a council, besides the small charts of a dashboard */
+  breakdown: ['breakdown/breakdown'],
   changes: ['changed/changed'],
   /** of an indicator's process limits */
   process: ['process/process'],

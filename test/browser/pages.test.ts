@@ -21,6 +21,8 @@ const PAGES = [
   `${COUNTY}/indicators?sort=worst`,
   `${COUNTY}/indicators/CP01/M002`,
   `${COUNTY}/indicators/CP01/M002/history`,
+  `${COUNTY}/indicators/PEO01/M001/breakdowns`,
+  `${COUNTY}/indicators/PEO07/M001/breakdowns?by=age`,
   `${COUNTY}/actions`,
   `${COUNTY}/method`,
   `${KENT}/dashboards`,

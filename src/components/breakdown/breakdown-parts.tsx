@@ -47,7 +47,7 @@ export function PartCharts({ id, multiples: { charts, whole, note }, words = ENG
       <ul class="small-multiples">
         {charts.map((chart, index) => (
           <li class="small-multiple">
-            <h3>{chart.name}</h3>
+            <h3 class="part-name">{chart.name}</h3>
             {raw(multiple(chart.series, { id: `${id}-${index}`, scale, beside: whole }))}
           </li>
         ))}

@@ -18,14 +18,14 @@ export function BreakdownPage({ here, briefing }: BreakdownPageProps) {
   const { code, title, choices, opening, bars, multiples, rows, notes, words } = briefing;
   const back = { text: 'The indicator as a whole', href: addresses.indicator(code) };
   return (
-    <CouncilPage here={here} title={title} room="indicators" thread={levelsOf(here, briefing.thread)} sheets={['breakdown']}>
+    <CouncilPage here={here} title={title} room="indicators" thread={levelsOf(here, briefing.thread)} sheets={['views', 'breakdown']}>
       <PageHead title={title} reference={code} opening={choices.length === 0 ? [] : opening} dense aside={<Showing here={here} />}>
         <p class="ways">
           <a href={back.href}>{back.text}</a>
         </p>
       </PageHead>
       {choices.length > 1 && (
-        <div class="bar-of-filters">
+        <div class="bar-of-filters by-dimension">
           <CountFilters
             label="Broken down by"
             items={choices.map(({ by, text, parts, current }) => ({
