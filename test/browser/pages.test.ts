@@ -37,6 +37,9 @@ const PAGES = [
   `${VALE}/reports`,
   `${VALE}/reports/SS`,
   `${VALE}/search?q=foster`,
+  `${VALE}/dashboards/new?words=adult`,
+  `${VALE}/dashboards/social-services/edit`,
+  `${VALE}/dashboards/social-services/unpublish`,
 ] as const;
 
 const DESK = 1320;
