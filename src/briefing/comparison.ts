@@ -133,10 +133,11 @@ function averageLines({ of, comparison: { averages, bodies }, setting: { wording
   ];
 }
 
-function distanceLines({ of, comparison: { deviation }, setting: { wording } }: Held): JudgementLine[] {
+function distanceLines({ of, comparison: { deviation, wanted }, setting: { wording } }: Held): JudgementLine[] {
   if (deviation === null) return [];
   const { times, size } = deviation;
   const good = of.indicator.polarity !== 'none';
+  const toTarget = wanted.length > 0;
   const side = times.eq(0) ? null : times.gt(0) ? (good ? 'better' : 'above') : good ? 'worse' : 'below';
   const text = figureText(sizeOf(rounded(times, HOW_FAR_DECIMALS)), null, wording);
   const value =
@@ -147,7 +148,9 @@ function distanceLines({ of, comparison: { deviation }, setting: { wording } }: 
     line(
       wording.word('comparison.line.distance'),
       value,
-      wording.text('comparison.line.distance.source', { size: sizeText(size, of, wording) }),
+      wording.text(toTarget ? 'comparison.line.distance.source.target' : 'comparison.line.distance.source', {
+        size: sizeText(size, of, wording),
+      }),
     ),
   ];
 }

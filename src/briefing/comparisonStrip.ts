@@ -90,7 +90,16 @@ export function comparisonStrip(stripped: Stripped): Strip {
       value: plain(comparison.averages.median),
     },
     quartiles: quartileMarks(stripped),
-    averages: averages.map((peer) => ({ text: `${peer.name} ${averageText(peer.value, of, wording)}`, value: plain(peer.value) })),
+    averages: [
+      ...averages.map((peer) => ({
+        text: wording.text('comparison.strip.dot', { name: peer.name, figure: averageText(peer.value, of, wording) }),
+        value: plain(peer.value),
+      })),
+      ...comparison.wanted.map((value) => ({
+        text: wording.text('comparison.strip.target', { figure: bodyText(value, of, wording) }),
+        value: plain(value),
+      })),
+    ],
     betterEnd: polarity === 'higher' ? 'right' : polarity === 'lower' ? 'left' : null,
   };
 }

@@ -30,7 +30,7 @@ export interface Strip {
   readonly median: StripLine | null;
   /** the ends of the best and of the last quartile; none where no line on the scale parts them */
   readonly quartiles: readonly StripLine[];
-  /** averages that were published */
+  /** averages that were published, and our target where it is to be hit */
   readonly averages: readonly StripLine[];
   /** which end is the better one; null where neither is */
   readonly betterEnd: 'left' | 'right' | null;

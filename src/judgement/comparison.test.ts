@@ -85,7 +85,8 @@ describe('quartiles', () => {
   });
 
   it('have no lines on a scale where a target is to be hit from both sides', () => {
-    expect(against('70', ['60', '66', '67', '90'], { polarity: 'near' }, '68').lines).toBeNull();
+    const near = against('70', ['60', '66', '67', '90'], { polarity: 'near' }, '68');
+    expect([near.lines, near.wanted.map(plain)]).toEqual([null, ['68']]);
   });
 });
 

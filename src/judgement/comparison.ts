@@ -52,6 +52,8 @@ export interface Comparison {
   readonly enough: boolean;
   /** null without a figure or a rank, and where they are too few */
   readonly quartile: Quartile | null;
+  /** the target that is to be hit, or the ends of the range; none where more or less is better */
+  readonly wanted: readonly Big[];
   /** null where neither way is better or a target is to be hit, so that no line on the scale parts the quartiles */
   readonly lines: QuartileLines | null;
   readonly averages: Averages | null;
@@ -144,6 +146,11 @@ function byPlace(all: readonly Entrant[], ranked: readonly Big[] | null): Compar
     .map(({ name, value, countsGive, score }) => ({ name, value, rank: ranked && rankOf(score, ranked), countsGive }));
 }
 
+function wantedOf({ indicator: { polarity } }: Series, target: TargetInForce | null): Big[] {
+  const ends = polarity === 'near' ? [target?.target] : polarity === 'range' ? [target?.lower, target?.upper] : [];
+  return ends.flatMap((end) => (end == null ? [] : [exact(end)]));
+}
+
 /** The council beside the others of a group in a period; everybody where no group is asked for. */
 export function compareIn(of: Series, period: Period, group: string | null): Comparison {
   const { polarity, unit } = of.indicator;
@@ -163,6 +170,7 @@ export function compareIn(of: Series, period: Period, group: string | null): Com
     own: own && { ...own, rank },
     enough,
     quartile: rank && quartileOf(rank),
+    wanted: wantedOf(of, target),
     lines: ranked && onScale ? quartileLines(bodies.map(({ value }) => value)) : null,
     averages: averagesOf(all, multipleOf(unit)),
     deviation: own && enough ? ownDeviation(of, own.value, all, target) : null,

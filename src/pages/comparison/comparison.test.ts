@@ -48,6 +48,12 @@ it('names the method of each average and of the distance', async () => {
   expect(text).toContain('Distance 0.50 worse in median absolute deviations from the median, each 0.2 points: half of the councils');
 });
 
+it('ranks by the distance to the target where it is to be hit, and shows the target on the scale', async () => {
+  const places = `${COUNTY}/indicators/PEO06/M008/comparison`;
+  expect(await reader.text(places)).toContain('Place 3rd of 11 councils nearest to our target first; equals share the best place');
+  expect(await (await reader.get(places)).text()).toMatch(/>our target [\d.]+%<\/text>/);
+});
+
 it('says that another figure was published of the council than it holds', async () => {
   expect(await reader.text(ROADS)).toContain(
     'What was published of Brackenshire County Council (example) for 2025-26 is 4.4%; it holds 4.2%, and that is compared.',

@@ -83,6 +83,8 @@ export const comparisonSentences = {
   'comparison.line.distance.worse': 'worse',
   'comparison.line.distance.above': 'above',
   'comparison.line.distance.below': 'below',
+  'comparison.line.distance.source.target':
+    'in median absolute deviations of how far the councils are from our target, each {size}. Within 0.5 a council is broadly similar to the one in the middle, within 1.5 slightly better or worse, within 3 better or worse, beyond that much.',
   'comparison.line.distance.source':
     'in median absolute deviations from the median, each {size}: half of the councils are at least so far from it. Within 0.5 a figure is broadly similar, within 1.5 slightly better or worse, within 3 better or worse, beyond that much.',
 
@@ -101,6 +103,7 @@ export const comparisonSentences = {
   'comparison.strip.average': ' {name}: {figure}.',
   'comparison.strip.dot': '{name} {figure}',
   'comparison.strip.own': 'this council {figure}',
+  'comparison.strip.target': 'our target {figure}',
   'comparison.strip.median': 'median {median}',
   'comparison.strip.best': 'top quartile',
   'comparison.strip.last': 'bottom quartile',
