@@ -20,7 +20,7 @@ async function shown(id: string, name: string, { purpose, examples }: GalleryPar
   const rendered = Object.entries(examples).map(
     async ([example, render], index) => [example, setApart(`${await render()}`, `${id}-${index}`, `${name}: ${example}`)] as const,
   );
-  return { id, name, purpose, examples: await Promise.all(rendered) };
+  return { id, name: name.replaceAll('-', ' '), purpose, examples: await Promise.all(rendered) };
 }
 
 function Part({ id, name, purpose, examples }: ShownPart) {
