@@ -172,6 +172,12 @@ export function figuresOf(context: Context, reading: Reading, indicators: readon
   return figuresOver(context, reading, indicators, months);
 }
 
+/** All figures of every indicator up to the period: what is found in a series must not follow from how much of it was read. */
+export function wholeCouncil(context: Context, reading: Reading): Promise<Council> {
+  const codes = reading.frame.indicators.map(({ code }) => code);
+  return figuresOver(context, reading, codes, ALL_MONTHS);
+}
+
 /**
  * All figures of one indicator up to the period.
  * @throws NotFoundFault where the council has no such indicator

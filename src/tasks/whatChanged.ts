@@ -7,7 +7,7 @@ import { INDICATORS, OBSERVATIONS } from '../store/nouns.ts';
 import type { Context } from './context.ts';
 import { correctionsAt } from './corrections.ts';
 import { keeper } from './kept.ts';
-import { judgedCouncil, type Reading } from './reading.ts';
+import { judgedCouncil, type Reading, wholeCouncil } from './reading.ts';
 
 const briefings = keeper<WhatChangedBriefing>();
 const withdrawals = keeper<readonly Withdrawn[]>();
@@ -64,10 +64,10 @@ export function whatChanged(context: Context, reading: Reading, since: Since): P
   const { at, period, standpoint } = reading;
   const key = [at.organisation, period.text, since, standpoint.known === null ? '' : 'as known'].join(' ');
   return briefings(context.store, key, at.revision, async () => {
-    const judged = await judgedCouncil(context, reading);
-    const corrections = await correctionsAt(context, reading, judged);
+    const { assessment } = await judgedCouncil(context, reading);
+    const council = await wholeCouncil(context, reading);
+    const corrections = await correctionsAt(context, reading, { council });
     const withdrawn = await withdrawnBy(context, reading);
-    const { council, assessment, series } = judged;
-    return briefWhatChanged(council, assessment, { asKnown: standpoint.asKnown, series, ...corrections, since, withdrawn });
+    return briefWhatChanged(council, assessment, { asKnown: standpoint.asKnown, ...corrections, since, withdrawn });
   });
 }
