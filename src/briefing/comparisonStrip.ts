@@ -55,6 +55,9 @@ function descriptionOf(stripped: Stripped): string {
   const published = averages
     .map(({ name, value }) => wording.text('comparison.strip.average', { name, figure: averageText(value, of, wording) }))
     .join('');
+  const targets = comparison.wanted
+    .map((value) => wording.text('comparison.strip.target.said', { figure: bodyText(value, of, wording) }))
+    .join('');
   return wording.text('comparison.strip.description', {
     count: bodies.length,
     period: names.inner(comparison.period),
@@ -64,7 +67,7 @@ function descriptionOf(stripped: Stripped): string {
     highest: nameOf(high.name),
     median: averageText(comparison.averages.median, of, wording),
     quartiles,
-    averages: published,
+    averages: published + targets,
   });
 }
 

@@ -51,6 +51,7 @@ it('names the method of each average and of the distance', async () => {
 it('ranks by the distance to the target where it is to be hit, and shows the target on the scale', async () => {
   const places = `${COUNTY}/indicators/PEO06/M008/comparison`;
   expect(await reader.text(places)).toContain('Place 3rd of 11 councils nearest to our target first; equals share the best place');
+  expect(await reader.text(places)).toContain('Half are at 8.5% or more, half at 8.5% or less. Our target: 6.0%.');
   expect(await (await reader.get(places)).text()).toMatch(/>our target [\d.]+%<\/text>/);
 });
 

@@ -103,6 +103,7 @@ export const comparisonSentences = {
   'comparison.strip.average': ' {name}: {figure}.',
   'comparison.strip.dot': '{name} {figure}',
   'comparison.strip.own': 'this council {figure}',
+  'comparison.strip.target.said': ' Our target: {figure}.',
   'comparison.strip.target': 'our target {figure}',
   'comparison.strip.median': 'median {median}',
   'comparison.strip.best': 'top quartile',
