@@ -62,6 +62,10 @@ describe('the opening of a breakdown', () => {
     );
   });
 
+  it('says of anything but a percentage what was divided by what', () => {
+    expect(opening([WHOLE, ...AREAS], { unit: 'days' })).toContain('Together the 3 parts give 305 divided by 445, 0.7 days;');
+  });
+
   it('says why no total is made, and never averages percentages', () => {
     const rates = [anObservation(Q2, '68.5'), part('area=Barry', { value: '60' }), part('area=Penarth', { value: '78.4' })];
     expect(opening(rates)).toContain(

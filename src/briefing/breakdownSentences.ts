@@ -60,7 +60,7 @@ function differenceText(by: DecimalText, { decimals, unit }: Indicator, wording:
 function totalText({ value, numerator, denominator }: Total, indicator: Indicator, wording: Wording): string {
   const figure = saidFigure(value, indicator, wording);
   if (numerator === null || denominator === null) return figure;
-  return wording.text('breakdown.ratio', {
+  return wording.text(indicator.unit?.startsWith('%') ? 'breakdown.ratio' : 'breakdown.divided', {
     numerator: figureText(numerator, null, wording),
     denominator: figureText(denominator, null, wording),
     value: figure,

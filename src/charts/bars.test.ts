@@ -74,6 +74,17 @@ describe('bars', () => {
     expect(svg).toMatch(/font-weight="600" stroke[^>]*>Whole council 68.5%<\/text>/);
   });
 
+  test('have no line through the words of a level: the lower stands above, unless the higher has no room after it', () => {
+    const heights = (whole: string, target: string) => {
+      const levels = { whole: { value: whole, text: `Whole council ${whole}%` }, target: { value: target, text: `Target ${target}%` } };
+      const svg = bars(series(TWO, levels), { id: 'b', compact: true });
+      return ['Whole council', 'Target'].map((word) => new RegExp(`y="(\\d+)"[^>]*>${word}`).exec(svg)?.[1]);
+    };
+    expect(heights('50', '20')).toEqual(['34', '14']);
+    expect(heights('20', '50')).toEqual(['14', '34']);
+    expect(heights('98', '90')).toEqual(['14', '34']);
+  });
+
   test('have their names above them on a phone and beside them elsewhere, in two lines where they are long', () => {
     const long = 'First response for children and families in the Withern valley and Hexley';
     const phone = bars(series([bar(long, '50')]), { id: 'b', compact: true });

@@ -153,17 +153,24 @@ interface Upright {
   readonly before: boolean;
 }
 
-/** The words of the lower level stand before it and of the higher after it, so that no line runs through words. */
+/**
+ * The words of the lower level stand before it and of the higher after it where there is room. No line runs through words: the
+ * lower level's stand above, unless the higher one's reach back over it.
+ */
 function uprightsOf({ whole, target }: BarSeries, { x, width }: Plan): readonly Upright[] {
   const levels = [
     { level: whole, dashed: false },
     { level: target, dashed: true },
   ].flatMap(({ level, dashed }) => (level === null ? [] : [{ level, dashed, at: x(Number(level.value)) }]));
-  return levels.map(({ level, dashed, at }, index) => {
-    const wide = level.text.length * LETTER;
-    const lower = levels.some((other) => other.at > at);
-    return { level, at, dashed, foot: 14 + index * 20, before: (lower && at - wide > 0) || at + wide > width };
-  });
+  const placed = levels
+    .sort((a, b) => a.at - b.at)
+    .map(({ level, dashed, at }, index) => {
+      const wide = level.text.length * LETTER;
+      const isLower = index === 0 && levels.length > 1;
+      return { level, dashed, at, before: (isLower && at - wide > 0) || at + wide > width };
+    });
+  const lines = placed.at(-1)?.before === true ? placed.toReversed() : placed;
+  return placed.map((each) => ({ ...each, foot: 14 + lines.indexOf(each) * 20 }));
 }
 
 function uprightPart({ at, dashed, foot }: Upright, bottom: number, paint: Paint): string {
@@ -202,7 +209,6 @@ export function bars(series: BarSeries, options: BarsOptions): string {
   const bottom = plan.top + series.bars.length * plan.row;
   const zero = one(plan.x(0));
   const uprights = uprightsOf(series, plan);
-  const inOrder = uprights.toSorted((a, b) => a.at - b.at);
   return [
     `<svg class="chart" viewBox="0 0 ${plan.width} ${bottom + 26}" role="img" aria-labelledby="${id}-title ${id}-text" font-size="${compact ? 14 : 15}">`,
     `<title id="${id}-title">${escapeText(series.title)}</title><desc id="${id}-text">${escapeText(series.description)}</desc>`,
@@ -211,7 +217,7 @@ export function bars(series: BarSeries, options: BarsOptions): string {
     uprights.map((upright) => uprightPart(upright, bottom, paint)).join(''),
     uprights.map((upright) => uprightWords(upright, paint)).join(''),
     `<path d="M${zero} ${one(plan.top)}V${one(bottom)}" stroke="${paint('ink')}" stroke-width="1.2"/>`,
-    series.bars.map((bar, index) => wordsPart(bar, index, inOrder, plan)).join(''),
+    series.bars.map((bar, index) => wordsPart(bar, index, uprights, plan)).join(''),
     '</svg>',
   ].join('');
 }

@@ -27,6 +27,7 @@ export const breakdownSentences = {
   'breakdown.total.alone':
     'Together the {parts, plural, one {part gives} other {{parts, number} parts give}} {total}; no figure of the whole council is held to compare it with.',
   'breakdown.ratio': '{numerator} of {denominator}, {value}',
+  'breakdown.divided': '{numerator} divided by {denominator}, {value}',
   'breakdown.points': '{figure, select, 1 {1 percentage point} other {{figure} percentage points}}',
   'breakdown.total.without': 'The total is without {names}, of which there is no figure.',
   'breakdown.total.fewer': 'The parts hold {held} of the {all} cases of the whole council: the other {rest} are in none of them.',
