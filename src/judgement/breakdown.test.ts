@@ -122,6 +122,13 @@ describe('a part', () => {
     ]);
   });
 
+  it('has no change from period to period of a running total, which only grows, and one on last year', () => {
+    const of = { unit: null, rollUp: 'sum', basis: 'flow', shownAs: 'year-to-date' } as const;
+    const rows = ['2012-13 Q1', LAST_YEAR, Q1, Q2].map((period, index) => part('area=Barry', `${10 + index}`, period));
+    const [barry] = broken(of, rows).parts;
+    expect([barry?.figure?.value, barry?.change, barry?.changeOnYear]).toEqual(['25', null, '4']);
+  });
+
   it('is not compared over a new definition', () => {
     const rows = [part('area=Barry', [110, 200], Q1), WHOLE, ...AREAS];
     expect(broken({ ...REVIEWS, redefined: [Q2] }, rows).parts[0]?.change).toBe(null);
