@@ -53,6 +53,7 @@ import { setUpRoute } from './pages/set-up/route.tsx';
 import { targetsRoute } from './pages/set-up/targets/route.tsx';
 import { lostSession, signInRoute } from './pages/sign-in/route.tsx';
 import { signOffRoute } from './pages/sign-off/route.tsx';
+import { threadRoute } from './pages/thread/route.tsx';
 import { myDashboardsState } from './tasks/dashboards/mine.ts';
 import { allows } from './tasks/permit.ts';
 
@@ -77,6 +78,7 @@ const KEPT: readonly Route[] = [
   indicatorsRoute,
   breakdownsRoute,
   comparisonRoute,
+  threadRoute,
   indicatorRoute,
   actionsRoute,
   actionRoute,

@@ -87,6 +87,7 @@ const COUNCIL_ROUTES: Readonly<Record<string, Asked>> = {
   'GET /:council/reports': { act: 'read', at: '/reports' },
   'GET /:council/reports.csv': { act: 'read', at: '/reports.csv' },
   'GET /:council/reports/:plan{.+}': { act: 'read', at: `/reports/${PLAN}` },
+  'GET /:council/thread': { act: 'read', at: '/thread' },
   'GET /:council/method': { act: 'read', at: '/method' },
   'GET /:council/search': { act: 'read', at: '/search?q=carers' },
   'GET /:council/export.xlsx': { act: 'read', at: '/export.xlsx' },

@@ -365,6 +365,7 @@ export interface DashboardBriefing {
 
 export type * from './breakdownTypes.ts';
 export type * from './forecastTypes.ts';
+export type * from './goldenThreadTypes.ts';
 export type * from './indicatorViewTypes.ts';
 export type * from './pageTypes.ts';
 export type * from './processTypes.ts';

@@ -51,7 +51,17 @@ const STYLES = [
 ] as const;
 
 /** Sheets that a page links to by name after that of every page; no file that stands alone has them. */
-export const FURTHER_SHEETS = ['outcomes', 'comparison', 'editing', 'views', 'gallery', 'changes', 'breakdown', 'process'] as const;
+export const FURTHER_SHEETS = [
+  'outcomes',
+  'comparison',
+  'editing',
+  'views',
+  'gallery',
+  'changes',
+  'breakdown',
+  'process',
+  'golden',
+] as const;
 export type FurtherSheet = (typeof FURTHER_SHEETS)[number];
 
 const FURTHER_STYLES: Readonly<Record<FurtherSheet, readonly string[]>> = {
@@ -76,6 +86,8 @@ const FURTHER_STYLES: Readonly<Record<FurtherSheet, readonly string[]>> = {
     'dashboard-maker/dashboard-maker',
   ],
   gallery: ['gallery/gallery'],
+  /** of the thread across plans */
+  golden: ['golden-thread/golden-thread'],
   /** of the parts of a council, besides the small charts of a dashboard */
   breakdown: ['breakdown/breakdown'],
   changes: ['changed/changed'],

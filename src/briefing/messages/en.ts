@@ -12,6 +12,7 @@ import { reportSentences } from './en/report.ts';
 import { returnSentences } from './en/returns.ts';
 import { roundSentences } from './en/round.ts';
 import { setUpSentences } from './en/setUp.ts';
+import { threadSentences } from './en/thread.ts';
 import { viewSentences } from './en/views.ts';
 import { whatChangedSentences } from './en/whatChanged.ts';
 
@@ -34,6 +35,7 @@ export const en = {
   ...comparisonSentences,
   ...viewSentences,
   ...chartSentences,
+  ...threadSentences,
   ...forecastSentences,
   ...whatChangedSentences,
 } as const;

@@ -12,6 +12,7 @@ import { EXAMPLES as figure } from '../figure/examples.tsx';
 import { EXAMPLES as filters } from '../filters/examples.tsx';
 import { EXAMPLES as forms } from '../forms/examples.tsx';
 import { EXAMPLES as glance } from '../glance/examples.tsx';
+import { EXAMPLES as goldenThread } from '../golden-thread/examples.tsx';
 import { EXAMPLES as importPreview } from '../import-preview/examples.tsx';
 import { EXAMPLES as indicators } from '../indicators/examples.tsx';
 import { EXAMPLES as judged } from '../judged/examples.tsx';
@@ -53,6 +54,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   changed,
   changes,
   comparison,
+  'golden-thread': goldenThread,
   'dashboard-maker': dashboardMaker,
   downloads,
   empty,

@@ -8,6 +8,8 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   changes: 'What changed since the last period: worse, better, and the measuring itself.',
   comparison: 'An indicator beside other councils: all on one scale, and in a table with places and bars.',
   'dashboard-maker': 'A dashboard in the making: what is found, what stands on it, and who sees it.',
+  'golden-thread':
+    'What something serves, up to the promise, and what serves it, down to work and figures; the same as nested lists; its gaps.',
   downloads: 'Files to take away, as words.',
   empty: 'What a page says where it has nothing to show, and the way on.',
   figure: 'A figure aligned on its point, with its unit and what is not known about it.',

@@ -24,7 +24,10 @@ export function ActionPage({ here, briefing, edit, history }: ActionPageProps) {
     <CouncilPage here={here} title={`${row.title} (${row.ref})`} room="plans" thread={levelsOf(here, briefing.thread)}>
       <PageHead title={row.title} reference={reference} opening={briefing.opening} aside={<Showing here={here} />}>
         <p class="ways">
+          <a href={here.addresses.thread({ from: row.ref })}>Follow its thread</a> ·{' '}
           <a href={here.addresses.actionHistory(row.ref)}>{history}</a>
+          {' · '}
+          <a href={here.addresses.thread({ from: row.ref })}>Follow its thread</a>
           {edit && (
             <>
               {' · '}

@@ -72,6 +72,8 @@ export interface Addresses {
   audit(query?: Query): string;
   import(): string;
   workbook(): string;
+  /** the golden thread; with `from` that of one thing */
+  thread(query?: Query): string;
   method(query?: Query): string;
   search(query?: Query): string;
 }
@@ -141,6 +143,7 @@ export function addressesOf(council: string, kept: { readonly period: PeriodText
     audit: bare('/audit'),
     import: () => `${root}/import`,
     workbook: () => `${root}/export.xlsx`,
+    thread: at('/thread'),
     method: at('/method'),
     search: at('/search'),
   };

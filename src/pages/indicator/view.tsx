@@ -106,6 +106,7 @@ function Ways({ here: { addresses }, briefing, edit, history }: IndicatorPagePro
   const ways = [
     ...(briefing.brokenDown ? [{ text: 'By area, team or group', href: addresses.breakdowns(code) }] : []),
     ...(briefing.compared ? [{ text: 'Compared with others', href: addresses.comparison(code) }] : []),
+    { text: 'Follow its thread', href: addresses.thread({ from: code }) },
     { text: history, href: addresses.indicatorHistory(code) },
     ...(edit && briefing.process.kind === 'chart' ? [{ text: 'New process limits', href: addresses.rebase(code) }] : []),
     ...(edit ? [{ text: 'Edit this indicator', href: addresses.setUp('/indicators/edit', { row: code }) }] : []),

@@ -185,7 +185,10 @@ export function PlanPage(props: PlanPageProps) {
     >
       <PageHead title={title} opening={briefing.opening} aside={<Showing here={here} />}>
         <p class="ways">
-          <a href={addresses.report(plan.code)}>The report on this plan</a>
+          <a href={addresses.report(plan.code)}>The report on this plan</a> ·{' '}
+          <a href={addresses.thread()}>The golden thread across all plans</a>
+          {' · '}
+          <a href={addresses.thread()}>The golden thread across all plans</a>
           {props.edit && (
             <>
               {' · '}

@@ -39,7 +39,7 @@ export function PlansPage({ here, plans, choice }: { here: Here; plans: readonly
     <CouncilPage here={here} title="Plans" room="plans">
       <PageHead title="Plans" aside={<Showing here={here} />}>
         <p class="ways">
-          <a href={addresses.actions()}>All actions, worst first</a>
+          <a href={addresses.thread()}>The golden thread across all plans</a> · <a href={addresses.actions()}>All actions, worst first</a>
         </p>
       </PageHead>
       {plans.length > 0 && (
