@@ -8,8 +8,10 @@ import { briefAction } from '../src/briefing/action.ts';
 import { briefComparison } from '../src/briefing/comparison.ts';
 import { briefComparisons } from '../src/briefing/comparisons.ts';
 import { briefDashboard } from '../src/briefing/dashboard.ts';
+import { briefGoldenThread } from '../src/briefing/goldenThread.ts';
 import { briefHome } from '../src/briefing/home.ts';
 import { briefIndicator } from '../src/briefing/indicator.ts';
+import { CHART_VIEWS } from '../src/briefing/indicatorViewTypes.ts';
 import { briefMethod } from '../src/briefing/methodPage.ts';
 import { multiplesOf } from '../src/briefing/multiples.ts';
 import { briefPlan } from '../src/briefing/plan.ts';
@@ -28,6 +30,8 @@ import { randomCouncil } from './random-council.ts';
  * Words must follow from figures (method.md section 10): every number in every sentence that the product writes about
  * the three examples is one of its evidence, and each count is the number of rows that it names.
  */
+
+import { objectiveReference } from '../src/model/reference.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const OPTIONS = { asKnown: '2026-10-19T08:00:00Z' };
@@ -55,7 +59,12 @@ function everything(council: Council, period: string): unknown[] {
       const dashboard = briefDashboard(council, period, code, options);
       return [dashboard, briefStatusCalendar(council, dashboard, options).opening, multiplesOf(dashboard).undrawn];
     }),
-    ...council.indicators.map(({ code }) => briefIndicator(council, period, code, options)),
+    ...council.indicators.flatMap(({ code }) => CHART_VIEWS.map((view) => briefIndicator(council, period, code, options, view))),
+    briefGoldenThread(council, assessment, null, options),
+    ...[...council.indicators.map(({ code }) => code), ...council.actions.map(({ ref }) => ref)].map((from) =>
+      briefGoldenThread(council, assessment, from, options),
+    ),
+    ...council.objectives.map(({ plan, code }) => briefGoldenThread(council, assessment, objectiveReference(plan, code), options)),
     briefComparisons(council, period, null, options),
     ...council.indicators.map(({ code }) => briefComparison(council, period, code, null, options)),
     ...council.actions.map(({ ref }) => briefAction(council, period, ref, options)),
@@ -104,6 +113,7 @@ describe.each(EXAMPLES)('Every sentence about %s', (_name, council, period) => {
   const names = [
     ...council.indicators.flatMap(({ code, title, unit }) => [title.replace(/\.$/, ''), code, ...(unit?.startsWith('per ') ? [unit] : [])]),
     ...council.plans.flatMap(({ title, code }) => [title, code]),
+    ...council.actions.map(({ title }) => title),
     ...council.objectives.flatMap(({ code, level }) => [
       `${level} ${code.replace(/^\D/, '')}`,
       `${level.charAt(0).toUpperCase()}${level.slice(1)} ${code.replace(/^[A-Z](?=\d+$)/, '')}`,
@@ -130,6 +140,7 @@ describe.each(EXAMPLES)('Every sentence about %s', (_name, council, period) => {
     const known = new Set([
       ...council.indicators.map(({ code }) => code),
       ...council.actions.map(({ ref }) => ref),
+      ...council.plans.map(({ code }) => code),
       ...council.objectives.map(({ plan, code }) => `${plan}/${code}`),
       ...council.indicators.map(({ scheme }) => scheme ?? 'within-10%'),
       ...council.benchmarks.map(({ body }) => body),

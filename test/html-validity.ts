@@ -5,6 +5,8 @@ const RULES: NonNullable<ConfigData['rules']> = {
   'void-style': 'off',
   'long-title': 'off',
   'attribute-boolean-style': 'off',
+  // Only whoever asks for it has a screen that is made anew, and there is a way to stop it (WCAG 2.2.1).
+  'meta-refresh': 'off',
   'no-inline-style': 'error',
   // Check boxes of one name are one list.
   'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],

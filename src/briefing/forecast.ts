@@ -58,23 +58,29 @@ function yearSentence({ madeBy, from, yearEnd }: Forecast, told: Told): Said {
 const EVEN = { from: 45, to: 55 } as const;
 const FEWEST_OF_TEN = 8;
 
+/** A figure of the sentence, which follows from the indicator's own. */
+function stated(figure: string, { of }: Told): Said {
+  return figured(figure, [of.indicator.code]);
+}
+
 /** A chance as people say it: "about 3 in 10", "less than 1 in 10". */
-function inTen(percent: number, { setting: { wording } }: Told): Said {
-  if (percent < FEWEST_OF_TEN) return wording.say('forecast.chance.less');
-  if (percent >= 100 - FEWEST_OF_TEN) return wording.say('forecast.chance.more');
+function inTen(percent: number, told: Told): Said {
+  const { wording } = told.setting;
+  if (percent < FEWEST_OF_TEN) return wording.say('forecast.chance.less', { share: stated('1 in 10', told) });
+  if (percent >= 100 - FEWEST_OF_TEN) return wording.say('forecast.chance.more', { share: stated('9 in 10', told) });
   if (percent >= EVEN.from && percent <= EVEN.to) return wording.say('forecast.chance.even');
-  return wording.say('forecast.chance.of-ten', { count: Math.round(percent / 10) });
+  return wording.say('forecast.chance.of-ten', { share: stated(`${Math.round(percent / 10)} in 10`, told) });
 }
 
 function chanceSentence({ chance, target }: Forecast, told: Told): Said | null {
   if (chance === null || target === null) return null;
   const { wording } = told.setting;
-  const said = { chance: inTen(chance, told), percent: chance };
+  const said = { chance: inTen(chance, told), percent: stated(`${chance}%`, told) };
   if (target.target !== null && told.of.indicator.polarity !== 'range') {
-    return wording.say('forecast.chance', { ...said, target: asSet(target.target, told) });
+    return wording.say('forecast.chance', { ...said, target: stated(asSet(target.target, told), told) });
   }
   const range = rangeText(target.lower, target.upper, told.of.indicator.decimals, wording) ?? '';
-  return wording.say('forecast.chance.range', { ...said, target: withUnit(range, told.of.indicator.unit) });
+  return wording.say('forecast.chance.range', { ...said, target: stated(withUnit(range, told.of.indicator.unit), told) });
 }
 
 function when({ points }: Forecast, { of, setting }: Told): string {
@@ -107,7 +113,7 @@ function paceSentence(whole: Forecast, told: Told): Said | null {
   const { pace, target, madeBy } = whole;
   if (pace === null || target === null || target.target === null) return null;
   const name = pace.kind === 'each' && madeBy === 'ratio' ? 'forecast.pace.each.ratio' : (`forecast.pace.${pace.kind}` as const);
-  return told.setting.wording.say(name, { target: asSet(target.target, told), ...paceValues(pace, whole, told) });
+  return told.setting.wording.say(name, { target: stated(asSet(target.target, told), told), ...paceValues(pace, whole, told) });
 }
 
 function methodLines({ methods }: Forecast, told: Told): ForecastMethodLine[] {
@@ -119,13 +125,20 @@ function methodLines({ methods }: Forecast, told: Told): ForecastMethodLine[] {
   }));
 }
 
-function methodSentence({ origins }: Forecast, lines: readonly ForecastMethodLine[], { setting: { wording } }: Told): Said | null {
+function methodSentence({ origins }: Forecast, lines: readonly ForecastMethodLine[], told: Told): Said | null {
   const [best] = lines;
   if (best === undefined) return null;
-  return wording.say('forecast.method', { method: best.name, origins, error: best.error, tried: lines.length });
+  return told.setting.wording.say('forecast.method', {
+    method: best.name,
+    origins: stated(`${origins}`, told),
+    error: stated(best.error, told),
+    tried: stated(`${lines.length}`, told),
+  });
 }
 
-function noneSentence(none: NoForecast, { of, setting: { wording, names, period } }: Told): Sentence {
+function noneSentence(none: NoForecast, told: Told): Sentence {
+  const { of, setting } = told;
+  const { wording, names, period } = setting;
   switch (none.reason) {
     case 'over':
       return wording.sentence('forecast.none.over', { year: names.inner(yearOf(period, of.yearStart).text) });
@@ -137,7 +150,11 @@ function noneSentence(none: NoForecast, { of, setting: { wording, names, period 
     case 'short':
     case 'gap':
     case 'redefined':
-      return wording.sentence(`forecast.none.${none.reason}`, { has: none.has, needs: none.needs });
+      return wording.sentence(`forecast.none.${none.reason}`, {
+        has: none.has,
+        hasSaid: stated(`${none.has}`, told),
+        needs: stated(`${none.needs}`, told),
+      });
     default:
       return wording.sentence(`forecast.none.${none.reason}`);
   }
@@ -164,7 +181,7 @@ export function briefForecast(of: Series, setting: Setting): ForecastBriefing {
   const methods = methodLines(found, told);
   const said = [
     yearSentence(found, told),
-    wording.say('forecast.range', { percent: CONFIDENCE }),
+    wording.say('forecast.range', { share: stated(`${CONFIDENCE} of 100`, told) }),
     chanceSentence(found, told),
     paceSentence(found, told),
     methodSentence(found, methods, told),

@@ -6,7 +6,7 @@ import type { IndicatorView } from './indicatorViewTypes.ts';
 import type { Setting } from './setting.ts';
 import type { Sentence, SeriesPoint, YearLine, YearsChart } from './types.ts';
 import { heading } from './viewHeading.ts';
-import { counted } from './wording.ts';
+import { figured } from './wording.ts';
 
 /** This year over so many before it. */
 const EARLIER_YEARS = 3;
@@ -94,15 +94,16 @@ function descriptionOf(lines: readonly YearLine[], unit: string | null, { wordin
 function findingOf(of: Series, [now, before]: readonly Year[], setting: Setting): Sentence | null {
   if (now === undefined || before === undefined) return null;
   const { wording } = setting;
-  const pairs = now.points.flatMap(({ value, period }, index) => {
+  const pairs = now.points.flatMap(({ value }, index) => {
     const earlier = before.points[index]?.value ?? null;
-    return value === null || earlier === null ? [] : [{ period, more: Number(value) - Number(earlier) }];
+    return value === null || earlier === null ? [] : [{ more: Number(value) - Number(earlier) }];
   });
   const said = { year: now.year.text, before: before.year.text };
   if (pairs.length === 0) return wording.sentence('years.finding.none', said);
   const { polarity, code } = of.indicator;
   const better = pairs.filter(({ more }) => (polarity === 'lower' ? more < 0 : more > 0));
-  const values = { ...said, better: counted(better.map(({ period }) => `${code} ${period}`)), compared: pairs.length };
+  const figure = (count: number) => figured(`${count}`, [code]);
+  const values = { ...said, better: figure(better.length), said: figure(pairs.length), compared: pairs.length };
   return wording.sentence(polarity === 'higher' || polarity === 'lower' ? 'years.finding' : 'years.finding.neutral', values);
 }
 

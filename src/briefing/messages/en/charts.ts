@@ -48,9 +48,9 @@ export const chartSentences = {
   'years.description.year': '{year} from {low} to {high}',
   'years.description.empty': '{year} without a figure',
   'years.finding':
-    'In <b>{better, number} of {compared, plural, one {# period} other {# periods}}</b> that both years have, {year} is better than {before}.',
+    'In <b>{better} of {said} {compared, plural, one {period} other {periods}}</b> that both years have, {year} is better than {before}.',
   'years.finding.neutral':
-    'In <b>{better, number} of {compared, plural, one {# period} other {# periods}}</b> that both years have, {year} is higher than {before}.',
+    'In <b>{better} of {said} {compared, plural, one {period} other {periods}}</b> that both years have, {year} is higher than {before}.',
   'years.finding.none': 'No period of {year} can be held against {before} yet.',
   'years.head': 'Period',
 

@@ -10,14 +10,14 @@ export const forecastSentences = {
   'forecast.year.ratio':
     'From the figures up to {from}, {year} is forecast to come to <b>{value}</b> as a whole, between {low} and {high}.',
   'forecast.year.last': 'From the figures up to {from}, {year} is forecast to end at <b>{value}</b>, between {low} and {high}.',
-  'forecast.range': 'About {percent} of 100 such forecasts should fall within that range, if the rest of the year is like the past.',
+  'forecast.range': 'About {share} such forecasts should fall within that range, if the rest of the year is like the past.',
 
-  'forecast.chance': 'The chance of meeting the year-end target of {target} is {chance} ({percent}%).',
-  'forecast.chance.range': 'The chance of ending the year within {target} is {chance} ({percent}%).',
-  'forecast.chance.of-ten': 'about <b>{count} in 10</b>',
+  'forecast.chance': 'The chance of meeting the year-end target of {target} is {chance} ({percent}).',
+  'forecast.chance.range': 'The chance of ending the year within {target} is {chance} ({percent}).',
+  'forecast.chance.of-ten': 'about <b>{share}</b>',
   'forecast.chance.even': '<b>about even</b>',
-  'forecast.chance.less': '<b>less than 1 in 10</b>',
-  'forecast.chance.more': '<b>more than 9 in 10</b>',
+  'forecast.chance.less': '<b>less than {share}</b>',
+  'forecast.chance.more': '<b>more than {share}</b>',
 
   'forecast.pace.each':
     'To meet the year-end target of {target} it takes {bound, select, least {at least} other {no more than}} <b>{figure}</b> {when}.',
@@ -48,9 +48,9 @@ export const forecastSentences = {
     'There is no year-end forecast, because the {count, plural, one {figure} other {figures}} for {periods} {count, plural, one {is} other {are}} missing.',
   'forecast.none.never': 'There is no year-end forecast, because there are no figures.',
   'forecast.none.short':
-    'There is no year-end forecast, because the history is too short: it takes {needs} figures in a row, and there {has, plural, one {is #} other {are #}}.',
+    'There is no year-end forecast, because the history is too short: it takes {needs} figures in a row, and there {has, plural, one {is {hasSaid}} other {are {hasSaid}}}.',
   'forecast.none.gap':
-    'There is no year-end forecast, because figures are missing in the past: it takes {needs} in a row, and there {has, plural, one {is #} other {are #}}.',
+    'There is no year-end forecast, because figures are missing in the past: it takes {needs} in a row, and there {has, plural, one {is {hasSaid}} other {are {hasSaid}}}.',
   'forecast.none.redefined':
-    'There is no year-end forecast, because the definition changed: it takes {needs} figures in a row under the one that holds at the end of the year, and there {has, plural, =0 {are none} one {is #} other {are #}}.',
+    'There is no year-end forecast, because the definition changed: it takes {needs} figures in a row under the one that holds at the end of the year, and there {has, plural, =0 {are none} one {is {hasSaid}} other {are {hasSaid}}}.',
 } as const;
