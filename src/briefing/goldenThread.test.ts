@@ -101,7 +101,7 @@ describe('a promise', () => {
   it('shows the work of other plans under the objective that it comes from, worst first', () => {
     const at = follow('CP/1a');
     expect(said(at)).toEqual([
-      'Objective 1a of the Corporate plan: 1 indicator and 1 action serve it.',
+      'Objective 1a of ‘Corporate plan’ is served by 1 indicator and 1 action.',
       'It serves one objective above it or in other plans.',
     ]);
     expect(chains(at)).toEqual([['Corporate plan', 'CP/1']]);
@@ -165,4 +165,38 @@ it('ends, though two objectives stand above each other', () => {
   if (first === undefined || second === undefined) throw new Error('no objectives');
   const circle = { ...COUNCIL, objectives: [{ ...first, parent: '1a' }, second, ...rest] };
   expect(follow(null, circle).promises.map(({ title }) => title)).toEqual(['Corporate plan', 'Social services']);
+});
+
+it('puts first the group of other plans with the worst in it, and what is on track after what is amber', () => {
+  const council: Council = {
+    ...COUNCIL,
+    indicators: [
+      anIndicator({ code: 'PI4', objective: 'SS/6', links: ['CP/2'] }),
+      anIndicator({ code: 'PI1', objective: 'SS/5', links: ['CP/2'] }),
+      anIndicator({ code: 'PI2', objective: 'SS/5', links: ['CP/2'] }),
+    ],
+    targets: [aTarget(Q2, '64'), { ...aTarget(Q2, '90'), indicator: 'PI2' }],
+    actions: COUNCIL.actions.map((action) => ({ ...action, links: ['CP/2'] })),
+    progress: ['A1', 'A2'].map((action) => aProgress(Q2, { action, status: 'on-track' })),
+  };
+  expect(groups(follow('CP/2', council))).toEqual([
+    ['Social services: Reviews on time', 'PI1', 'A1', 'PI2'],
+    ['Social services: Skilled staff', 'A2', 'PI4'],
+  ]);
+});
+
+it('takes an action that was deleted for no work, in the list of gaps as in place', () => {
+  const progress = COUNCIL.progress.map((row) => (row.action === 'A2' ? { ...row, status: 'deleted' as const } : row));
+  const whole = follow(null, { ...COUNCIL, progress });
+  const [, noAction] = whole.gaps.map(({ items }) => items.map(({ reference }) => reference));
+  expect(noAction).toEqual(['CP/2', 'SS/6']);
+  const gap = follow('SS/6', { ...COUNCIL, progress }).at?.gap;
+  expect(gap && sentenceText(gap)).toBe('No action works towards it.');
+});
+
+it('comes to an end where objectives stand above one another in a circle', () => {
+  const objectives = COUNCIL.objectives.map((node) => (node.code === 'O1' ? { ...node, parent: '5' } : node));
+  const council: Council = { ...COUNCIL, objectives };
+  expect(follow(null, council).promises.map(({ items }) => items.map(({ reference }) => reference))).toEqual([['CP/1', 'CP/2'], ['SS/6']]);
+  expect(follow('PI1', council).serves.map(({ steps }) => steps.length)).toEqual([0, 2]);
 });

@@ -18,6 +18,7 @@ import {
   type ThreadPlace,
   type Web,
   webOf,
+  worstGroupsFirst,
   worstItemsFirst,
 } from './threadItems.ts';
 import type { Sentence } from './types.ts';
@@ -87,7 +88,7 @@ function groupsOfNode(place: ThreadPlace, web: Web): ThreadGroup[] {
     { title: wording.word('golden.group.children'), items: place.children.map((child) => nodeItem(child, web)) },
     { title: wording.word('golden.group.indicators'), items: own.indicators },
     { title: wording.word('golden.group.actions'), items: own.actions },
-    ...linked,
+    ...worstGroupsFirst(linked),
   ].filter(({ items }) => items.length > 0);
 }
 

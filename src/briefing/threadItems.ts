@@ -3,7 +3,7 @@ import { ACTION_STATES, type Objective } from '../model/plan.ts';
 import { objectiveReference, parseObjectiveReference } from '../model/reference.ts';
 import type { Assessment } from '../model/verdict.ts';
 import { inTotal, type JudgedAction, stateShares } from './actionSentences.ts';
-import type { ThreadItem } from './goldenThreadTypes.ts';
+import type { ThreadGroup, ThreadItem } from './goldenThreadTypes.ts';
 import { type JudgedIndicator, judgedOf, PLACES } from './judgedRows.ts';
 import { actionsUnder, indicatorsUnder, type Place, placesUnder, treeOfPlan } from './places.ts';
 import { statusMark } from './reasons.ts';
@@ -126,7 +126,8 @@ export function actionItem({ action, row }: JudgedAction, web: Web): ThreadItem 
 }
 
 function severity({ status, state }: ThreadItem): number {
-  if (state !== null) return ACTION_STATES.indexOf(state.state);
+  // Two statuses of an indicator to one state of an action: what slipped stands with amber, what is on track with green.
+  if (state !== null) return 2 * ACTION_STATES.indexOf(state.state);
   if (status === null || status.status === 'not-judged') return STATUSES.length;
   return STATUSES.indexOf(status.status);
 }
@@ -134,6 +135,12 @@ function severity({ status, state }: ThreadItem): number {
 /** Worst first, by reference among equals. */
 export function worstItemsFirst(items: readonly ThreadItem[]): ThreadItem[] {
   return [...items].sort((a, b) => severity(a) - severity(b) || (a.reference < b.reference ? -1 : 1));
+}
+
+/** The groups with the worst in them first; each has its own worst first. */
+export function worstGroupsFirst(groups: readonly ThreadGroup[]): ThreadGroup[] {
+  const worst = ({ items }: ThreadGroup) => Math.min(...items.map(severity));
+  return [...groups].sort((a, b) => worst(a) - worst(b));
 }
 
 /** The indicators and actions that stand at a node by their own objective. */

@@ -8,7 +8,7 @@ export const threadSentences = {
   'golden.opening.gaps': 'It is broken in {count, plural, one {<b>one</b> place} other {<b>{count, number}</b> places}}, listed below.',
   'golden.empty': 'No plan is held yet, so there is nothing to follow.',
 
-  'golden.at.node': '{level} of the {plan}: {indicators} and {actions} serve it.',
+  'golden.at.node': '{level} of ‘{plan}’ is served by {indicators} and {actions}.',
   'golden.at.node.up': 'It serves {count, plural, one {one objective} other {{count, number} objectives}} above it or in other plans.',
   'golden.at.indicator':
     '{title} is {status}. It measures {count, plural, =0 {no objective} one {one objective} other {{count, number} objectives}}.',
