@@ -126,6 +126,10 @@ describe('an objective of a service plan', () => {
       ['Indicators of its own', 'PI1', 'PI2'],
       ['Actions of its own', 'A1'],
     ]);
+    expect(at.branches.map(({ title, branches }) => [title, ...branches.map(outline)])).toEqual([
+      ['Social services', ['SS/O1', ['SS/5', 'PI1', 'PI2', 'A1']]],
+      ['Corporate plan, through 2 links', ['CP/1', ['CP/1a', 'SS/5']]],
+    ]);
   });
 });
 

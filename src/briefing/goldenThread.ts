@@ -108,8 +108,8 @@ function branchOf(place: ThreadPlace, web: Web): ThreadBranch {
 }
 
 /** A way up as a list that nests downwards, with the thing itself at its end. */
-function branchOfChain({ steps }: ThreadChain, end: ThreadItem): ThreadBranch {
-  return steps.reduceRight<ThreadBranch>((below, item) => ({ item, children: [below] }), { item: end, children: [] });
+function branchOfChain({ steps }: ThreadChain, end: ThreadBranch): ThreadBranch {
+  return steps.reduceRight<ThreadBranch>((below, item) => ({ item, children: [below] }), end);
 }
 
 interface Followed {
@@ -125,7 +125,8 @@ function followNode(place: ThreadPlace, web: Web): Followed {
   const { wording } = setting;
   const at = nodeItem(place, web);
   const serves = chainsOfNode(place, web);
-  const above = serves.flatMap(({ steps }) => steps.map(({ reference }) => reference));
+  const ownWay = above(place.node, web).length > 0 ? (serves[0]?.steps ?? []) : [];
+  const upward = serves.flatMap(({ steps }) => steps.map(({ reference }) => reference));
   return {
     at,
     opening: [
@@ -139,11 +140,16 @@ function followNode(place: ThreadPlace, web: Web): Followed {
           count: counted(inTotal(actionsUnder(place), setting).map(({ action }) => action.ref)),
         }),
       }),
-      ...(above.length === 0 ? [] : [wording.sentence('golden.at.node.up', { count: counted([...new Set(above)]) })]),
+      ...(upward.length === 0 ? [] : [wording.sentence('golden.at.node.up', { count: counted([...new Set(upward)]) })]),
     ],
     serves,
     servedBy: groupsOfNode(place, web),
-    branches: [{ title: at.plan ?? '', branches: [branchOf(place, web)] }],
+    branches: [
+      { title: at.plan ?? '', branches: [branchOfChain({ title: '', steps: ownWay, gap: null }, branchOf(place, web))] },
+      ...serves
+        .filter(({ steps }) => !steps.every((step) => ownWay.includes(step)))
+        .map((chain) => ({ title: chain.title, branches: [branchOfChain(chain, { item: at, children: [] })] })),
+    ],
   };
 }
 
@@ -163,7 +169,7 @@ function followItem(at: ThreadItem, placed: { readonly objective: string | null;
     ],
     serves,
     servedBy: items.length === 0 ? [] : [{ title: wording.word(isAction ? 'golden.group.measures' : 'golden.group.work'), items }],
-    branches: serves.map((chain) => ({ title: chain.title, branches: [branchOfChain(chain, at)] })),
+    branches: serves.map((chain) => ({ title: chain.title, branches: [branchOfChain(chain, { item: at, children: [] })] })),
   };
 }
 
