@@ -27,7 +27,7 @@ export const CHARTS: Readonly<Record<string, GalleryPart>> = {
     purpose: 'The shapes: more ink, more worry. A word stands beside each wherever it is used.',
     examples: {
       'every shape': () => (
-        <ul class="shapes">
+        <ul class="shape-list">
           {MARK_NAMES.map((name) => (
             <li>
               {raw(markUse(name, 'lead'))} {name}
@@ -76,7 +76,7 @@ export const CHARTS: Readonly<Record<string, GalleryPart>> = {
       'What a process does and whether its target is met, in ink: open for the better, solid for the worse. A word stands beside each.',
     examples: {
       'every icon': () => (
-        <ul class="shapes">
+        <ul class="shape-list">
           {PROCESS_ICONS.map((name) => (
             <li>
               {raw(processIcon(name))} {name}
