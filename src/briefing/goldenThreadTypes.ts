@@ -51,8 +51,12 @@ export interface ThreadBranch {
   readonly children: readonly ThreadBranch[];
 }
 
+/** What the thread lacks at the things of a gap: a measure, work, a way to a promise, an objective at all, one that is held. */
+export type HoleKind = 'unmeasured' | 'no-action' | 'unlinked' | 'indicators' | 'actions' | 'unknown';
+
 /** A gap in words, with what it concerns. */
 export interface ThreadHole {
+  readonly kind: HoleKind;
   readonly title: Sentence;
   readonly items: readonly { readonly kind: ThreadItemKind; readonly reference: string; readonly title: string }[];
 }

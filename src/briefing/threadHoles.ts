@@ -1,10 +1,9 @@
 import { inTotal } from './actionSentences.ts';
-import type { ThreadHole, ThreadItemKind } from './goldenThreadTypes.ts';
+import type { HoleKind, ThreadHole, ThreadItemKind } from './goldenThreadTypes.ts';
 import { actionsUnder, indicatorsUnder, placesUnder } from './places.ts';
 import { objectivesOf, type ThreadPlace, type Web } from './threadItems.ts';
 import { counted } from './wording.ts';
 
-type HoleKind = 'unmeasured' | 'no-action' | 'indicators' | 'actions' | 'unlinked' | 'unknown';
 type Lacking = ThreadHole['items'][number];
 
 /** Nodes where the lack begins: below one that nothing measures, saying it again of each part tells nothing new. */
@@ -55,6 +54,7 @@ export function holesOf(web: Web): ThreadHole[] {
   return found
     .filter(({ items }) => items.length > 0)
     .map(({ kind, items }) => ({
+      kind,
       title: setting.wording.sentence(`golden.hole.${kind}`, { count: counted(items.map(({ reference }) => reference)) }),
       items: items.map(({ kind: of, reference, title }) => ({ kind: of, reference, title })),
     }));

@@ -141,11 +141,13 @@ export const EXAMPLES: Examples = {
     <ThreadGaps
       gaps={[
         {
+          kind: 'unmeasured',
           title: sentence('One promise has nothing that measures it'),
           items: [{ kind: 'node', reference: 'CP/2', title: 'A greener place to live' }],
         },
       ]}
       links={LINKS}
+      remedy={() => ({ text: 'Add an indicator', href: '/new' })}
     />
   ),
 };

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { GoldenThreadBriefing, ThreadBranch, ThreadChain, ThreadGroup, ThreadHole, ThreadItem } from '../../briefing/types.ts';
+import type { Link } from '../links.ts';
 import { StateLabel, StatusLabel } from '../marks/labels.tsx';
 import { SentenceText } from '../sentence/sentence.tsx';
 import { StateCells, TallyRow } from '../tally/tally.tsx';
@@ -268,11 +269,29 @@ export function ThreadLists({
   );
 }
 
-/** Every gap in words, with what it concerns. */
-export function ThreadGaps({ gaps, links }: { gaps: readonly ThreadHole[]; links: ThreadLinks }) {
+function Remedy({ link }: { link: Link | null }) {
+  return link === null ? null : (
+    <>
+      {' · '}
+      <a href={link.href}>{link.text}</a>
+    </>
+  );
+}
+
+/** Every gap in words, with what it concerns and what may be done about it. */
+export function ThreadGaps({
+  gaps,
+  links,
+  remedy,
+}: {
+  gaps: readonly ThreadHole[];
+  links: ThreadLinks;
+  /** what may be done about one of them; null where the reader may do nothing */
+  remedy: (gap: ThreadHole['kind'], reference: string) => Link | null;
+}) {
   return (
     <ul class="golden-gaps">
-      {gaps.map(({ title, items }) => (
+      {gaps.map(({ kind, title, items }) => (
         <li>
           <details>
             <summary>
@@ -282,6 +301,7 @@ export function ThreadGaps({ gaps, links }: { gaps: readonly ThreadHole[]; links
               {items.map((item) => (
                 <li>
                   <a href={links.follow(item.reference)}>{item.title}</a> <small>{item.reference}</small>
+                  <Remedy link={remedy(kind, item.reference)} />
                 </li>
               ))}
             </ul>

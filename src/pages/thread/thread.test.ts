@@ -62,3 +62,10 @@ it('is offered on the pages of a plan and of an action', async () => {
   expect(await (await served.get(`/${VALE}/plans/SS`)).text()).toMatch(/\/thread"[^>]*>The golden thread/);
   expect(await (await served.get(`/${VALE}/actions/SS01/A001`)).text()).toMatch(/\/thread\?from=SS01%2FA001"[^>]*>Follow its thread/);
 });
+
+it('offers an officer the remedy of a gap, with its objective filled in, and a reader none', async () => {
+  const officer = await (await served.get(`/${VALE}/thread`)).text();
+  expect(officer).toMatch(/set-up\/indicators\/new\?objective=CP%2F[A-Z0-9]+">Add an indicator to it</);
+  const reader = await (await (await served.as('reader')).get(`/${VALE}/thread`)).text();
+  expect(reader).not.toContain('Add an indicator to it');
+});

@@ -1,4 +1,4 @@
-import type { GoldenThreadBriefing } from '../../briefing/types.ts';
+import type { GoldenThreadBriefing, ThreadHole } from '../../briefing/types.ts';
 import { Segments } from '../../components/filters/filters.tsx';
 import { GoldenThread, ThreadGaps, type ThreadLinks, ThreadLists } from '../../components/golden-thread/golden-thread.tsx';
 import { PageHead, Section } from '../../components/layout/page-head.tsx';
@@ -21,6 +21,26 @@ function linksOf(here: Here): ThreadLinks {
           return here.addresses.action(reference);
       }
     },
+  };
+}
+
+/** What an officer may do about a gap; the objective is filled in for her. */
+function remedyOf({ addresses, may }: Here) {
+  return (gap: ThreadHole['kind'], reference: string) => {
+    if (!may('set-up')) return null;
+    switch (gap) {
+      case 'unmeasured':
+        return { text: 'Add an indicator to it', href: addresses.setUp('/indicators/new', { objective: reference }) };
+      case 'no-action':
+        return { text: 'Add an action to it', href: addresses.setUp('/actions/new', { objective: reference }) };
+      case 'indicators':
+        return { text: 'Give it an objective', href: addresses.setUp('/indicators/edit', { row: reference }) };
+      case 'actions':
+        return { text: 'Give it an objective', href: addresses.setUp('/actions/edit', { row: reference }) };
+      case 'unlinked':
+      case 'unknown':
+        return null;
+    }
   };
 }
 
@@ -55,7 +75,7 @@ export function ThreadPage({ here, briefing, view }: { here: Here; briefing: Gol
       )}
       {briefing.gaps.length > 0 && (
         <Section title="Gaps in the thread" id="gaps">
-          <ThreadGaps gaps={briefing.gaps} links={links} />
+          <ThreadGaps gaps={briefing.gaps} links={links} remedy={remedyOf(here)} />
         </Section>
       )}
     </CouncilPage>
