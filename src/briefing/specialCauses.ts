@@ -5,7 +5,9 @@ import { decimalsOf, exact, plain, rounded } from '../model/decimal.ts';
 import { end, type Period, parsePeriod, periodAt, shift } from '../model/period.ts';
 import { figureText, withUnit } from './figure.ts';
 import type { JudgedIndicator } from './judgedRows.ts';
+import { kindOf } from './processSentences.ts';
 import type { Setting } from './setting.ts';
+import type { VariationKind } from './types.ts';
 
 /* A figure that moved more than chance explains, where the one that it is held against did not (method.md section 9). */
 
@@ -38,6 +40,7 @@ const MOST_DIGITS = 2;
 /** A real change, and which way it goes. */
 export interface SpecialCauseChange {
   readonly type: PointType;
+  readonly variation: VariationKind;
   readonly text: string;
 }
 
@@ -63,5 +66,5 @@ export function newSpecialCause(judged: JudgedIndicator, earlier: Period, settin
     lower: limit(lower),
     upper: limit(upper),
   });
-  return { type, text };
+  return { type, variation: kindOf(now.latest.point), text };
 }

@@ -50,9 +50,9 @@ function specialItems({ indicators, earlier, setting, planOf }: Scene, told: rea
     return change === null ? [] : [{ judged, change }];
   });
   found.sort((a, b) => CONCERN_FIRST.indexOf(a.change.type) - CONCERN_FIRST.indexOf(b.change.type));
-  return found.map(({ judged, change: { text } }): ChangedItem => {
+  return found.map(({ judged, change: { text, variation } }): ChangedItem => {
     const reason = explained.has(judged.verdict.indicator) ? null : reasonOf(judged.verdict);
-    return { ...ownFacts(judged, planOf), change: 'special-cause', marks: null, text, reason };
+    return { ...ownFacts(judged, planOf), change: 'special-cause', marks: null, variation, text, reason };
   });
 }
 

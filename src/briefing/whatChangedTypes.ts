@@ -1,7 +1,7 @@
 import type { Status } from '../model/indicator.ts';
 import type { PeriodText } from '../model/period.ts';
 import type { ActionState } from '../model/plan.ts';
-import type { Sentence, Subject } from './types.ts';
+import type { Sentence, Subject, VariationKind } from './types.ts';
 
 /** What a period is held against: the one before, or the same a year before. */
 export const SINCE = ['period', 'year'] as const;
@@ -47,6 +47,8 @@ export interface ChangedItem {
     /** "was amber, now red" */
     readonly text: string;
   } | null;
+  /** what its process says where that is what changed; left out elsewhere */
+  readonly variation?: VariationKind | undefined;
   /** what happened, with its figures: "Fell from 77.1% to 68.5%; target 87.0%."; empty where the marks say all */
   readonly text: string;
   readonly owner: string | null;

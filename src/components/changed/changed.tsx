@@ -1,11 +1,15 @@
 import { raw } from 'hono/html';
+import type { VariationKind } from '../../briefing/types.ts';
 import { type MarkName, markUse } from '../../charts/marks.ts';
+import { processIcon } from '../../charts/process-icons.ts';
 
 export interface ChangedThing {
   readonly title: string;
   readonly href: string;
   /** the shapes of then (null where there was none) and now, with their words: "was amber, now red"; null where no status changed */
   readonly marks: { readonly was: MarkName | null; readonly now: MarkName; readonly text: string } | null;
+  /** what its process says, where that is what changed: the words stand in the sentence */
+  readonly variation?: VariationKind | null;
   /** what happened, as a sentence with its figures */
   readonly text: string;
   /** why, in somebody's own words; null where nobody said */
@@ -31,7 +35,7 @@ export function ChangedList({ items }: { items: readonly ChangedThing[] }) {
     <ul class="changed">
       {items.map((item) => (
         <li>
-          <span class="shapes">{item.marks && raw(shapes(item.marks))}</span>
+          <span class="shapes">{raw(item.marks ? shapes(item.marks) : item.variation ? processIcon(item.variation) : '')}</span>
           <div>
             <a class="title" href={item.href}>
               {item.title}

@@ -73,6 +73,7 @@ function Group({ here, group, items, level }: { here: Here; group: ChangedGroup;
         title: item.title,
         href: addressOf(here, item),
         marks: item.marks,
+        variation: item.variation ?? null,
         text: item.text,
         reason: item.reason,
         owned: [item.owner, item.service].filter((each) => each !== null),
