@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { madeUpDashboard, madeUpReport } from '../../test/report-fixture.ts';
-import { dashboardCsv, reportActionsCsv, reportIndicatorsCsv } from './csv.ts';
+import { dashboardCsv, listCsv, reportActionsCsv, reportIndicatorsCsv } from './csv.ts';
 
 function text(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -46,6 +46,12 @@ test('text that a spreadsheet would run as a formula gets an apostrophe, a negat
     const [written] = rows(dashboardCsv({ ...dashboard, sections: [{ ...section, rows: [odd] }] }));
     expect(written).toMatchObject({ Indicator: wanted, Actual: '-3.50' });
   }
+});
+
+test('a negative figure in a list is no formula, a sum that looks like one is', () => {
+  expect(text(listCsv(['Change'], [['-3.50'], ['-12'], [null], ['-1+1'], ['-1e3'], ['-']]))).toBe(
+    "Change\r\n-3.50\r\n-12\r\n\r\n'-1+1\r\n'-1e3\r\n'-\r\n",
+  );
 });
 
 test("a head that is a council's own words is kept a text too", () => {

@@ -3,10 +3,13 @@ import type { DashboardBriefing, IndicatorBriefing, ReportBriefing, ShownFigure 
 import { disarmed } from '../model/formula.ts';
 import { actionSheet, type Cell, dashboardIndicatorSheet, indicatorSheet, type Sheet } from './sheets.ts';
 
+/** A negative figure that comes as a text: a number runs nothing. */
+const NEGATIVE = /^-\d+(\.\d+)?$/;
+
 /** Text is kept a text; a figure is written bare and exact. */
 function field(cell: Cell): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return disarmed(cell);
+  if (typeof cell === 'string') return NEGATIVE.test(cell) ? cell : disarmed(cell);
   return cell.value ?? '';
 }
 

@@ -49,6 +49,11 @@ async function form(visitor: Visitor, path: string) {
 const codesIn = (html: string) => [...html.matchAll(/name="indicator\[\]" value="([^"]*)"/g)].map(([, code]) => code);
 
 describe('the form of a dashboard', () => {
+  it('takes no form of more than a megabyte', async () => {
+    const sent = new URLSearchParams({ title: 'x'.repeat(1_100_000), do: 'keep' });
+    expect((await contributor.post(at('/new'), sent)).status).toBe(413);
+  });
+
   it('finds indicators, adds one or all, and keeps what else was typed', async () => {
     const page = await form(contributor, at('/new'));
     expect(page.text()).toContain('Nothing yet. Search for indicators and add them');

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { NotFoundFault } from '../../model/fault.ts';
 import { dashboardStanding } from '../../tasks/dashboard.ts';
 import { beginDashboard, makerStanding, openDashboardForm } from '../../tasks/dashboards/begin.ts';
@@ -119,10 +120,14 @@ function codeIn(c: Asks, ending: string): string | null {
   return c.var.here.reading.frame.dashboards.some(({ dashboard }) => dashboard === tail) ? null : tail.slice(0, -ending.length);
 }
 
+/** Room for more indicators than a council has: each form that is sent is made into a page many times its size. */
+const LARGEST = 1024 * 1024;
+
 /** Dashboards made in the browser: the form, publishing, taking back, deleting. */
 export function dashboardMakerRoute(): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>()
     .use('/dashboards/new', asks('make-dashboard'))
+    .use('/dashboards/*', bodyLimit({ maxSize: LARGEST }))
     .get('/dashboards/new', (c) => opened(c, null))
     .post('/dashboards/new', (c) => acted(c, null))
     .get('/dashboards/:code{.+/edit}', (c, next) => {
