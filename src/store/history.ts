@@ -59,8 +59,8 @@ export interface HistoryWindow {
 }
 
 /**
- * What was done to the rows of a noun that have the given parts of its key, newest first: who, when, why, old and new
- * (method.md section 12). `{ indicator: 'SCC006Q' }` asks of all observations of one indicator, `{}` of every row.
+ * What was done to the rows of a noun that have the given parts of its key, newest first, those of one change in the order
+ * of the sheet: who, when, why, old and new (method.md section 12). `{ indicator: 'SCC006Q' }` asks of all observations of one indicator, `{}` of every row.
  */
 export async function historyOf<Row, Key extends keyof Row>(
   db: Database,
@@ -75,7 +75,7 @@ export async function historyOf<Row, Key extends keyof Row>(
   const columns = sql.join(['known_from', 'known_to', ...noun.columns.map(({ name }) => name)].map((name) => sql.ref(name)));
   const { rows } = await sql<Stored & { known_from: number; known_to: number | null }>`
     select ${columns} from ${sql.table(noun.sheet)} where organisation = ${organisation}
-    and (known_from >= ${oldest} or known_to >= ${oldest}) ${sql.join(conditions, sql` `)} order by known_from`.execute(db);
+    and (known_from >= ${oldest} or known_to >= ${oldest}) ${sql.join(conditions, sql` `)} order by known_from, position`.execute(db);
   const versions = new Map<string, Version[]>();
   for (const stored of rows) {
     const identity = JSON.stringify(noun.keyColumns.map((name) => stored[name]));
@@ -162,6 +162,34 @@ export async function formerRow<Row, Key extends keyof Row>(
     ${sql.join(conditions, sql` `)})`.execute(db);
   const [row] = rows;
   return row === undefined ? null : noun.read(row);
+}
+
+/** A row as it was called until a change gave it another key. */
+export interface RenamedRow<Row> {
+  readonly row: Row;
+  /** number of the change that renamed it */
+  readonly change: number;
+}
+
+/** All rows of a noun that were ever renamed, as `formerRow` knows them, in one question however many there are. */
+export async function renamedRows<Row, Key extends keyof Row>(
+  db: Database,
+  organisation: string,
+  noun: Noun<Row, Key>,
+): Promise<RenamedRow<Row>[]> {
+  const columns = sql.join(['known_to', ...noun.columns.map(({ name }) => name)].map((name) => sql.ref(`former.${name}`)));
+  const sameKey = (other: string) => {
+    const equal = noun.keyColumns.map((name) => sql`${sql.ref(`${other}.${name}`)} = ${sql.ref(`renamed.${name}`)}`);
+    return sql`(${sql.join(equal, sql` and `)})`;
+  };
+  const sheet = sql.table(noun.sheet);
+  // What only moved up into the place of a row that was withdrawn had its key before.
+  const { rows } = await sql<Stored & { known_to: number }>`
+    select ${columns} from ${sheet} as former join ${sheet} as renamed on renamed.organisation = former.organisation
+    and renamed.known_from = former.known_to and renamed.position = former.position and not ${sameKey('former')}
+    where former.organisation = ${organisation} and not exists (select 1 from ${sheet} as moved
+    where moved.organisation = renamed.organisation and moved.known_to = renamed.known_from and ${sameKey('moved')})`.execute(db);
+  return rows.map((stored) => ({ row: noun.read(stored), change: stored.known_to }));
 }
 
 /** A figure that was replaced: what was first known of an indicator and period. */

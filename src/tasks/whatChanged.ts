@@ -1,8 +1,7 @@
 import type { Since, WhatChangedBriefing } from '../briefing/types.ts';
 import { briefWhatChanged } from '../briefing/whatChanged.ts';
 import type { Withdrawn } from '../briefing/whatChangedScene.ts';
-import type { Indicator } from '../model/indicator.ts';
-import { type Event, formerRow, historyOf } from '../store/history.ts';
+import { historyOf, renamedRows } from '../store/history.ts';
 import { INDICATORS, OBSERVATIONS } from '../store/nouns.ts';
 import type { Context } from './context.ts';
 import { correctionsAt } from './corrections.ts';
@@ -12,22 +11,6 @@ import { judgedCouncil, type Reading, wholeCouncil } from './reading.ts';
 const briefings = keeper<WhatChangedBriefing>();
 const withdrawals = keeper<readonly Withdrawn[]>();
 
-/** What a change took away and did not only give another code. */
-async function isGone(
-  context: Context,
-  organisation: string,
-  event: Event<Indicator>,
-  events: readonly Event<Indicator>[],
-): Promise<boolean> {
-  const { number } = event.change;
-  for (const added of events) {
-    if (added.what !== 'added' || added.change.number !== number || added.new === null) continue;
-    const former = await formerRow(context.store.db, organisation, INDICATORS, { code: added.new.code }, number);
-    if (former?.code === event.old?.code) return false;
-  }
-  return true;
-}
-
 /** Indicators that the council had and has no more by the revision that is read, each with the periods it had figures for. */
 function withdrawnBy(context: Context, { at, frame, standpoint }: Reading): Promise<readonly Withdrawn[]> {
   const { store } = context;
@@ -35,11 +18,12 @@ function withdrawnBy(context: Context, { at, frame, standpoint }: Reading): Prom
   return withdrawals(store, about, at.revision, async () => {
     const held = new Set(frame.indicators.map(({ code }) => code));
     const events = (await historyOf(store.db, at.organisation, INDICATORS, {})).filter(({ change }) => change.number <= at.revision);
+    const renamed = new Set((await renamedRows(store.db, at.organisation, INDICATORS)).map(({ change, row }) => `${change} ${row.code}`));
     const found = new Map<string, Withdrawn>();
     for (const event of events) {
       const { old, what, change } = event;
       if (what !== 'withdrawn' || old === null || held.has(old.code) || found.has(old.code)) continue;
-      if (!(await isGone(context, at.organisation, event, events))) continue;
+      if (renamed.has(`${change.number} ${old.code}`)) continue;
       const figures = await historyOf(store.db, at.organisation, OBSERVATIONS, { indicator: old.code });
       const periods = figures.flatMap(({ old: row }) => (row !== null && row.breakdown === null ? [row.period] : []));
       const { code, title, owner, service, objective } = old;
