@@ -56,6 +56,10 @@ describe('the trend', () => {
     ]);
   });
 
+  it('says what it shows in a sentence', () => {
+    expect(said(view('trend', council({}, TWO_YEARS, { '2013-14 Q2': '50' })))).toBe('Visits rose to 48, below the target of 50.');
+  });
+
   it('shows no figure of a period after the one that is looked at, though it is held', () => {
     const of = council({}, { ...TWO_YEARS, '2013-14 Q3': '99' }, { '2013-14 Q3': '52' });
     expect(lineOf(view('trend', of)).points.at(-1)).toMatchObject({ period: '2013-14 Q3', value: null, target: '52', state: 'not-due' });

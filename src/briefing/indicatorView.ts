@@ -2,11 +2,11 @@ import type { Series } from '../judgement/series.ts';
 import { end, periodAt, shift, yearOf } from '../model/period.ts';
 import { bareTitle, chartSeries, pointAt } from './chartSeries.ts';
 import { cumulativeView } from './cumulativeView.ts';
-import { figureText, rangeText } from './figure.ts';
+import { figureText, rangeText, withUnit } from './figure.ts';
 import { CHART_VIEWS, type ChartView, type IndicatorView, type ViewFigures, type ViewName } from './indicatorViewTypes.ts';
 import { pointReadouts, processReadouts } from './pointReadouts.ts';
 import type { Setting } from './setting.ts';
-import type { ChartSeries, ForecastBriefing, ProcessBriefing, SeriesPoint } from './types.ts';
+import type { ChartSeries, ForecastBriefing, ProcessBriefing, Sentence, SeriesPoint } from './types.ts';
 import { heading } from './viewHeading.ts';
 import { lineSigns, processSigns } from './viewSigns.ts';
 import type { Wording } from './wording.ts';
@@ -77,6 +77,22 @@ function trendFigures(series: ChartSeries, of: Series, { wording }: Setting): Vi
   };
 }
 
+/** What the trend shows, as a sentence: its title, with the figures that it states. */
+function trendFinding({ title, unit, points }: ChartSeries, of: Series, { wording }: Setting): Sentence {
+  const { code, decimals } = of.indicator;
+  const last = points.findLast(({ value }) => value !== null);
+  const target = last?.target ?? null;
+  const figures = [
+    last === undefined ? null : withUnit(last.shown, unit),
+    target === null ? null : withUnit(figureText(target, decimals, wording), unit),
+    rangeText(last?.lower ?? null, last?.upper ?? null, decimals, wording),
+  ];
+  return {
+    runs: [{ text: `${title}.`, strong: false }],
+    evidence: figures.flatMap((figure) => (figure === null ? [] : [{ figure, rows: [code] }])),
+  };
+}
+
 function trendView(of: Series, beside: Beside, setting: Setting): IndicatorView {
   const { wording } = setting;
   const base = chartSeries(of, setting, beside.count);
@@ -95,7 +111,7 @@ function trendView(of: Series, beside: Beside, setting: Setting): IndicatorView 
     view: 'trend',
     heading: beside.heading,
     drawing: { kind: 'line', series },
-    finding: null,
+    finding: trendFinding(series, of, setting),
     signs: lineSigns(series, beside.forecast.confidence, wording),
     figures: trendFigures(series, of, setting),
   };
