@@ -16,6 +16,11 @@ describe('the gallery', () => {
     expect(await (await served.stranger.get('/accessibility')).text()).toContain('<a href="/gallery">gallery</a>');
   });
 
+  it('is made once, whatever is put behind its address', async () => {
+    const answer = await served.stranger.get('/gallery?n=1');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/gallery']);
+  });
+
   it('is valid HTML and says what each part is for', async () => {
     expect(await pageProblems(html)).toEqual([]);
     expect(html).toContain('A line the size of a word, for a table of sixty: the target dashed, the last figure a dot.');
