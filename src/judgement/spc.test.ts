@@ -5,12 +5,19 @@ import { type Limits, limitsOf } from './spc/limits.ts';
 import { pointType } from './spc/pointType.ts';
 import { inShift } from './spc/shift.ts';
 import { specialCauses } from './spc/specialCause.ts';
-import { inTrend } from './spc/trend.ts';
+import { byNextStep, inTrend } from './spc/trend.ts';
 import { inTwoOfThree } from './spc/twoInThree.ts';
 import { controlChart, type ProcessRules } from './spc.ts';
 
 const GAP = Number.NaN;
-const RULES: ProcessRules = { improvement: 'increase', target: null, rebasedAt: [], fixAfter: null, screenOutliers: true };
+const RULES: ProcessRules = {
+  improvement: 'increase',
+  target: null,
+  rebasedAt: [],
+  fixAfter: null,
+  screenOutliers: true,
+  trendHeading: 'next-step',
+};
 
 /** 10, 12, 10, 12 …: mean 11, every moving range 2, limits 11 ± 5.32 */
 function swinging(count: number): number[] {
@@ -105,6 +112,16 @@ describe('a trend', () => {
   });
 });
 
+describe('the heading of a trend by the step after it', () => {
+  it('is that of the row everywhere but where another row begins', () => {
+    const peak = [1, 2, 3, 4, 5, 6, 7, 6, 5, 4, 3, 2, 1];
+    expect(byNextStep(peak, inTrend(peak))).toEqual(inTrend(peak));
+    const again = [1, 2, 3, 4, 5, 6, 7, 1, 2, 3, 4, 5, 6, 7];
+    expect(byNextStep(again, inTrend(again))).toEqual([1, 1, 1, 1, 1, 1, -1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(byNextStep([1, 2], [0, 0])).toEqual([0, 0]);
+  });
+});
+
 describe('a shift', () => {
   it('is 7 in a row on one side of the mean; a point on it, or a missing one, ends the row', () => {
     expect(inShift([1, 1, 1, 1, 1, 1, 1])).toEqual(new Array(7).fill(true));
@@ -131,7 +148,7 @@ describe('two in three', () => {
 
 describe('the special cause of a point', () => {
   const limits: Limits = { mean: 0, lower: -3, upper: 3, nearLower: -2, nearUpper: 2 };
-  const causes = (values: readonly number[]) => specialCauses(values, limits).map(({ cause }) => cause);
+  const causes = (values: readonly number[]) => specialCauses(values, limits, 'own-row').map(({ cause }) => cause);
 
   it('is outside before trend, trend before two in three, two in three before shift', () => {
     expect(causes([1, 1.1, 1.2, 1.3, 1.4, 1.5, 3.5])).toEqual([...new Array(6).fill('trend'), 'outside']);
@@ -145,8 +162,8 @@ describe('the special cause of a point', () => {
   });
 
   it('heads up or down: by its side of the mean, and a trend by the way it moves', () => {
-    expect(specialCauses([4, -4], limits).map(({ heading }) => heading)).toEqual([1, -1]);
-    expect(specialCauses([2.9, 2, 1.5, 1, 0.8, 0.5, 0.2], limits).map(({ heading }) => heading)).toEqual(new Array(7).fill(-1));
+    expect(specialCauses([4, -4], limits, 'own-row').map(({ heading }) => heading)).toEqual([1, -1]);
+    expect(specialCauses([2.9, 2, 1.5, 1, 0.8, 0.5, 0.2], limits, 'own-row').map(({ heading }) => heading)).toEqual(new Array(7).fill(-1));
   });
 });
 

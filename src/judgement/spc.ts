@@ -4,6 +4,7 @@ import { type LimitRules, type Limits, limitsOf } from './spc/limits.ts';
 import { type Improvement, type PointType, pointType } from './spc/pointType.ts';
 import type { Heading } from './spc/runs.ts';
 import { type SpecialCause, specialCauses } from './spc/specialCause.ts';
+import type { TrendHeading } from './spc/trend.ts';
 
 /** A group with fewer points has trial limits only: each further point moves them (the reference warns below this). */
 export const SETTLED_POINTS = 13;
@@ -14,6 +15,8 @@ export interface ProcessRules extends LimitRules {
   readonly target: number | null;
   /** places in the series at which new limits begin */
   readonly rebasedAt: readonly number[];
+  /** how a trend says which way it goes where another begins; NHSRplotthedots goes by the next step */
+  readonly trendHeading: TrendHeading;
 }
 
 export interface ControlPoint {
@@ -51,11 +54,16 @@ function held(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-function groupPoints(values: readonly number[], group: number, limits: Limits, improvement: Improvement): ControlPoint[] {
+function groupPoints(
+  values: readonly number[],
+  group: number,
+  limits: Limits,
+  { improvement, trendHeading }: ProcessRules,
+): ControlPoint[] {
   const mean = held(limits.mean);
   const lower = held(limits.lower);
   const upper = held(limits.upper);
-  return specialCauses(values, limits).map((signal, at) => ({
+  return specialCauses(values, limits, trendHeading).map((signal, at) => ({
     value: held(values[at] ?? Number.NaN),
     group,
     mean,
@@ -84,7 +92,7 @@ export function controlChart(figures: readonly (number | null)[], rules: Process
   for (const { group, from, until } of groups) {
     const inGroup = values.slice(from, until);
     limits = limitsOf(inGroup, rules);
-    points.push(...groupPoints(inGroup, group, limits, rules.improvement));
+    points.push(...groupPoints(inGroup, group, limits, rules));
   }
   const counts = groups.map(({ group, from, until }) => ({ group, count: until - from }));
   return {

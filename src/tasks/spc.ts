@@ -42,7 +42,7 @@ export function processControl(json: string): SpcDocument {
   const input = readProcessInput(json);
   const chart = controlChart(
     input.points.map(({ value }) => value),
-    input,
+    { ...input, trendHeading: 'next-step' },
   );
   const groups = new Set(chart.points.map(({ group }) => group)).size;
   return {

@@ -36,7 +36,7 @@ function unsaid({ value, group }: ControlPoint): ControlPoint {
  */
 export function settledGroup(values: readonly (number | null)[], improvement: Improvement): SettledGroup {
   const held = values.filter((value) => value !== null);
-  const rules = { improvement, target: null, rebasedAt: [], fixAfter: null };
+  const rules = { improvement, target: null, rebasedAt: [], fixAfter: null, trendHeading: 'own-row' } as const;
   const screened = controlChart(values, { ...rules, screenOutliers: true });
   const limits = screened.points[0] === undefined ? null : limitsOf(screened.points[0]);
   const constant = held.every((value) => value === held[0]);

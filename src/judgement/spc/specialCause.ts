@@ -1,7 +1,7 @@
 import type { Limits } from './limits.ts';
 import { type Heading, headingOf } from './runs.ts';
 import { inShift } from './shift.ts';
-import { inTrend } from './trend.ts';
+import { byNextStep, inTrend, type TrendHeading } from './trend.ts';
 import { inTwoOfThree } from './twoInThree.ts';
 
 /** Why a point is more than noise (method.md section 9), in the order in which they are asked: the first that holds is named. */
@@ -17,11 +17,16 @@ export interface Signal {
 const NONE: Signal = { cause: null, heading: 0 };
 
 /** The special cause of each point of one group, in date order, against the group's limits. A missing figure (not a number) has none. */
-export function specialCauses(values: readonly number[], { mean, lower, upper, nearLower, nearUpper }: Limits): Signal[] {
+export function specialCauses(
+  values: readonly number[],
+  { mean, lower, upper, nearLower, nearUpper }: Limits,
+  trendHeading: TrendHeading,
+): Signal[] {
   const sides = values.map((value) => headingOf(value - mean));
   const outside = values.map((value) => value < lower || value > upper);
   const close = values.map((value, at) => outside[at] === false && (value < nearLower || value > nearUpper));
-  const trend = inTrend(values);
+  const rows = inTrend(values);
+  const trend = trendHeading === 'own-row' ? rows : byNextStep(values, rows);
   const twoInThree = inTwoOfThree(close, sides);
   const shift = inShift(sides);
   return values.map((_, at) => {

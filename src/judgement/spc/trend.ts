@@ -17,3 +17,15 @@ export function inTrend(values: readonly number[]): Heading[] {
   }
   return found;
 }
+
+/** Which way a point of a trend heads: as the row that it is of, or as NHSRplotthedots says, by the step after it. */
+export type TrendHeading = 'own-row' | 'next-step';
+
+/**
+ * The headings by the step after each point where that too is of a trend, else by the step before it, as NHSRplotthedots 0.2.2
+ * has them; a level step counts as a fall there. They differ from those of the rows only where one row ends and another begins.
+ */
+export function byNextStep(values: readonly number[], rows: readonly Heading[]): Heading[] {
+  const step = (at: number): Heading => ((values[at] ?? Number.NaN) > (values[at - 1] ?? Number.NaN) ? 1 : -1);
+  return rows.map((heading, at) => (heading === 0 ? 0 : step((rows[at + 1] ?? 0) === 0 ? at : at + 1)));
+}

@@ -95,7 +95,9 @@ export function DashboardsPage({ here, dashboards, mine, choice, deleted }: Dash
           <Opening sentences={opening.slice(0, 1)} dense />
           <Tallies tally={tally} shares={[]} />
           <p class="ways">
-            <a href={addresses.dashboard(code, { view: 'cards' })}>As cards</a>
+            <a href={addresses.dashboard(code, { view: 'cards' })}>As cards</a> ·{' '}
+            <a href={addresses.dashboard(code, { view: 'calendar' })}>As a calendar</a> ·{' '}
+            <a href={addresses.dashboard(code, { view: 'wall' })}>On the wall</a>
           </p>
         </Section>
       ))}
