@@ -114,6 +114,12 @@ describe('this year over the years before', () => {
     ]);
   });
 
+  it('shows no figure of a period after the one that is looked at, though it is held', () => {
+    const { drawing } = view('years', council({}, { ...TWO_YEARS, '2013-14 Q3': '99' }));
+    if (drawing.kind !== 'years') throw new Error('no years');
+    expect(drawing.chart.years[0]?.values).toEqual(['44', '48', null, null]);
+  });
+
   it('counts in how many periods this year is the better one', () => {
     expect(said(laid)).toBe('In 1 of 2 periods that both years have, 2013-14 is better than 2012-13.');
     expect(said(view('years', council({ polarity: 'lower' }, { ...TWO_YEARS, '2013-14 Q1': '39' })))).toBe(

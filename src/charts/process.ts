@@ -1,6 +1,6 @@
 import type { ChartSeries, ProcessChart, ProcessPoint } from '../briefing/types.ts';
 import { type ChartOptions, drawn, frameOf, gutterFor, periodsPart, readoutPart, sizeOf, uprightPart } from './plot.ts';
-import { uprightAxis } from './trend-axes.ts';
+import { type UprightAxis, uprightAxis } from './trend-axes.ts';
 import { type EndLabel, figurePart, isInside, labelsPart, notesPart } from './trend-labels.ts';
 import { rangePart, targetPart } from './trend-levels.ts';
 import { dotsPart, linePart, missingPart, placesOf } from './trend-line.ts';
@@ -34,6 +34,10 @@ function seriesOf({ points, target, rebases, ...said }: ProcessChart): ChartSeri
       note: notes.get(period) ?? null,
     })),
   };
+}
+
+export function processAxis(chart: ProcessChart): UprightAxis {
+  return uprightAxis(seriesOf(chart));
 }
 
 /** The mean of each group, dotted over its own points. */
@@ -118,7 +122,7 @@ export function process(
   words: ProcessWords = PROCESS_WORDS,
 ): string {
   const series = seriesOf(chart);
-  const axis = uprightAxis(series);
+  const axis = processAxis(chart);
   const frame = frameOf(
     {
       count: series.points.length,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartSeries, SeriesPoint } from '../briefing/types.ts';
 import type { Polarity } from '../model/indicator.ts';
-import { levelAxis, uprightAxis } from './trend-axes.ts';
+import { axisStart, levelAxis, uprightAxis } from './trend-axes.ts';
 
 function points(periods: readonly string[], values: readonly string[] = [], more: Partial<SeriesPoint> = {}): readonly SeriesPoint[] {
   return periods.map((period, index) => ({
@@ -40,6 +40,12 @@ function series(
     ),
   };
 }
+
+test('an axis that does not start at 0 says where, as its lowest mark does', () => {
+  expect(axisStart(uprightAxis(series(['12000', '12400'])))).toBe('11,800');
+  expect(axisStart(uprightAxis(series(['0.71', '0.74'])))).toBe('0.70');
+  expect(axisStart(uprightAxis(series(['1', '12400'])))).toBeNull();
+});
 
 describe('the upright axis', () => {
   test('starts at 0 where the values come near it', () => {

@@ -69,6 +69,11 @@ export function uprightAxis(series: ChartSeries): UprightAxis {
   });
 }
 
+/** Where an axis starts, as its mark says it; null where that is 0, which nobody need be told. */
+export function axisStart({ low, ticks }: UprightAxis): string | null {
+  return low === 0 ? null : (ticks.find(({ value }) => value === low)?.text ?? `${low}`);
+}
+
 /** A label under the axis at the place of a point. */
 export interface AxisLabel {
   readonly index: number;

@@ -1,6 +1,6 @@
 import type { YearLine, YearsChart } from '../briefing/types.ts';
 import { type ChartOptions, drawn, frameOf, gutterFor, levelPart, readoutPart, sizeOf, uprightPart } from './plot.ts';
-import { scaleOf } from './trend-axes.ts';
+import { scaleOf, type UprightAxis } from './trend-axes.ts';
 import { type EndLabel, labelsPart } from './trend-labels.ts';
 import { type Frame, one, PROVISIONAL } from './trend-plot.ts';
 
@@ -56,13 +56,17 @@ function labelOf({ year, shown }: YearLine, places: readonly (At | null)[], back
   return { y: at.y, text: `${year} ${shown[index] ?? ''}`.trim(), role: strong ? 'council' : 'ink-2', strong };
 }
 
+export function yearsAxis({ years: all, unit }: YearsChart): UprightAxis {
+  const numbers = all.flatMap(({ values }) => values.flatMap((value) => (value === null ? [] : [Number(value)])));
+  return scaleOf(numbers, { unit });
+}
+
 /**
  * This year over the years before it, period by period. The year spoken of is the council's line; each year back is
  * thinner and more broken, with its name and last figure at its end.
  */
 export function years(chart: YearsChart, options: ChartOptions): string {
-  const numbers = chart.years.flatMap(({ values }) => values.flatMap((value) => (value === null ? [] : [Number(value)])));
-  const axis = scaleOf(numbers, { unit: chart.unit });
+  const axis = yearsAxis(chart);
   const labels = chart.years.map(
     ({ year, shown }) => `${year} ${shown.reduce((longest, text) => (text.length > longest.length ? text : longest), '')}`,
   );

@@ -77,6 +77,19 @@ describe('the total', () => {
     expect([kind, total]).toEqual(['rate', 'rates']);
   });
 
+  it('of a year so far is none while a part lacks one of its quarters', () => {
+    const year: Partial<Indicator> = { decimals: 0, rollUp: 'sum', unit: null, shownAs: 'year-to-date' };
+    const rows = [
+      anObservation(Q1, { value: '20' }),
+      anObservation(Q2, { value: '30' }),
+      part('area=Barry', '8', Q1),
+      part('area=Barry', '12'),
+      part('area=Penarth', '18'),
+    ];
+    expect(broken(year, rows).total).toBe('incomplete');
+    expect(broken(year, [...rows, part('area=Penarth', '12', Q1)]).total).toMatchObject({ value: '50', agrees: true });
+  });
+
   it('names the parts that have no figure and are not in it', () => {
     const { total, parts } = broken(REVIEWS, [WHOLE, ...AREAS.slice(0, 2), part('area=Cowbridge', { state: 'not-available' })]);
     expect(total).toMatchObject({ value: '68.83116883116883116883', without: ['Cowbridge'] });

@@ -70,6 +70,12 @@ describe('A year that is added up', () => {
     expect(told(of).pace).toEqual({ kind: 'each', figure: '38' });
   });
 
+  it('is rounded up below nought too: towards it', () => {
+    // 33 so far; 10 leaves -23 for two quarters, -11.5 each, and -12 each would not be enough.
+    const of = aSeries(FLOW, quarters('-10', '20', '30', '40', '12', '20', '33', '41', '11', '22'), [aTarget('2013-14', '10')]);
+    expect(told(of).pace).toEqual({ kind: 'each', figure: '-11' });
+  });
+
   it('is not seen with figures that came later', () => {
     const later = withObservation(of, '2013-14 Q3', anObservation('2013-14 Q3', '500'));
     expect(told(later)).toEqual(told(of));
@@ -129,6 +135,14 @@ describe('A year that is a ratio', () => {
     const found = told(aSeries(asked, rows, [aTarget('2013-14', '84')]));
     expect(found.yearEnd).toMatchObject({ value: '80.0', low: '80.0', high: '80.0' });
     expect(found.pace).toEqual({ kind: 'each', figure: '85.6' });
+  });
+
+  it('weighs the rest as the quarters of this year where last year came without its counts', () => {
+    // 160 of 200 so far; 84% of 400 is 336, so 176 of the 200 to come.
+    const of = aSeries(asked, quarters('80', '80', '80', '80', '80', '80', '80', '80', counts('80', '100'), counts('80', '100')), [
+      aTarget('2013-14', '84'),
+    ]);
+    expect(told(of).pace).toEqual({ kind: 'each', figure: '88' });
   });
 
   it('cannot meet what would take more than 100%', () => {

@@ -1,9 +1,9 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { IndicatorView, ViewDrawing } from '../../briefing/types.ts';
-import { uprightAxis } from '../../charts/trend-axes.ts';
+import { axisStart } from '../../charts/trend-axes.ts';
 import { TREND_WORDS, type TrendWords } from '../../charts/trend-plot.ts';
-import { viewSvg } from '../../charts/view.ts';
+import { viewAxis, viewSvg } from '../../charts/view.ts';
 import type { Link } from '../links.ts';
 import { SentenceText } from '../sentence/sentence.tsx';
 import { DataTable } from '../table/data-table.tsx';
@@ -53,9 +53,9 @@ function firstReadout(drawing: ViewDrawing): string | null {
 }
 
 function axisNote(drawing: ViewDrawing, words: LargeChartWords): string | null {
-  if (drawing.kind !== 'line') return null;
-  const start = uprightAxis(drawing.series).low;
-  return start === 0 ? null : words.axisStarts(`${start}`);
+  const axis = viewAxis(drawing);
+  const start = axis && axisStart(axis);
+  return start === null ? null : words.axisStarts(start);
 }
 
 export interface LargeChartProps {

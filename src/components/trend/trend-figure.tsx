@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { ChartSeries } from '../../briefing/types.ts';
 import { trend } from '../../charts/trend.ts';
-import { uprightAxis } from '../../charts/trend-axes.ts';
+import { axisStart, uprightAxis } from '../../charts/trend-axes.ts';
 import { TREND_WORDS, type TrendWords } from '../../charts/trend-plot.ts';
 import type { Link } from '../links.ts';
 
@@ -37,7 +37,7 @@ export interface TrendFigureProps {
  */
 export function TrendFigure({ id, series, note, tableHref = null, downloads = [], words = ENGLISH }: TrendFigureProps) {
   const links = [...(tableHref === null ? [] : [{ text: words.asTable, href: tableHref }]), ...downloads];
-  const start = uprightAxis(series).low;
+  const start = axisStart(uprightAxis(series));
   if (series.points.every((point) => point.value === null && point.target === null)) return <p class="no-line">{series.title}</p>;
   return (
     <figure>
@@ -45,7 +45,7 @@ export function TrendFigure({ id, series, note, tableHref = null, downloads = []
       <div class="chart-narrow">{raw(trend(series, { id: `${id}-narrow`, words, compact: true }))}</div>
       <figcaption>
         <p class="chart-note">
-          {note} {start !== 0 && words.axisStarts(`${start}`)}{' '}
+          {note} {start !== null && words.axisStarts(start)}{' '}
           {links.map((link, index) => (
             <>
               {index > 0 && ' · '}

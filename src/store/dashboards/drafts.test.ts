@@ -64,9 +64,12 @@ onEachEngine('dashboards in the making', (place) => {
 
   it('follow the new code of an indicator', async () => {
     await save('renamed', aDraft());
+    await save('renamed', aDraft({ owner: 'ben', entries: [ENTRIES[1], ENTRIES[0]] }));
     await place.store().transaction((write) => renameInDrafts(write, 'renamed', 'R1', 'R9'));
     const held = await readDraft(place.store().db, { organisation: 'renamed', owner: 'anna' }, 'adults');
+    const ofAnother = await readDraft(place.store().db, { organisation: 'renamed', owner: 'ben' }, 'adults');
     expect(held?.entries).toEqual([{ indicator: 'R9', section: 'Care', show: 'chart' }, ENTRIES[1]]);
+    expect(ofAnother?.entries).toEqual([ENTRIES[1], { indicator: 'R9', section: 'Care', show: 'chart' }]);
   });
 
   it('refuse what cannot be kept, on either engine', async () => {
