@@ -1,9 +1,11 @@
 import { judgeIndicator } from '../judgement/judge.ts';
 import type { Series } from '../judgement/series.ts';
 import { exact } from '../model/decimal.ts';
+import type { Direction } from '../model/indicator.ts';
 import { parsePeriod } from '../model/period.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { atDigits, figureText, grouped, rangeText, withUnit } from './figure.ts';
+import type { MessageName } from './messages/en.ts';
 import { judgedPlaceText } from './rankWords.ts';
 import { notJudgedReason } from './reasons.ts';
 import { basisText } from './row.ts';
@@ -77,6 +79,20 @@ function judgedSentence(of: Series, verdict: Verdict, setting: Setting): Said | 
   return wording.say('indicator.range', { status: word, range: figured(withUnit(range, of.indicator.unit), [of.indicator.code]) });
 }
 
+/** The sentence of a movement; where the gap to the target and the figure itself moved in opposite ways, it says which is meant. */
+function movementMessage(
+  of: Series,
+  { actual, direction: { measure } }: Verdict,
+  direction: Exclude<Direction, 'not-comparable'>,
+  earlier: string,
+): MessageName {
+  const plain = `indicator.${direction}` as const;
+  if (measure !== 'relative-gap' || actual === null || (direction !== 'improved' && direction !== 'worsened')) return plain;
+  const rise = exact(actual.value).cmp(exact(earlier));
+  const gain = of.indicator.polarity === 'lower' ? -rise : rise;
+  return (direction === 'improved' ? gain < 0 : gain > 0) ? `indicator.${direction}.against-target` : plain;
+}
+
 /** How it moved since the period it was compared with, with that period's figure and target. */
 function directionSentence(of: Series, verdict: Verdict, setting: Setting): Said | null {
   const { wording, names } = setting;
@@ -91,7 +107,7 @@ function directionSentence(of: Series, verdict: Verdict, setting: Setting): Said
   // Of a total so far the period's own figure is compared; the target is for the total.
   const isJudged = judged !== null && exact(judged).eq(exact(compared));
   const target = isJudged ? before.target?.target : null;
-  return wording.say(`indicator.${direction}`, {
+  return wording.say(movementMessage(of, verdict, direction, compared), {
     period: names.near(against, verdict.period),
     earlier: shown(isJudged ? judged : compared, of, setting),
     target: target == null ? '' : wording.say('indicator.against-target', { target: shown(target, of, setting) }),

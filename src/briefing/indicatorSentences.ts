@@ -34,9 +34,21 @@ function partName(form: 'part' | 'whole', status: Status, manner: Manner): Messa
 /** Better first, as a sentence says what was reached before what was missed. */
 const SAID_ORDER: readonly Status[] = ['green', 'amber', 'red', 'better', 'within', 'worse', 'as-expected', 'above-range', 'below-range'];
 
+/** A figure that is known and withheld is told apart from one that nobody has. */
+function noDataParts(codes: readonly string[], suppressed: ReadonlySet<string>, wording: Wording): Said[] {
+  const withheld = codes.filter((code) => suppressed.has(code));
+  const lacking = codes.filter((code) => !suppressed.has(code));
+  return [
+    ...(lacking.length === 0 ? [] : [wording.say('indicator-rest.no-data', { count: counted(lacking) })]),
+    ...(withheld.length === 0 ? [] : [wording.say('indicator-rest.suppressed', { count: counted(withheld) })]),
+  ];
+}
+
 /** The reasons of those not judged: "5 have no target set", "1 is judged at year end". */
 export function notJudgedParts(verdicts: readonly Verdict[], series: ReadonlyMap<string, Series>, wording: Wording): Said[] {
+  const suppressed = new Set(verdicts.filter(({ state }) => state === 'suppressed').map(({ indicator }) => indicator));
   return byNotJudged(verdicts).flatMap(({ why, codes }) => {
+    if (why === 'no-data') return noDataParts(codes, suppressed, wording);
     if (why !== 'not-due') return [wording.say(`indicator-rest.${why}`, { count: counted(codes) })];
     const atYearEnd = codes.filter((code) => series.get(code)?.indicator.judged === 'year-end');
     const others = codes.filter((code) => !atYearEnd.includes(code));

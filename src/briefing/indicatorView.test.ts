@@ -145,6 +145,10 @@ describe('this year over the years before', () => {
     expect(said(view('years', council({ frequency: 'year' }, { '2012-13': '190', '2013-14': '200' }), '2013-14'))).toBe(
       'It is returned once a year, so there is nothing to lay over each other: the trend shows it.',
     );
+    const schoolYears = council({ frequency: 'academic-year' }, { 'AY2011-12': '190', 'AY2012-13': '200' });
+    expect(said(view('years', schoolYears, '2013-14 Q2'))).toBe(
+      'It is returned once a year, so there is nothing to lay over each other: the trend shows it.',
+    );
     expect(said(view('years', council({}, { '2013-14 Q1': '44' })))).toBe(
       'Only 2013-14 is held: there is no year before it to lay it over.',
     );

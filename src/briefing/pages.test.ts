@@ -340,6 +340,17 @@ describe('An indicator', () => {
     ]);
   });
 
+  it('says that the target is what it moved against where the figure itself moved the other way', () => {
+    const council = aCouncil({
+      indicators: [anIndicator({ code: 'T', basis: 'cumulative', rollUp: 'last', direction: 'previous-to-target' })],
+      observations: figures('T', { [Q1]: '29.0', [Q2]: '56.1' }),
+      targets: targets('T', { [Q1]: '28.0', [Q2]: '56.0' }),
+    });
+    expect(texts(briefIndicator(council, Q2, 'T', OPTIONS).opening)[2]).toBe(
+      'Held against the target of the time it has worsened since quarter 1, when it was 29.0% against a target of 28.0%.',
+    );
+  });
+
   it('stands on its thread and names where else it counts', () => {
     expect(indicator.thread.map(({ level, title }) => `${level}: ${title}`)).toEqual([
       'Service plan: Social services',

@@ -132,6 +132,16 @@ describe('What a report says of its indicators', () => {
     );
   });
 
+  it('tells a figure that is suppressed from one that nobody has', () => {
+    const council = withIndicators(['97', '95'], ['90', '95'], [null, '95'], [null, '95']);
+    const observations = (council.observations ?? []).map((row) =>
+      row.indicator === 'PI4' ? { ...row, state: 'suppressed' as const } : row,
+    );
+    expect(texts(reportOf({ ...council, observations }).outcomes[0]?.sentences ?? [])[1]).toBe(
+      'Of the 4 indicators, 1 met its target and 1 missed by no more than 10%; 1 has no data and 1 has a figure that is suppressed.',
+    );
+  });
+
   it('says that none has a status', () => {
     expect(said(['50', null], ['51', null])).toBe('None of the 2 indicators has a status: no target set.');
   });

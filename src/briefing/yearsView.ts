@@ -122,7 +122,9 @@ export function yearsView(of: Series, setting: Setting): IndicatorView {
   };
   const common = { view: 'years' as const, heading: heading(wording.text('view.heading.years', { year: now }), unit, wording), figures };
   const none = (why: Sentence): IndicatorView => ({ ...common, drawing: { kind: 'none', why }, finding: null, signs: [] });
-  if (names.length === 1) return none(wording.sentence('years.none'));
+  // Of a school year no whole one lies in a year of the council; of a year one does: neither can be laid over another.
+  const inOneYear = periodsIn(yearOf(setting.period, of.yearStart), of.indicator.frequency, of.yearStart);
+  if (inOneYear.length <= 1) return none(wording.sentence('years.none'));
   if (years.length < 2) return none(wording.sentence('years.first', { year: now }));
   const chart: YearsChart = {
     title: titleOf(of, years, setting),

@@ -143,6 +143,8 @@ export const pageSentences = {
   'indicator.not-judged': 'It is not judged: {reason}.',
   'indicator.improved': 'It has improved since {period}, when it was {earlier}{target}.',
   'indicator.worsened': 'It has worsened since {period}, when it was {earlier}{target}.',
+  'indicator.improved.against-target': 'Held against the target of the time it has improved since {period}, when it was {earlier}{target}.',
+  'indicator.worsened.against-target': 'Held against the target of the time it has worsened since {period}, when it was {earlier}{target}.',
   'indicator.no-change': 'It has not changed significantly since {period}, when it was {earlier}{target}.',
   'indicator.up': 'It is up on {period}, when it was {earlier}{target}.',
   'indicator.down': 'It is down on {period}, when it was {earlier}{target}.',

@@ -85,6 +85,7 @@ export const reportSentences = {
   'indicator-whole.as-expected': '{count, plural, one {is} other {are}} inside the range expected',
   'indicator-rest.no-target': '{count, number} {count, plural, one {has} other {have}} no target set',
   'indicator-rest.no-data': '{count, number} {count, plural, one {has} other {have}} no data',
+  'indicator-rest.suppressed': '{count, number} {count, plural, one {has a figure that is} other {have figures that are}} suppressed',
   'indicator-rest.not-due': '{count, number} {count, plural, one {is} other {are}} not due in this period',
   'indicator-rest.year-end': '{count, number} {count, plural, one {is} other {are}} judged at year end',
   'indicator-rest.information-only': '{count, number} {count, plural, one {is} other {are}} for information only',
