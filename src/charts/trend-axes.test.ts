@@ -157,6 +157,11 @@ describe('the level axis', () => {
     expect(levelAxis(points(years), 45, false, 4).periods.map((label) => label.text)).toEqual(['2010-11', '2012-13']);
   });
 
+  test('names school years without the letters of their text', () => {
+    const { periods } = levelAxis(points(['AY2012-13', 'AY2013-14']), 100, false, 4);
+    expect(periods.map(({ text }) => text)).toEqual(['2012-13', '2013-14']);
+  });
+
   test('does without a label for a text that is no period', () => {
     expect(levelAxis(points(['soon']), 60, false, 4).periods).toEqual([{ index: 0, text: 'soon' }]);
   });

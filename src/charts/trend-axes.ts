@@ -120,7 +120,7 @@ function shortName(point: Named, period: Period, compact: boolean): string {
 
 /**
  * Labels under the axis: months or quarters in the first row, as many as there is room for and always from the year's
- * start; years in the second. Yearly series have the years in the first row.
+ * start; years in the second. Yearly series have the years in the first row, school years without the letters of their text.
  * @param room pixels between two points
  */
 export function levelAxis(points: readonly Named[], room: number, compact: boolean, yearStarts: YearStart): LevelAxis {
@@ -128,7 +128,7 @@ export function levelAxis(points: readonly Named[], room: number, compact: boole
   const kind = periods.find((period) => period !== null)?.kind ?? 'date';
   const steps = STEPS[kind];
   if (steps === undefined) {
-    const labels = points.map((point, index) => ({ index, text: kind === 'date' ? point.name : point.period }));
+    const labels = points.map((point, index) => ({ index, text: kind === 'date' ? point.name : point.period.replace(/^AY/, '') }));
     return { periods: every(labels, room, compact ? 64 : 84), years: [] };
   }
   const width = compact && kind === 'month' ? 16 : 40;
