@@ -25,6 +25,19 @@ test('a chart that stands alone says what happened, whose it is and as when it w
   );
 });
 
+test('a title without end ends after six lines, so that no picture is as high as a text is long', () => {
+  const title = 'word '.repeat(10_000).trim();
+  const endless = { ...COUNCIL, indicators: [anIndicator({ code: 'V', title, decimals: 1 })] };
+  const svg = chartSvg(briefIndicator(endless, '2013-14 Q2', 'V', { asKnown: '2013-11-21T09:00:00Z' }, 'trend')) ?? '';
+  expect(
+    texts(svg)
+      .slice(0, 7)
+      .filter((line = '') => line.startsWith('word')),
+  ).toHaveLength(6);
+  expect(texts(svg)[5]).toMatch(/ word …$/);
+  expect(Number(/height="(\d+)"/.exec(svg)?.[1])).toBe(642);
+});
+
 test('it names its colours outright, since no style sheet comes with it', () => {
   expect(chartSvg(brief('trend'))).not.toContain('var(--');
 });

@@ -13,8 +13,9 @@ const FACE = 'Source Sans 3';
 const WIDTH = 900;
 const CHART = { width: 836, height: 390 } as const;
 const MARGIN = 32;
-const TITLE = { size: 22, line: 28, letters: 78 } as const;
-const NOTE = { size: 14, line: 20, letters: 128 } as const;
+/** Nobody writes so long a title for a chart; without an end, a picture would be as high as any text is long. */
+const TITLE = { size: 22, line: 28, letters: 78, most: 6 } as const;
+const NOTE = { size: 14, line: 20, letters: 128, most: 12 } as const;
 /** Pixels a unit: sharp when it is printed across a page. */
 const SCALE = 2;
 const FONT_FILES = [
@@ -22,12 +23,13 @@ const FONT_FILES = [
   '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
 ].map((file) => fileURLToPath(import.meta.resolve(file)));
 
-function wrapped(text: string, letters: number): string[] {
+function wrapped(text: string, { letters, most }: typeof TITLE | typeof NOTE): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1);
     if (last !== undefined && `${last} ${word}`.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    else if (lines.length === most) return [...lines.slice(0, -1), `${last} …`];
+    else lines.push(word.slice(0, letters));
   }
   return lines;
 }
@@ -50,9 +52,9 @@ export function chartSvg({ view, row, subject }: IndicatorBriefing): string | nu
   });
   if (chart === null || drawing.kind === 'none') return null;
   const said = drawing.kind === 'line' ? drawing.series : drawing.chart;
-  const title = wrapped(said.title, TITLE.letters);
+  const title = wrapped(said.title, TITLE);
   const source = `${row.code} · ${subject.organisation} · ${subject.periodName} · ${subject.asKnownText}`;
-  const notes = wrapped([...view.signs, source].join(' '), NOTE.letters);
+  const notes = wrapped([...view.signs, source].join(' '), NOTE);
   const chartTop = MARGIN + title.length * TITLE.line;
   const noteTop = chartTop + CHART.height + NOTE.line + 8;
   const height = noteTop + notes.length * NOTE.line + 4;
