@@ -13,7 +13,7 @@ const FACE = 'Source Sans 3';
 const WIDTH = 900;
 const CHART = { width: 836, height: 390 } as const;
 const MARGIN = 32;
-/** Nobody writes so long a title for a chart; without an end, a picture would be as high as any text is long. */
+/** At most so many lines: nobody writes a longer title for a chart, and a picture of one would be as high as the text is long. */
 const TITLE = { size: 22, line: 28, letters: 78, most: 6 } as const;
 const NOTE = { size: 14, line: 20, letters: 128, most: 12 } as const;
 /** Pixels a unit: sharp when it is printed across a page. */
