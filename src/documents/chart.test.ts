@@ -42,12 +42,12 @@ test('it names its colours outright, since no style sheet comes with it', () => 
   expect(chartSvg(brief('trend'))).not.toContain('var(--');
 });
 
-test('as a picture it is twice as wide as its drawing', () => {
-  const png = chartPng(brief('trend')) ?? Buffer.alloc(0);
+test('as a picture it is twice as wide as its drawing', async () => {
+  const png = (await chartPng(brief('trend'))) ?? Buffer.alloc(0);
   expect([png.readUInt32BE(16), png.subarray(1, 4).toString()]).toEqual([1800, 'PNG']);
 });
 
-test('there is no picture of nothing', () => {
+test('there is no picture of nothing', async () => {
   expect(chartSvg(brief('cumulative'))).toBeNull();
-  expect(chartPng(brief('cumulative'))).toBeNull();
+  expect(await chartPng(brief('cumulative'))).toBeNull();
 });

@@ -104,7 +104,7 @@ export function historyCsv(briefing: IndicatorBriefing): TakenAway {
   return taken([briefing.subject.organisation, briefing.row.code], 'csv', historyAsCsv(briefing));
 }
 
-function chartBody(briefing: IndicatorBriefing, format: ChartFormat): Uint8Array | string | null {
+function chartBody(briefing: IndicatorBriefing, format: ChartFormat): Promise<Uint8Array | null> | Uint8Array | string | null {
   switch (format) {
     case 'svg':
       return chartSvg(briefing);
@@ -119,9 +119,9 @@ function chartBody(briefing: IndicatorBriefing, format: ChartFormat): Uint8Array
  * An indicator's chart, in the view that was asked for, as a file.
  * @throws NotFoundFault where there is nothing to draw
  */
-export function chartDocument(briefing: IndicatorBriefing, format: ChartFormat): TakenAway {
+export async function chartDocument(briefing: IndicatorBriefing, format: ChartFormat): Promise<TakenAway> {
   const { subject, row, view } = briefing;
-  const body = chartBody(briefing, format);
+  const body = await chartBody(briefing, format);
   if (body === null) throw new NotFoundFault(`There is nothing to draw of ${row.code} in this view`);
   return taken([subject.organisation, row.code, view.view, subject.period], format, body);
 }

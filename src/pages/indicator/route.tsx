@@ -17,7 +17,7 @@ export function indicatorRoute(): Hono<CouncilEnv> {
     const briefing = await indicator(c.var.context, here.reading, c.req.param('code'), view);
     // Without a chart the figures of the indicator's whole past are asked for.
     if (format === 'csv' && c.req.query('chart') === undefined) return download(c, historyCsv(briefing));
-    if (format !== 'html') return download(c, chartDocument(briefing, format));
+    if (format !== 'html') return download(c, await chartDocument(briefing, format));
     const edit = offersEdit(c.var.context, here.reading, 'indicators', briefing.row.code);
     const history = await indicatorHistoryLink(c.var.context, here.reading, briefing.row.code);
     return c.html(<IndicatorPage here={here} briefing={briefing} edit={edit} history={history} />);
