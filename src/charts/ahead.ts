@@ -36,7 +36,7 @@ export function aheadPart(series: ChartSeries, frame: Frame, last: Place | undef
   const middle = [...start, ...reaches.map(({ x, value }) => [x, value] as const)];
   const council = frame.paint('council');
   return [
-    `<path d="${path([...upper, ...lower.toReversed()])}Z" fill="${council}" opacity=".14"/>`,
+    `<path d="${path([...upper, ...lower.toReversed()])}Z" fill="${council}" fill-opacity=".14"/>`,
     `<path d="${path(upper)}${path(lower)}" fill="none" stroke="${council}" stroke-width=".8" opacity=".6"/>`,
     `<path d="${path(middle)}" fill="none" stroke="${council}" stroke-width="2" stroke-dasharray=".1 5" stroke-linecap="round"/>`,
   ].join('');

@@ -2,7 +2,7 @@ import type { ChartSeries, SeriesPoint } from '../briefing/types.ts';
 import { spread } from './end-labels.ts';
 import type { Role } from './palette.ts';
 import { shownNumber } from './shown-number.ts';
-import { type Frame, one, type Place, PROVISIONAL, paperEdge, textAt } from './trend-plot.ts';
+import { doubtWord, type Frame, one, type Place, PROVISIONAL, paperEdge, textAt } from './trend-plot.ts';
 
 const LABEL_GAP = 16;
 /** A line that ends this far before the plot's edge carries its figure beside its last point. */
@@ -64,7 +64,7 @@ export function figurePart(last: Place, frame: Frame): string {
   const doubtful = PROVISIONAL.includes(last.point.state);
   const [x, y] = [last.x + 10, last.y + 5];
   const edge = paperEdge(frame.paint);
-  const word = doubtful ? textAt(x, y + 17, frame.words.provisional, frame.paint('ink-2'), edge) : '';
+  const word = doubtful ? textAt(x, y + 17, doubtWord(last.point, frame.words), frame.paint('ink-2'), edge) : '';
   return textAt(x, y, last.point.shown, frame.paint('council'), ` font-size="1.15em" font-weight="700"${edge}`) + word;
 }
 
@@ -81,7 +81,9 @@ export function endLabels(series: ChartSeries, frame: Frame, last: Place | undef
   const atEdge = last !== undefined && !isInside(last, frame);
   const figure: readonly EndLabel[] = !atEdge ? [] : [{ y: last.y, text: last.point.shown, role: 'council', strong: true }];
   const doubt: readonly EndLabel[] =
-    atEdge && PROVISIONAL.includes(last.point.state) ? [{ y: last.y + 1, text: words.provisional, role: 'ink-3', strong: false }] : [];
+    atEdge && PROVISIONAL.includes(last.point.state)
+      ? [{ y: last.y + 1, text: doubtWord(last.point, words), role: 'ink-3', strong: false }]
+      : [];
   return [
     ...figure,
     ...doubt,

@@ -37,7 +37,9 @@ export function minimumPart(series: ChartSeries, frame: Frame, hatchOpacity: str
   const stretches = steps(series, frame, (point) => point.minimum);
   if (stretches.length === 0) return '';
   const hatch = `<defs><pattern id="${frame.id}-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V8" stroke="${red}" stroke-width="1.6"/></pattern></defs>`;
-  const areas = stretches.map((corners) => `<path d="${areaTo(corners, edge)}" fill="url(#${frame.id}-hatch)" opacity="${hatchOpacity}"/>`);
+  const areas = stretches.map(
+    (corners) => `<path d="${areaTo(corners, edge)}" fill="url(#${frame.id}-hatch)" fill-opacity="${hatchOpacity}"/>`,
+  );
   const floors = stretches.map((corners) => `<path d="${pathOf(corners)}" fill="none" stroke="${red}" stroke-width="1.4"/>`);
   return hatch + areas.join('') + floors.join('');
 }
@@ -48,7 +50,7 @@ export function rangePart(series: ChartSeries, frame: Frame): string {
   const upper = steps(series, frame, (point) => (point.lower === null ? null : point.upper));
   const bands = lower.map((corners, index) => {
     const around = pathOf([...corners, ...(upper[index] ?? []).toReversed()]);
-    return `<path d="${around}Z" fill="${frame.paint('council')}" opacity=".1"/>`;
+    return `<path d="${around}Z" fill="${frame.paint('council')}" fill-opacity=".1"/>`;
   });
   const edges = [...lower, ...upper].map(
     (corners) => `<path d="${pathOf(corners)}" fill="none" stroke="${frame.paint('ink-2')}" stroke-width="1.2"/>`,

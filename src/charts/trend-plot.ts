@@ -8,6 +8,7 @@ export interface TrendWords {
   readonly upper: string;
   readonly lower: string;
   readonly provisional: string;
+  readonly estimated: string;
   readonly noFigure: string;
   readonly suppressed: string;
   /** the range that a year may end in */
@@ -20,6 +21,7 @@ export const TREND_WORDS: TrendWords = {
   upper: 'Upper',
   lower: 'Lower',
   provisional: 'provisional',
+  estimated: 'estimated',
   noFigure: 'no figure',
   suppressed: 'suppressed',
   toward: (low, high) => `${low} to ${high}`,
@@ -65,4 +67,9 @@ export function paperEdge(paint: Paint): string {
 
 export function textAt(x: number, y: number, text: string, paint: string, more = ''): string {
   return `<text x="${one(x)}" y="${one(y)}" fill="${paint}"${more}>${escapeText(text)}</text>`;
+}
+
+/** What is said beside a figure that may still change. */
+export function doubtWord({ state }: SeriesPoint, words: TrendWords): string {
+  return state === 'estimated' ? words.estimated : words.provisional;
 }

@@ -104,7 +104,7 @@ describe('trend', () => {
     );
     expect(svg).toContain('Upper 400.0');
     expect(svg).toContain('Lower 370.0');
-    expect(svg).toContain('fill="#1a4b54" opacity=".1"');
+    expect(svg).toContain('fill="#1a4b54" fill-opacity=".1"');
     expect(svg).not.toContain('#a5122b');
   });
 
@@ -127,6 +127,7 @@ describe('trend', () => {
     expect(svg).toMatch(/<circle [^>]*r="4.4" fill="#fbfaf7" stroke="#1a4b54"/);
     expect(svg).toContain('stroke-dasharray="3 3"');
     expect(svg).toContain('>provisional</text>');
+    expect(trend(series([point(0, '85'), point(1, '80', { state: 'estimated' })]), INK)).toContain('>estimated</text>');
   });
 
   test('a restated figure keeps a cross where it was', () => {

@@ -17,7 +17,7 @@ describe('where a year is heading', () => {
 
   test('is dotted from the last figure on, inside a fan, with its range in figures at the end', () => {
     expect(count(svg, /stroke-dasharray="\.1 5"/g)).toBe(1);
-    expect(count(svg, /opacity="\.14"/g)).toBe(1);
+    expect(count(svg, /fill-opacity="\.14"/g)).toBe(1);
     expect(texts(svg)).toContain('78.5 to 84.5');
   });
 
@@ -86,7 +86,7 @@ describe('process limits', () => {
       groups: LIMITS_CHART.groups.map((group) => ({ ...group, limits: null, note: 'Too few' })),
     };
     const drawn = process(bare, [], PRINTED);
-    expect(count(drawn, /opacity="\.1"/g)).toBe(0);
+    expect(count(drawn, /fill-opacity="\.1"/g)).toBe(0);
     expect(texts(drawn)).not.toContain('Mean 82.8%');
   });
 
@@ -120,6 +120,14 @@ describe('this year over the years before', () => {
       ['1.6', ' stroke-dasharray="7 3"'],
       ['1.8', ''],
     ]);
+  });
+
+  test('names the year that is not over beside its last point, and the others at the edge', () => {
+    const places = Object.fromEntries(
+      [...svg.matchAll(/<text x="([\d.]+)"[^>]*>(\d{4}-\d\d) [^<]*<\/text>/g)].map(([, x, year]) => [year, Number(x)]),
+    );
+    expect(places['2026-27']).toBeLessThan((places['2025-26'] ?? 0) - 200);
+    expect(places['2025-26']).toBe(places['2024-25']);
   });
 
   test('leaves a period to come without a point', () => {

@@ -2,7 +2,7 @@ import type { YearLine, YearsChart } from '../briefing/types.ts';
 import { type ChartOptions, drawn, frameOf, gutterFor, levelPart, readoutPart, sizeOf, uprightPart } from './plot.ts';
 import { scaleOf, type UprightAxis } from './trend-axes.ts';
 import { type EndLabel, labelsPart } from './trend-labels.ts';
-import { type Frame, one, PROVISIONAL } from './trend-plot.ts';
+import { type Frame, one, PROVISIONAL, paperEdge, textAt } from './trend-plot.ts';
 
 /** Each year back is thinner and more broken, so that the years are told apart without colour. */
 const EARLIER = [
@@ -48,10 +48,19 @@ function linePart(places: readonly (At | null)[], back: number, frame: Frame): s
   return `<path d="${path}" ${joins} stroke="${frame.paint('paper')}" stroke-width="6"/><path d="${path}" ${joins} stroke="${council}" stroke-width="2.4"/>${dots.join('')}`;
 }
 
+/** The year spoken of has its name beside its last point where the year is not over. */
+function beside({ year, shown }: YearLine, places: readonly (At | null)[], frame: Frame): string {
+  const index = places.findLastIndex((at) => at !== null);
+  const at = places[index];
+  if (at == null || index === places.length - 1) return '';
+  const words = `${year} ${shown[index] ?? ''}`.trim();
+  return textAt(at.x + 9, at.y - 9, words, frame.paint('council'), ` font-weight="700"${paperEdge(frame.paint)}`);
+}
+
 function labelOf({ year, shown }: YearLine, places: readonly (At | null)[], back: number): EndLabel | null {
   const index = places.findLastIndex((at) => at !== null);
   const at = places[index];
-  if (at == null) return null;
+  if (at == null || (back === 0 && index < places.length - 1)) return null;
   const strong = back === 0;
   return { y: at.y, text: `${year} ${shown[index] ?? ''}`.trim(), role: strong ? 'council' : 'ink-2', strong };
 }
@@ -84,6 +93,7 @@ export function years(chart: YearsChart, options: ChartOptions): string {
       lines.flatMap(({ year, back, places }) => labelOf(year, places, back) ?? []),
       frame,
     ),
+    ...lines.slice(0, 1).map(({ year, places }) => beside(year, places, frame)),
     readoutPart(chart.readouts, frame),
   ]);
 }

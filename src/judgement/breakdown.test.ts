@@ -189,6 +189,18 @@ describe('small numbers', () => {
     ]);
   });
 
+  it('hide a second of means with a unit of their own as well: of beds they add up', () => {
+    const rows = [
+      anObservation(Q2, '22.5'),
+      part('area=Barry', '13.2'),
+      part('area=Penarth', '6.3'),
+      part('area=Cowbridge', { state: 'suppressed' }),
+    ];
+    const beds = { ...REVIEWS, unit: 'beds', rollUp: 'mean' } as const;
+    const { parts } = broken(beds, rows);
+    expect(parts.map(({ lacks }) => lacks).sort()).toEqual([null, 'secondary', 'suppressed'].sort());
+  });
+
   it('hide no second part of percentages that come without counts, or beside no whole', () => {
     const rates = [anObservation(Q2, '68.5'), part('area=Barry', '60'), part('area=Penarth', { state: 'suppressed' })];
     expect(broken(REVIEWS, rates).parts.map(({ lacks }) => lacks)).toEqual([null, 'suppressed']);

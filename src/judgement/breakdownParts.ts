@@ -80,11 +80,21 @@ export function isCount({ indicator: { unit, rollUp } }: Series): boolean {
   return unit === null || rollUp === 'sum';
 }
 
+const SHARE = /^\s*(%|per\b)/i;
+
+/**
+ * Whether values without a denominator might add to the whole's: all but shares and rates. A mean number of beds does, a mean number of days
+ * does not, and nothing that is held tells the two apart, so both are protected.
+ */
+function mayAdd({ indicator: { unit } }: Series): boolean {
+  return unit === null || !SHARE.test(unit);
+}
+
 function cellOf(row: Observation | undefined, of: Series): Cell {
   if (row === undefined) return { withheld: false, missing: true, count: null, size: null };
   const withheld = row.state === 'suppressed';
   const missing = row.state !== null && isMissing(row.state) && !withheld;
-  const count = row.numerator ?? (row.denominator === null && isCount(of) ? row.value : null);
+  const count = row.numerator ?? (row.denominator === null && mayAdd(of) ? row.value : null);
   return { withheld, missing, count, size: row.denominator ?? count };
 }
 
