@@ -103,7 +103,7 @@ export function ChangesPage({ here, briefing, choice }: ChangesPageProps) {
   const shown = listed(items, CHANGES_LISTING, choice);
   const measured = measuring.groups.filter(({ change }) => shown.some((item) => item.change === change));
   return (
-    <CouncilPage here={here} title={briefing.title} room="home" sheets={['changes']}>
+    <CouncilPage here={here} title={briefing.title} room="home" sheets={['changes', 'process']}>
       <PageHead title={briefing.title} opening={briefing.opening} aside={<Showing here={here} />}>
         <p class="changed-notes">
           {briefing.notes.map((sentence) => (
