@@ -3,8 +3,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { judgeIndicator } from '../src/judgement/judge.ts';
 import { series } from '../src/judgement/series.ts';
 import { type ControlChart, controlChart, type ProcessRules } from '../src/judgement/spc.ts';
-import type { Indicator } from '../src/model/indicator.ts';
 import { parsePeriod, shift } from '../src/model/period.ts';
+import { anIndicator } from '../test/make.ts';
 import { best, report, seeded } from './measure.ts';
 
 /*
@@ -76,33 +76,7 @@ function differing(charts: readonly ControlChart[], rows: readonly (readonly unk
   }).length;
 }
 
-const INDICATOR: Indicator = {
-  code: 'PI',
-  title: 'Visits made in time',
-  objective: null,
-  kind: 'key',
-  polarity: 'higher',
-  unit: '%',
-  decimals: 2,
-  frequency: 'month',
-  basis: 'snapshot',
-  rollUp: 'last',
-  shownAs: null,
-  judged: 'every-period',
-  scheme: null,
-  direction: null,
-  owner: null,
-  approver: null,
-  definition: null,
-  numerator: null,
-  denominator: null,
-  source: null,
-  links: [],
-  redefined: [],
-  service: null,
-  lowest: null,
-  highest: null,
-};
+const INDICATOR = anIndicator({ code: 'PI', decimals: 2, frequency: 'month', judged: 'every-period' });
 
 /** Milliseconds in which the last month of each series is judged: status, direction, target. */
 async function judging(values: readonly (readonly number[])[]): Promise<number> {

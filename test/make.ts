@@ -2,7 +2,7 @@ import { peersByPeriod } from '../src/judgement/peers.ts';
 import { type Series, type SeriesRows, series } from '../src/judgement/series.ts';
 import type { Benchmark } from '../src/model/benchmark.ts';
 import { COMMENT_BY_DEFAULT } from '../src/model/collection.ts';
-import type { Council } from '../src/model/council.ts';
+import { type Council, emptyCouncil } from '../src/model/council.ts';
 import type { Indicator, Observation, Target } from '../src/model/indicator.ts';
 import { type Action, LEFT_OUT_BY_DEFAULT, type Progress } from '../src/model/plan.ts';
 
@@ -113,28 +113,14 @@ export function aProgress(period: string, said: Partial<Progress> = {}): Progres
 
 export function aCouncil(said: Partial<Council> = {}): Council {
   return {
-    organisation: {
+    ...emptyCouncil({
       name: 'Testshire',
       yearStarts: 4,
       language: 'en',
       rounding: 'independent',
       leftOut: LEFT_OUT_BY_DEFAULT,
       commentWhen: COMMENT_BY_DEFAULT,
-    },
-    plans: [],
-    objectives: [],
-    indicators: [],
-    targets: [],
-    observations: [],
-    actions: [],
-    progress: [],
-    schemes: [],
-    dashboards: [],
-    narrative: [],
-    calendar: [],
-    checks: [],
-    benchmarks: [],
-    rebases: [],
+    }),
     ...said,
   };
 }

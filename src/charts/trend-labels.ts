@@ -2,6 +2,7 @@ import type { ChartSeries, SeriesPoint } from '../briefing/types.ts';
 import { spread } from './end-labels.ts';
 import type { Role } from './palette.ts';
 import { shownNumber } from './shown-number.ts';
+import { wrapped } from './svg-text.ts';
 import { doubtWord, type Frame, one, type Place, PROVISIONAL, paperEdge, textAt } from './trend-plot.ts';
 
 const LABEL_GAP = 16;
@@ -29,15 +30,8 @@ export function labelsPart(labels: readonly EndLabel[], frame: Frame): string {
     .join('');
 }
 
-function wrapped(note: string, letters: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of note.split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.length > 2 ? [lines[0] ?? '', `${lines[1] ?? ''} …`] : lines;
-}
+/** Lines that a note may take above the plot. */
+const NOTE_LINES = 2;
 
 /** Notes on events stand above the plot with a thin line down; the latest come first, and one that would collide is left to the table. */
 export function notesPart(places: readonly (Place | null)[], frame: Frame): string {
@@ -46,7 +40,7 @@ export function notesPart(places: readonly (Place | null)[], frame: Frame): stri
   const drawn: string[] = [];
   for (const place of places.toReversed()) {
     if (place === null || place.point.note === null || drawn.length >= (frame.compact ? 1 : 3)) continue;
-    const lines = wrapped(place.point.note, letters);
+    const lines = wrapped(place.point.note, letters, NOTE_LINES);
     const wide = Math.max(...lines.map((text) => text.length)) * 6.6;
     const start = Math.min(place.x - 4, frame.right - wide);
     if (taken.some(([from, to]) => start < to + 12 && start + wide > from - 12)) continue;

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { renderAsync } from '@resvg/resvg-js';
 import type { IndicatorBriefing } from '../briefing/types.ts';
 import { HATCH_OPACITY } from '../charts/palette.ts';
-import { escapeText } from '../charts/svg-text.ts';
+import { escapeText, wrapped } from '../charts/svg-text.ts';
 import { viewSvg } from '../charts/view.ts';
 import { PRINT_PAINT } from './pictures.ts';
 
@@ -23,15 +23,13 @@ const FONT_FILES = [
   '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
 ].map((file) => fileURLToPath(import.meta.resolve(file)));
 
-function wrapped(text: string, { letters, most }: typeof TITLE | typeof NOTE): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
-    else if (lines.length === most) return [...lines.slice(0, -1), `${last} …`];
-    else lines.push(word.slice(0, letters));
-  }
-  return lines;
+/** Words longer than a line are cut: of one without end the picture would be as large. */
+function linesOf(text: string, { letters, most }: typeof TITLE | typeof NOTE): string[] {
+  return wrapped(
+    text.replace(/\S+/g, (word) => word.slice(0, letters)),
+    letters,
+    most,
+  );
 }
 
 function lines(texts: readonly string[], top: number, { size, line }: typeof TITLE | typeof NOTE, more: string): string {
@@ -52,9 +50,9 @@ export function chartSvg({ view, row, subject }: IndicatorBriefing): string | nu
   });
   if (chart === null || drawing.kind === 'none') return null;
   const said = drawing.kind === 'line' ? drawing.series : drawing.chart;
-  const title = wrapped(said.title, TITLE);
+  const title = linesOf(said.title, TITLE);
   const source = `${row.code} · ${subject.organisation} · ${subject.periodName} · ${subject.asKnownText}`;
-  const notes = wrapped([...view.signs, source].join(' '), NOTE);
+  const notes = linesOf([...view.signs, source].join(' '), NOTE);
   const chartTop = MARGIN + title.length * TITLE.line;
   const noteTop = chartTop + CHART.height + NOTE.line + 8;
   const height = noteTop + notes.length * NOTE.line + 4;

@@ -1,7 +1,7 @@
-import { raw } from 'hono/html';
 import type { Strip } from '../../briefing/comparisonTypes.ts';
 import { dotStrip } from '../../charts/dot-strip.ts';
 import type { Link } from '../links.ts';
+import { ChartFigure } from '../trend/chart-figure.tsx';
 
 export interface ComparisonFigureWords {
   readonly asText: string;
@@ -25,25 +25,13 @@ export interface ComparisonFigureProps {
 /** All councils on one scale, at two widths of which the page shows one; the same in words, and the way to its figures. */
 export function ComparisonFigure({ id, strip, links = [], words = ENGLISH }: ComparisonFigureProps) {
   return (
-    <figure>
-      <div class="chart-wide">{raw(dotStrip(strip, { id }))}</div>
-      <div class="chart-narrow">{raw(dotStrip(strip, { id: `${id}-narrow`, compact: true }))}</div>
-      <figcaption>
-        <p class="chart-note">
-          {words.note}{' '}
-          {links.map((link, index) => (
-            <>
-              {index > 0 && ' · '}
-              <a href={link.href}>{link.text}</a>
-            </>
-          ))}
-        </p>
-        <details class="as-text">
-          <summary>{words.asText}</summary>
-          <p>{strip.title}</p>
-          <p>{strip.description}</p>
-        </details>
-      </figcaption>
-    </figure>
+    <ChartFigure
+      wide={dotStrip(strip, { id })}
+      narrow={dotStrip(strip, { id: `${id}-narrow`, compact: true })}
+      said={strip}
+      note={words.note}
+      links={links}
+      asText={words.asText}
+    />
   );
 }

@@ -7,6 +7,7 @@ import { viewAxis, viewSvg } from '../../charts/view.ts';
 import type { Link } from '../links.ts';
 import { SentenceText } from '../sentence/sentence.tsx';
 import { DataTable } from '../table/data-table.tsx';
+import { ChartAsText } from './chart-figure.tsx';
 
 export interface LargeChartWords extends TrendWords {
   readonly asText: string;
@@ -106,11 +107,7 @@ export function LargeChart({ id, view, downloads = [], children, words = ENGLISH
             ))}
           </p>
         )}
-        <details class="as-text">
-          <summary>{words.asText}</summary>
-          <p>{said.title}</p>
-          <p>{said.description}</p>
-        </details>
+        <ChartAsText said={said} asText={words.asText} />
         <details class="as-text" id={`${id}-figures`}>
           <summary>{words.asTable}</summary>
           <DataTable

@@ -1,10 +1,10 @@
-import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { ChartSeries } from '../../briefing/types.ts';
 import { trend } from '../../charts/trend.ts';
 import { axisStart, uprightAxis } from '../../charts/trend-axes.ts';
 import { TREND_WORDS, type TrendWords } from '../../charts/trend-plot.ts';
 import type { Link } from '../links.ts';
+import { ChartFigure } from './chart-figure.tsx';
 
 export interface TrendFigureWords extends TrendWords {
   readonly asText: string;
@@ -40,25 +40,17 @@ export function TrendFigure({ id, series, note, tableHref = null, downloads = []
   const start = axisStart(uprightAxis(series));
   if (series.points.every((point) => point.value === null && point.target === null)) return <p class="no-line">{series.title}</p>;
   return (
-    <figure>
-      <div class="chart-wide">{raw(trend(series, { id, words }))}</div>
-      <div class="chart-narrow">{raw(trend(series, { id: `${id}-narrow`, words, compact: true }))}</div>
-      <figcaption>
-        <p class="chart-note">
-          {note} {start !== null && words.axisStarts(start)}{' '}
-          {links.map((link, index) => (
-            <>
-              {index > 0 && ' · '}
-              <a href={link.href}>{link.text}</a>
-            </>
-          ))}
-        </p>
-        <details class="as-text">
-          <summary>{words.asText}</summary>
-          <p>{series.title}</p>
-          <p>{series.description}</p>
-        </details>
-      </figcaption>
-    </figure>
+    <ChartFigure
+      wide={trend(series, { id, words })}
+      narrow={trend(series, { id: `${id}-narrow`, words, compact: true })}
+      said={series}
+      note={
+        <>
+          {note} {start !== null && words.axisStarts(start)}
+        </>
+      }
+      links={links}
+      asText={words.asText}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { CHART_VIEWS } from '../../briefing/indicatorViewTypes.ts';
 import { CHART_FORMATS, chartDocument, historyCsv } from '../../tasks/document.ts';
 import { indicatorHistoryLink } from '../../tasks/indicatorHistory.ts';
 import { indicator } from '../../tasks/indicators.ts';
@@ -7,12 +8,10 @@ import { download } from '../frame/download.ts';
 import { askedWord, type CouncilEnv } from '../frame/here.ts';
 import { IndicatorPage } from './view.tsx';
 
-const VIEWS = ['trend', 'limits', 'years', 'cumulative'] as const;
-
 export function indicatorRoute(): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>().get('/indicators/:code{.+}', async (c) => {
     const { here } = c.var;
-    const view = askedWord(c, 'chart', VIEWS, 'trend');
+    const view = askedWord(c, 'chart', CHART_VIEWS, 'trend');
     const format = askedWord(c, 'format', ['html', ...CHART_FORMATS], 'html');
     const briefing = await indicator(c.var.context, here.reading, c.req.param('code'), view);
     // Without a chart the figures of the indicator's whole past are asked for.
