@@ -1,3 +1,4 @@
+import { standardParts } from '../src/briefing/reportParts.ts';
 import type {
   ActionGroup,
   CountTable,
@@ -280,7 +281,7 @@ export function madeUpReport(): ReportBriefing {
     .flatMap((outcome) => outcome.objectives.flatMap((objective) => objective.groups))
     .filter((group) => group.mark.state === 'slipped' || group.mark.state === 'not-started-due')
     .flatMap((group) => group.rows);
-  return {
+  const briefing = {
     subject: SUBJECT,
     plan: { code: 'SS', title: 'Social services', kind: 'service', years: '2013-14' },
     title: 'Social services: quarter 2, 2013-14',
@@ -313,7 +314,8 @@ export function madeUpReport(): ReportBriefing {
     key: KEY,
     outcomes,
     words: WORDS,
-  };
+  } satisfies Omit<ReportBriefing, 'parts'>;
+  return { ...briefing, parts: standardParts(briefing) };
 }
 
 /** A dashboard of two sections, one of them without a title. */

@@ -12,6 +12,7 @@ import { keyOf } from './key.ts';
 import { type Narratives, narrativesOf } from './narrative.ts';
 import { type Tree, treeOfPlan } from './places.ts';
 import { recoveryOf } from './recovery.ts';
+import { standardParts } from './reportParts.ts';
 import { outcomeSections } from './reportSections.ts';
 import { reportWords } from './reportWords.ts';
 import { type BriefingOptions, type Setting, settingFor, subjectOf } from './setting.ts';
@@ -113,7 +114,7 @@ export function briefReport(council: Council, assessment: Assessment, planCode: 
   const narratives: Narratives = narrativesOf(council, plan.code, assessment.period);
   const verdicts = tree.indicators.map(({ verdict }) => verdict);
   const corrections = correctionsOf(tree.indicators, setting);
-  return {
+  const briefing = {
     subject: subjectOf(setting),
     plan,
     title: reportTitle(plan, setting),
@@ -140,4 +141,5 @@ export function briefReport(council: Council, assessment: Assessment, planCode: 
     outcomes: outcomeSections(rootsOf(tree, plan.code, setting), narratives, setting),
     words: reportWords(setting),
   };
+  return { ...briefing, parts: standardParts(briefing) };
 }

@@ -4,6 +4,7 @@ import type { PeriodText, YearStart } from '../model/period.ts';
 import type { ActionState, PlanKind } from '../model/plan.ts';
 import type { ActionWarning, Verdict } from '../model/verdict.ts';
 import type { ForecastPoint } from './forecastTypes.ts';
+import type { ReportPart } from './reportPartTypes.ts';
 import type { DashboardPlace } from './viewTypes.ts';
 
 /**
@@ -254,6 +255,16 @@ export interface Subject {
   readonly asKnownText: string;
 }
 
+/** What an issued report says of its issue. */
+export interface IssueLine {
+  /** "Issue 1, 9 November 2026" */
+  readonly text: string;
+  /** "Signed off by R. Okafor, director"; null where nobody is named */
+  readonly signedOff: string | null;
+  /** why it was issued again, returns that were open when it was; a sentence each */
+  readonly notes: readonly string[];
+}
+
 /** The quarterly report as the council prints it. */
 export interface ReportBriefing {
   readonly subject: Subject;
@@ -280,6 +291,10 @@ export interface ReportBriefing {
   };
   readonly key: Key;
   readonly outcomes: readonly OutcomeSection[];
+  /** what stands in it after its opening, in order: each points to what is above or carries what it shows */
+  readonly parts: readonly ReportPart[];
+  /** where it was issued; left out of one that is not */
+  readonly issue?: IssueLine | undefined;
   /** fixed words of the report in its language: table heads and section titles */
   readonly words: ReportWords;
 }
@@ -369,6 +384,7 @@ export type * from './goldenThreadTypes.ts';
 export type * from './indicatorViewTypes.ts';
 export type * from './pageTypes.ts';
 export type * from './processTypes.ts';
+export type * from './reportPartTypes.ts';
 export type * from './returnTypes.ts';
 export type * from './viewTypes.ts';
 export type * from './whatChangedTypes.ts';

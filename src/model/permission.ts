@@ -26,6 +26,28 @@ export const PERMISSIONS = {
    * every state of it stays known, so a director may for her part of the council
    */
   'publish-dashboard': { administrator: 'council', officer: 'any', approver: 'any' },
+  /** reports that are being written */
+  'see-drafts': { administrator: 'any', officer: 'any', approver: 'any', contributor: 'any' },
+  /** begin a report from a template, choose and order its sections, write templates */
+  'write-report': { officer: 'any', approver: 'any' },
+  /** write in a section: whoever writes reports, and whoever the section names */
+  'write-section': { officer: 'any', approver: 'any', contributor: 'own' },
+  /** let a checked report go out; nobody approves one that she wrote in */
+  'approve-report': { officer: 'council', approver: 'any' },
+  /** issue a report, correct what was issued, give a council its colour, mark and words */
+  'issue-report': { officer: 'council' },
+  /** committees, meetings, agendas and cover reports; record what was said and recommended */
+  'run-meetings': { administrator: 'council', officer: 'council' },
+  /** ask about a report, and see what others asked */
+  'ask-question': { officer: 'any', approver: 'any', councillor: 'any' },
+  /** answer in writing, or say by when: whoever is asked */
+  'answer-question': { officer: 'any', approver: 'any', contributor: 'own' },
+  /** answer a recommendation on behalf of its addressee */
+  respond: { officer: 'council', approver: 'any', councillor: 'own' },
+  /** close a recommendation for the committee that made it: its members, and its clerk at its meeting */
+  'close-recommendation': { officer: 'council', councillor: 'own' },
+  /** items that are exempt from publication: those who handle them, and the members of the committee */
+  'read-exempt': { officer: 'council', approver: 'council', councillor: 'own' },
   /** calendar, exceptions, reopening, reminders */
   'run-round': { officer: 'council' },
   /** plans, indicators, actions, schemes, targets, rollover; bringing a workbook */

@@ -10,7 +10,7 @@ import { ROOF } from './addresses.ts';
 import type { Here } from './here.ts';
 import { KnownOn } from './known-on.tsx';
 
-export type Room = 'home' | 'plans' | 'indicators' | 'dashboards' | 'returns' | 'reports' | 'set-up';
+export type Room = 'home' | 'plans' | 'indicators' | 'dashboards' | 'returns' | 'reports' | 'scrutiny' | 'set-up';
 
 export interface CouncilPageProps {
   readonly here: Here;

@@ -223,5 +223,13 @@ export const REPORT: ReportBriefing = {
       sentences: [sentence('All *seven actions* are complete or on track. The one indicator is green.')],
     },
   ],
+  parts: [
+    { id: 'overview', kind: 'overview', title: 'Overview', text: [] },
+    { id: 'counts', kind: 'counts', title: '', text: [] },
+    { id: 'exceptional', kind: 'exceptional', title: 'Exceptional performance', text: [] },
+    { id: 'recovery', kind: 'recovery', title: 'How slipped actions are brought back', text: [] },
+    { id: 'key', kind: 'key', title: 'Key', text: [] },
+    { id: 'outcomes', kind: 'outcomes', title: '', text: [] },
+  ],
   words: WORDS,
 };
