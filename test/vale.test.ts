@@ -177,7 +177,7 @@ describe.skipIf(!existsSync(PRINTED))('the printed report of the Vale', () => {
   });
 
   it('states about itself four count tables, ten share lines and the two sentences of each outcome', () => {
-    const { countTables, shareLines, sentences } = readReport(printed, null).printed;
+    const { countTables, shareLines, texts } = readReport(printed, null).printed;
     expect(countTables.map(({ plan, total, shares }) => [plan, total, shares['on-track']])).toEqual([
       [null, '52', '80'],
       ['CP', '19', '89'],
@@ -185,21 +185,21 @@ describe.skipIf(!existsSync(PRINTED))('the printed report of the Vale', () => {
       ['OA', null, undefined],
     ]);
     expect(
-      shareLines.map(({ objective, shares }) => [objective, shares.map(({ quarter, percent }) => `${quarter ?? ''}:${percent}`).join(' ')]),
+      shareLines.map(({ node, shares }) => [node, shares.map(({ quarter, percent }) => `${quarter ?? ''}:${percent}`).join(' ')]),
     ).toEqual([
-      ['SS/1', ':0 :100 :0 :0'],
-      ['SS/2', ':0 :100 :0 :0'],
-      ['SS/3', '1:25 2:12 :63 :0 :0'],
-      ['SS/4', ':0 :100 :0 :0'],
-      ['SS/5', '1:9 2:0 :82 :9 :0'],
-      ['SS/6', ':13 :87 :0 :0'],
-      ['SS/7', ':0 :100 :0 :0'],
-      ['SS/8', ':20 :80 :0 :0'],
-      ['SS/9', ':0 :71 :29 :0'],
-      ['SS/10', ':0 :75 :0 :25'],
+      ['objective 1', ':0 :100 :0 :0'],
+      ['objective 2', ':0 :100 :0 :0'],
+      ['objective 3', '1:25 2:12 :63 :0 :0'],
+      ['objective 4', ':0 :100 :0 :0'],
+      ['objective 5', '1:9 2:0 :82 :9 :0'],
+      ['objective 6', ':13 :87 :0 :0'],
+      ['objective 7', ':0 :100 :0 :0'],
+      ['objective 8', ':20 :80 :0 :0'],
+      ['objective 9', ':0 :71 :29 :0'],
+      ['objective 10', ':0 :75 :0 :25'],
     ]);
-    expect(sentences.filter(({ section }) => section === 'summary').map(({ objective }) => objective)).toEqual(
-      ['SS/O1', 'SS/O2', 'SS/O3', 'SS/O4', 'SS/O5'].flatMap((outcome) => [outcome, outcome]),
+    expect(texts.filter(({ section }) => section === 'summary').map(({ node }) => node)).toEqual(
+      ['outcome 1', 'outcome 2', 'outcome 3', 'outcome 4', 'outcome 5'].flatMap((outcome) => [outcome, outcome]),
     );
   });
 

@@ -86,6 +86,8 @@ export interface PrintedCounts {
   readonly plan: string | null;
   readonly total: DecimalText | null;
   readonly counts: Readonly<Partial<Record<ActionState, DecimalText>>>;
+  /** counts in columns whose head names no state that is known: they belong to the total too */
+  readonly others: readonly DecimalText[];
   /** per cent, as printed */
   readonly shares: Readonly<Partial<Record<ActionState, DecimalText>>>;
   readonly where: PrintedPlace;

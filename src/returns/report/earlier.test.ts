@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActionState } from '../../model/plan.ts';
-import { gapsIn, unlistedCounts } from './earlier.ts';
+import { unlistedCounts } from '../../model/unlisted.ts';
+import { gapsIn } from './earlier.ts';
 import type { FoundAction, FoundNode } from './found.ts';
 import type { PrintedShare } from './layout.ts';
 

@@ -1,8 +1,9 @@
 import type { Direction, Status } from '../../model/indicator.ts';
 import type { ActionState } from '../../model/plan.ts';
+import type { PrintedShare } from '../../model/printedReport.ts';
 import type { Problem } from '../../model/problem.ts';
 import { figureIn, statusIn, titleIn } from './figures.ts';
-import { type Block, blocksOf, type Column, type LineNumber, type PrintedShare, type TableBlock, type TableRow } from './layout.ts';
+import { type Block, blocksOf, type Column, type LineNumber, type TableBlock, type TableRow } from './layout.ts';
 import { COUNT_ROWS, type ColumnName, compared, type SectionName } from './vocabulary.ts';
 
 /** A node of the plan's tree as its heading stands. */
@@ -50,7 +51,16 @@ export interface FoundCounts {
   readonly title: string;
   readonly total: string | null;
   readonly counts: Readonly<Partial<Record<ActionState, string>>>;
+  /** counts in columns whose head names no state that is known */
+  readonly others: readonly string[];
   readonly shares: Readonly<Partial<Record<ActionState, string>>>;
+  readonly line: LineNumber;
+}
+
+export interface FoundShareLine {
+  readonly under: FoundNode | null;
+  readonly shares: readonly PrintedShare[];
+  readonly text: string;
   readonly line: LineNumber;
 }
 
@@ -67,7 +77,7 @@ export interface Found {
   readonly actions: readonly FoundAction[];
   readonly indicators: readonly FoundIndicator[];
   readonly counts: readonly FoundCounts[];
-  readonly shareLines: readonly { readonly under: FoundNode | null; readonly shares: readonly PrintedShare[]; readonly line: LineNumber }[];
+  readonly shareLines: readonly FoundShareLine[];
   readonly texts: readonly FoundText[];
   /** headings of sections, in which the quarter is often named */
   readonly headings: readonly { readonly text: string; readonly line: LineNumber }[];
@@ -188,6 +198,9 @@ function countsOf(table: TableBlock, title: string): FoundCounts {
     title,
     total: figureIn(counts?.cells[totalAt] ?? '') ?? null,
     counts: byState(table.columns, counts),
+    others: table.columns.flatMap((column, index) =>
+      column.holds === 'nothing' && index > 0 ? (figureIn(counts?.cells[index] ?? '') ?? []) : [],
+    ),
     shares: byState(table.columns, named(COUNT_ROWS.shares)),
     line: table.line,
   };
@@ -228,7 +241,7 @@ export function findIn(text: string): { readonly found: Found; readonly problems
   const actions: FoundAction[] = [];
   const indicators: FoundIndicator[] = [];
   const counts: FoundCounts[] = [];
-  const shareLines: { under: FoundNode | null; shares: readonly PrintedShare[]; line: LineNumber }[] = [];
+  const shareLines: FoundShareLine[] = [];
   const texts: FoundText[] = [];
   const headings: { text: string; line: LineNumber }[] = [];
   const levels: string[] = [];
@@ -265,7 +278,7 @@ export function findIn(text: string): { readonly found: Found; readonly problems
         place.state = block.state;
         break;
       case 'shares':
-        shareLines.push({ under: place.node, shares: block.shares, line: block.line });
+        shareLines.push({ under: place.node, shares: block.shares, text: block.text, line: block.line });
         break;
       case 'orphan':
         problems.push(reportProblem(block.line, null, block.text, 'is a row of no table: no head row stands above it'));

@@ -1,4 +1,5 @@
 import type { ActionState } from '../../model/plan.ts';
+import type { PrintedShare } from '../../model/printedReport.ts';
 import {
   COLUMNS,
   COUNT_ROWS,
@@ -36,14 +37,6 @@ export interface TableBlock {
   readonly head: string;
   readonly rows: readonly TableRow[];
   readonly line: LineNumber;
-}
-
-/** One part of a share line: "Completed Q1: 25%". */
-export interface PrintedShare {
-  readonly state: ActionState;
-  /** the quarter named; null where none is */
-  readonly quarter: number | null;
-  readonly percent: string;
 }
 
 /** The report's text as the parts that its lines make, in order. */

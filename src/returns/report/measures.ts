@@ -58,7 +58,8 @@ function frequencyOf(indicator: FoundIndicator): string {
   return namedFrequency(indicator) ?? FREQUENCY_OTHERWISE;
 }
 
-function unitOf(title: string): string | null {
+/** The unit that a title names; null where it names none. */
+export function unitOf(title: string): string | null {
   if (PER_CENT.test(title)) return '%';
   return RATE.exec(title)?.[0].replace(/[\s.]+$/, '') ?? null;
 }

@@ -1,6 +1,7 @@
 import { InputFault } from '../../model/fault.ts';
 import { nearest } from '../../model/nearest.ts';
 import { APRIL, PeriodError, type PeriodText, parsePeriod, periodAt, periodsIn, shift, type YearStart } from '../../model/period.ts';
+import type { PrintedReport } from '../../model/printedReport.ts';
 import type { Problem } from '../../model/problem.ts';
 import { SHEET_NAMES, SHEETS, type SheetName } from '../sheets.ts';
 import { readTables, type WrittenTable } from '../tables.ts';
@@ -8,7 +9,8 @@ import { type Answers, answerProblem, NO_ANSWERS } from './answers.ts';
 import { type Found, findIn } from './found.ts';
 import { measureRows, schemeIn } from './measures.ts';
 import { findPlans, objectiveRows, ownPlan, planRows, type ReportContext } from './plans.ts';
-import { MARK, type MarkedCell, type Notes, type Printed, type ReportReading, type SheetRow, sheetRow } from './reading.ts';
+import { printedFrom } from './printed.ts';
+import { MARK, type MarkedCell, type Notes, type ReportReading, type SheetRow, sheetRow } from './reading.ts';
 import { actionRows } from './work.ts';
 
 const LOOKED_FOR =
@@ -121,21 +123,6 @@ function narrativeRows({ found, plans, period }: ReportContext): SheetRow[] {
   return [...texts].map(([section, paragraphs]) => sheetRow({ report: plans.own, period, section, text: paragraphs.join('\n\n') }));
 }
 
-function printedBy({ found, plans }: ReportContext): Printed {
-  const name = (node: Found['nodes'][number] | null) => (node === null ? null : plans.name(node));
-  const rows = [
-    ...found.actions.map(({ reference, line }) => [reference, line] as const),
-    ...found.indicators.map(({ code, line }) => [code, line] as const),
-  ];
-  return {
-    countTables: found.counts.map((table) => ({ ...table, plan: plans.ofTable(table.title) })),
-    shareLines: found.shareLines.map(({ under, shares, line }) => ({ objective: name(under), shares, line })),
-    sentences: found.texts.map(({ section, under, text, line }) => ({ section, objective: name(under), text, line })),
-    statuses: Object.fromEntries(found.indicators.flatMap(({ code, status }) => (status === null ? [] : [[code, status]]))),
-    lines: Object.fromEntries(rows),
-  };
-}
-
 const REASONS: Readonly<Record<string, string>> = {
   polarity: 'the report does not say which way is better',
   ref: 'the report counts this action and does not list it',
@@ -219,6 +206,33 @@ export function readReport(text: string, answers: Answers | null): ReportReading
     marked,
     questions: notes.questions,
     assumptions: notes.assumptions,
-    printed: printedBy(context),
+    printed: printedFrom(found, period, context.plans, given),
   };
+}
+
+/**
+ * The report as it is printed, for the claims check: it need not be whole, and nothing is asked of it.
+ * @returns with it, what in it cannot be read and is therefore left unchecked
+ * @throws InputFault where the text is no such report
+ */
+export function readPrintedReport(
+  text: string,
+  answers: Answers | null,
+): { readonly report: PrintedReport; readonly unread: readonly Problem[] } {
+  const given = answers ?? NO_ANSWERS;
+  const { found, problems } = findIn(text);
+  if (found.counts.length + found.shareLines.length === 0) checkIsReport(text, found, problems);
+  const notes: Notes = { questions: [], assumptions: [] };
+  const plans = findPlans(found, ownPlan(found) ?? '', given, notes);
+  return { report: printedFrom(found, periodNamed(found, given, notes), plans, given), unread: problems };
+}
+
+/** The report's period; null where it names none. */
+function periodNamed(found: Found, answers: Answers, notes: Notes): PeriodText | null {
+  try {
+    return periodOf(found, answers, answers.organisation.yearStarts ?? APRIL, notes);
+  } catch (error) {
+    if (error instanceof InputFault) return null;
+    throw error;
+  }
 }

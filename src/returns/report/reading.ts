@@ -1,10 +1,8 @@
 import type { Council } from '../../model/council.ts';
 import type { PeriodText } from '../../model/period.ts';
-import type { ActionState } from '../../model/plan.ts';
+import type { PrintedReport } from '../../model/printedReport.ts';
 import type { SheetName } from '../sheets.ts';
 import type { WrittenTable } from '../tables.ts';
-import type { LineNumber, PrintedShare } from './layout.ts';
-import type { SectionName } from './vocabulary.ts';
 
 /** What stands in a cell that the report leaves open: no value of any column, so that reading it back says so. */
 export const MARK = '?';
@@ -43,37 +41,6 @@ export interface Question {
   readonly required: boolean;
 }
 
-export interface PrintedCounts {
-  readonly title: string;
-  /** plan code; null for the table of all actions */
-  readonly plan: string | null;
-  readonly total: string | null;
-  readonly counts: Readonly<Partial<Record<ActionState, string>>>;
-  readonly shares: Readonly<Partial<Record<ActionState, string>>>;
-  readonly line: LineNumber;
-}
-
-/** What the report states about itself, for a checker to compare with its rows. */
-export interface Printed {
-  readonly countTables: readonly PrintedCounts[];
-  readonly shareLines: readonly {
-    readonly objective: string | null;
-    readonly shares: readonly PrintedShare[];
-    readonly line: LineNumber;
-  }[];
-  /** every paragraph, with the heading that it stands under */
-  readonly sentences: readonly {
-    readonly section: SectionName | null;
-    readonly objective: string | null;
-    readonly text: string;
-    readonly line: LineNumber;
-  }[];
-  /** colours that status cells state in words, by indicator */
-  readonly statuses: Readonly<Record<string, string>>;
-  /** the line of each listed action and indicator, by reference */
-  readonly lines: Readonly<Record<string, LineNumber>>;
-}
-
 export interface ReportReading {
   readonly period: PeriodText;
   /** what the report and the answers say together; null while a required question is open */
@@ -84,7 +51,7 @@ export interface ReportReading {
   readonly questions: readonly Question[];
   /** what was concluded from the report's own words, to be shown to whoever brought it; a sentence each */
   readonly assumptions: readonly string[];
-  readonly printed: Printed;
+  readonly printed: PrintedReport;
 }
 
 /** Where the parts of a reading put what they find out. */
