@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActionState } from '../../model/plan.ts';
+import type { PrintedShare } from '../../model/printedReport.ts';
 import { unlistedCounts } from '../../model/unlisted.ts';
 import { gapsIn } from './earlier.ts';
 import type { FoundAction, FoundNode } from './found.ts';
-import type { PrintedShare } from './layout.ts';
 
 function listed(states: readonly ActionState[]): FoundAction[] {
   return states.map((state, index) => anAction(`SS01/A${index}`, null, state));
