@@ -81,6 +81,8 @@ export interface WrittenSection extends TemplateSection {
   readonly at: string;
   /** accounts of all who ever wrote in it: none of them approves the report */
   readonly writers: readonly string[];
+  /** period of the report before, whose words it has unchanged; null where they are its own */
+  readonly carried: PeriodText | null;
 }
 
 /** How far a report has come. A change of its words or sections takes it back to `draft`. */

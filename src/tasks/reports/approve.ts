@@ -1,0 +1,21 @@
+import type { Context } from '../context.ts';
+import { noSuch, permitAnywhere } from '../permit.ts';
+import type { Taken } from './reportTypes.ts';
+
+/** Approves a checked report. @param seen the report's version that she saw */
+export async function approveReport(context: Context, organisation: string, _code: string, _seen: number): Promise<Taken> {
+  permitAnywhere(context, organisation, 'approve-report');
+  throw noSuch(organisation);
+}
+
+/** Sends a checked or approved report back to its writers, with the reason. */
+export async function sendReportBack(
+  context: Context,
+  organisation: string,
+  _code: string,
+  _seen: number,
+  _reason: string,
+): Promise<Taken> {
+  permitAnywhere(context, organisation, 'approve-report');
+  throw noSuch(organisation);
+}
