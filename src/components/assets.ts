@@ -61,6 +61,7 @@ export const FURTHER_SHEETS = [
   'breakdown',
   'process',
   'golden',
+  'scrutiny',
 ] as const;
 export type FurtherSheet = (typeof FURTHER_SHEETS)[number];
 
@@ -91,6 +92,8 @@ const FURTHER_STYLES: Readonly<Record<FurtherSheet, readonly string[]>> = {
   /** of the parts of a council, besides the small charts of a dashboard */
   breakdown: ['breakdown/breakdown'],
   changes: ['changed/changed'],
+  /** of meetings and of what is asked and recommended at them */
+  scrutiny: ['pinned-question/pinned-question', 'scrutiny/scrutiny'],
   /** of an indicator's process limits */
   process: ['process/process'],
   /** of a dashboard, besides table and cards */

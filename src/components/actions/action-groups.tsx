@@ -3,6 +3,7 @@ import type { ActionGroup, ActionRow, ReportWords, Sentence } from '../../briefi
 import { markUse } from '../../charts/marks.ts';
 import { type Links, NO_LINKS } from '../links.ts';
 import { StateLabel } from '../marks/labels.tsx';
+import { AskAbout, AskedAbout } from '../pinned-question/asked.tsx';
 import { SentenceText } from '../sentence/sentence.tsx';
 
 export interface ActionGroupsProps {
@@ -53,6 +54,14 @@ export function ActionItem({ row, said = row.comment, state = false, words, link
         {row.warnings.map((warning) => (
           <p class="doubt">{warning.text}</p>
         ))}
+        {links.asking && (
+          <>
+            <p class="note">
+              <AskAbout links={links} kind="action" subject={row.ref} title={row.title} />
+            </p>
+            <AskedAbout links={links} kind="action" subject={row.ref} />
+          </>
+        )}
       </div>
       <span class="percent">
         <span class="hidden">{words.percentComplete} </span>

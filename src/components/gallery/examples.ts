@@ -21,6 +21,7 @@ import { EXAMPLES as layout } from '../layout/examples.tsx';
 import { EXAMPLES as marks } from '../marks/examples.tsx';
 import { EXAMPLES as multiples } from '../multiples/examples.tsx';
 import { EXAMPLES as periodChooser } from '../period-chooser/examples.tsx';
+import { EXAMPLES as pinnedQuestion } from '../pinned-question/examples.tsx';
 import { EXAMPLES as problems } from '../problems/examples.tsx';
 import { EXAMPLES as process } from '../process/examples.tsx';
 import { EXAMPLES as prose } from '../prose/examples.tsx';
@@ -70,6 +71,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   marks,
   multiples,
   'period-chooser': periodChooser,
+  'pinned-question': pinnedQuestion,
   problems,
   process,
   prose,

@@ -24,6 +24,7 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   marks: 'A shape with its word: statuses, directions and states of actions.',
   multiples: 'Charts of one size in groups of one scale: the same height means the same figure.',
   'period-chooser': 'Which period is shown, and the way to another.',
+  'pinned-question': 'A question where it was asked: who, when, how far it has come, the answer, and what is next.',
   problems: 'What is wrong with what was brought, by sheet, row and cell.',
   process: 'What a process does, and whether its target is met: an icon, its word and what it means.',
   prose: 'Running text, and words said in two parts.',

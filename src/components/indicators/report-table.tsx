@@ -3,6 +3,7 @@ import type { IndicatorRow, ReportWords } from '../../briefing/types.ts';
 import { markUse } from '../../charts/marks.ts';
 import { columnDecimals, FigureCell } from '../figure/figure.tsx';
 import { type Links, NO_LINKS } from '../links.ts';
+import { AskAbout, AskedAbout } from '../pinned-question/asked.tsx';
 import { ScrollBox } from '../table/scroll-box.tsx';
 
 export interface ReportTableProps {
@@ -44,9 +45,10 @@ export function ReportTable({ rows, caption, words, links = NO_LINKS }: ReportTa
         {rows.map((row) => {
           const href = links.indicator(row.code);
           const { status, direction } = row;
+          const asked = AskedAbout({ links, kind: 'indicator', subject: row.code });
           return (
-            <tbody>
-              <tr class={row.comment === null ? undefined : 'commented'}>
+            <tbody class={asked === null ? undefined : 'asked'}>
+              <tr class={row.comment === null && asked === null ? undefined : 'commented'}>
                 <th scope="row">
                   {href === null ? (
                     row.title
@@ -55,7 +57,10 @@ export function ReportTable({ rows, caption, words, links = NO_LINKS }: ReportTa
                       {row.title}
                     </a>
                   )}
-                  <small> {row.code}</small>
+                  <small>
+                    {' '}
+                    {row.code} {links.asking && <AskAbout links={links} kind="indicator" subject={row.code} title={row.title} />}
+                  </small>
                 </th>
                 {FigureCell({ figure: row.actual, decimals: actual, judged: true, noted: true })}
                 {row.range === null ? FigureCell({ figure: row.target, decimals: target }) : <td class="n range">{row.range}</td>}
@@ -79,6 +84,11 @@ export function ReportTable({ rows, caption, words, links = NO_LINKS }: ReportTa
                   <td colspan={COLUMNS}>
                     <p class="said">{row.comment}</p>
                   </td>
+                </tr>
+              )}
+              {asked !== null && (
+                <tr class="pinned-row">
+                  <td colspan={COLUMNS}>{asked}</td>
                 </tr>
               )}
             </tbody>

@@ -67,6 +67,8 @@ export interface Addresses {
   signOff(query?: Query): string;
   round(query?: Query): string;
   calendar(query?: Query): string;
+  /** meetings and scrutiny; the tails are named by `scrutinyWays` */
+  scrutiny(tail?: string, query?: Query): string;
   setUp(tail?: string, query?: Query): string;
   people(tail?: string, query?: Query): string;
   audit(query?: Query): string;
@@ -138,6 +140,7 @@ export function addressesOf(council: string, kept: { readonly period: PeriodText
     signOff: bare('/sign-off'),
     round: bare('/round'),
     calendar: bare('/calendar'),
+    scrutiny: (tail = '', query) => bare(`/scrutiny${tail}`)(query),
     setUp: (tail = '', query) => bare(`/set-up${tail}`)(query),
     people: (tail = '', query) => bare(`/people${tail}`)(query),
     audit: bare('/audit'),
