@@ -57,10 +57,8 @@ export function ReportTable({ rows, caption, words, links = NO_LINKS }: ReportTa
                       {row.title}
                     </a>
                   )}
-                  <small>
-                    {' '}
-                    {row.code} {links.asking && <AskAbout links={links} kind="indicator" subject={row.code} title={row.title} />}
-                  </small>
+                  <small> {row.code}</small>
+                  {links.asking && <AskAbout links={links} kind="indicator" subject={row.code} title={row.title} />}
                 </th>
                 {FigureCell({ figure: row.actual, decimals: actual, judged: true, noted: true })}
                 {row.range === null ? FigureCell({ figure: row.target, decimals: target }) : <td class="n range">{row.range}</td>}
