@@ -13,27 +13,48 @@ export const EVERYONE = '*';
 /** Nobody's rows: what a web request sees that has not said whose it is. */
 export const NO_ONE = '';
 
-const REFUSAL = 'entries of the audit log are only ever added';
-
-const SQLITE_GUARDS = [
-  `create trigger if not exists audit_no_update before update on audit begin select raise(abort, '${REFUSAL}'); end`,
-  `create trigger if not exists audit_no_delete before delete on audit begin select raise(abort, '${REFUSAL}'); end`,
-  // "insert or replace" deletes without asking the trigger above.
-  `create trigger if not exists audit_no_replace before insert on audit
-    when exists (select 1 from audit where organisation = new.organisation and number = new.number)
-    begin select raise(abort, '${REFUSAL}'); end`,
-];
-
-/** Triggers under which SQLite takes only additions to the audit log. */
-export async function guardSqlite(db: Database): Promise<void> {
-  for (const statement of SQLITE_GUARDS) await sql.raw(statement).execute(db);
+/** A table whose rows nobody alters or takes away once they are there. */
+interface AddedTo {
+  readonly table: string;
+  readonly key: readonly string[];
+  /** what its rows are, for whoever tries */
+  readonly rows: string;
 }
 
-const POSTGRES_GUARDS = [
-  `create or replace function audit_refuse() returns trigger language plpgsql as $$ begin raise exception '${REFUSAL}'; end $$`,
-  'create or replace trigger audit_no_change before update or delete on audit for each row execute function audit_refuse()',
-  'create or replace trigger audit_no_truncate before truncate on audit for each statement execute function audit_refuse()',
+const ADDED_TO: readonly AddedTo[] = [
+  { table: 'audit', key: ['organisation', 'number'], rows: 'entries of the audit log' },
+  { table: 'report_issues', key: ['organisation', 'report', 'number'], rows: 'issues of reports' },
+  { table: 'report_files', key: ['organisation', 'report', 'number', 'format'], rows: 'files of issued reports' },
+  { table: 'report_errata', key: ['organisation', 'report', 'issue', 'number'], rows: 'errata of issued reports' },
 ];
+
+function sqliteGuards({ table, key, rows }: AddedTo): string[] {
+  const refuse = `begin select raise(abort, '${rows} are only ever added'); end`;
+  const same = key.map((column) => `${column} = new.${column}`).join(' and ');
+  return [
+    `create trigger if not exists ${table}_no_update before update on ${table} ${refuse}`,
+    `create trigger if not exists ${table}_no_delete before delete on ${table} ${refuse}`,
+    // "insert or replace" deletes without asking the trigger above.
+    `create trigger if not exists ${table}_no_replace before insert on ${table}
+      when exists (select 1 from ${table} where ${same}) ${refuse}`,
+  ];
+}
+
+/** Triggers under which SQLite takes only additions to the audit log and to what was issued. */
+export async function guardSqlite(db: Database): Promise<void> {
+  for (const statement of ADDED_TO.flatMap(sqliteGuards)) await sql.raw(statement).execute(db);
+}
+
+function postgresGuards({ table, rows }: AddedTo): string[] {
+  const refuse = `${table}_refuse`;
+  const said = `begin raise exception '${rows} are only ever added'; end`;
+  return [
+    `create or replace function ${refuse}() returns trigger language plpgsql as $$ ${said} $$`,
+    `create or replace trigger ${table}_no_change before update or delete on ${table} for each row execute function ${refuse}()`,
+    `create or replace trigger ${table}_no_truncate before truncate on ${table} for each statement execute function ${refuse}()`,
+    `alter table ${table} enable trigger user`,
+  ];
+}
 
 const POLICY = 'goldthread_organisation';
 
@@ -54,12 +75,14 @@ export async function unguardedTables(db: Database): Promise<readonly string[]> 
   return rows.map(({ name }) => name);
 }
 
+const GUARD_NAMES = ADDED_TO.flatMap(({ table }) => [`${table}_no_change`, `${table}_no_truncate`]);
+
 async function hasTriggers(db: Database): Promise<boolean> {
   const { rows } = await sql`
     select 1 from pg_trigger t join pg_class c on c.oid = t.tgrelid
     join pg_namespace n on n.oid = c.relnamespace and n.nspname = current_schema()
-    where c.relname = 'audit' and t.tgname in ('audit_no_change', 'audit_no_truncate') and t.tgenabled <> 'D'`.execute(db);
-  return rows.length === 2;
+    where t.tgname in (${sql.join(GUARD_NAMES)}) and t.tgenabled <> 'D'`.execute(db);
+  return rows.length === GUARD_NAMES.length;
 }
 
 async function guardTable(db: Database, name: string): Promise<void> {
@@ -76,14 +99,13 @@ const GUARDING = 4_126_010_722;
 
 /**
  * Policies under which PostgreSQL shows a connection only the rows of the organisation that its setting names, also to
- * the tables' owner, and triggers under which it takes only additions to the audit log.
+ * the tables' owner, and triggers under which it takes only additions to the audit log and to what was issued.
  */
 export async function guardPostgres(db: Database): Promise<void> {
   if ((await hasTriggers(db)) && (await unguardedTables(db)).length === 0) return;
   await db.transaction().execute(async (write) => {
     await sql`select pg_advisory_xact_lock(${GUARDING})`.execute(write);
-    for (const statement of POSTGRES_GUARDS) await sql.raw(statement).execute(write);
-    await sql`alter table audit enable trigger user`.execute(write);
+    for (const statement of ADDED_TO.flatMap(postgresGuards)) await sql.raw(statement).execute(write);
     for (const name of await unguardedTables(write)) await guardTable(write, name);
   });
 }

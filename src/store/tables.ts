@@ -3,6 +3,7 @@ import type { DashboardDraftsTable } from './dashboards/tables.ts';
 import type { LeasesTable } from './leases.ts';
 import type { MailSentTable } from './mail.ts';
 import type { PeopleTables } from './people/tables.ts';
+import type { ReportTables } from './reports/tables.ts';
 import type { ReturnsTables } from './returns/tables.ts';
 
 /** What was done to a council's rows at one time. Its number counts the council's own changes: 1, 2, 3. */
@@ -48,7 +49,7 @@ export interface AuditHeadsTable {
 }
 
 /** The tables that are not sheets; the sheets' own follow from nouns.ts. */
-export interface Tables extends PeopleTables, ReturnsTables {
+export interface Tables extends PeopleTables, ReportTables, ReturnsTables {
   changes: ChangesTable;
   revisions: RevisionsTable;
   audit: AuditTable;

@@ -7,6 +7,7 @@ import * as people from './2026-11-22-people.ts';
 import * as savedBy from './2026-11-22-z-saved-by.ts';
 import * as seeing from './2026-11-22-zy-seeing.ts';
 import * as dashboards from './2026-11-22-zz-dashboards.ts';
+import * as reports from './2026-11-22-zzz-reports.ts';
 
 /** Every step from an empty store to today's, in the order of their names. A step that was released is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-22-z-saved-by': savedBy,
   '2026-11-22-zy-seeing': seeing,
   '2026-11-22-zz-dashboards': dashboards,
+  '2026-11-22-zzz-reports': reports,
 };
