@@ -1,26 +1,21 @@
 import type { Council } from '../model/council.ts';
-import { NotFoundFault } from '../model/fault.ts';
-import type { Objective, Plan, PlanKind } from '../model/plan.ts';
+import type { Plan, PlanKind } from '../model/plan.ts';
 import { parseObjectiveReference } from '../model/reference.ts';
 import type { Assessment } from '../model/verdict.ts';
 import { actionsSentence, inTotal, type JudgedAction, leftOutSentence, linkedActionsSentence, stateShares } from './actionSentences.ts';
 import { correctionsOf } from './corrections.ts';
 import { exceptionalOf } from './exceptional.ts';
 import { indicatorsSentence } from './indicatorSentences.ts';
-import { type JudgedIndicator, judgedOf, PLACES } from './judgedRows.ts';
 import { keyOf } from './key.ts';
-import { type Narratives, narrativesOf } from './narrative.ts';
-import { type Tree, treeOfPlan } from './places.ts';
 import { recoveryOf } from './recovery.ts';
 import { standardParts } from './reportParts.ts';
+import { type PlanTree, type ReportOptions, reportScene, rootsOf } from './reportScene.ts';
 import { outcomeSections } from './reportSections.ts';
 import { reportWords } from './reportWords.ts';
-import { type BriefingOptions, type Setting, settingFor, subjectOf } from './setting.ts';
+import { type Setting, subjectOf } from './setting.ts';
 import { tallyOf } from './tally.ts';
 import type { CountTable, ReportBriefing, Sentence } from './types.ts';
 import { sentenceOf } from './wording.ts';
-
-export type PlanTree = Tree<JudgedIndicator, JudgedAction>;
 
 /** Plans whose counts a report prints even where nothing counts towards them, to say so. */
 const ALWAYS_COUNTED: readonly PlanKind[] = ['corporate', 'improvement', 'outcome-agreement'];
@@ -88,36 +83,23 @@ function reportTitle(plan: Plan, { wording, names, period }: Setting): string {
   });
 }
 
-function unplacedNode(plan: string, { wording }: Setting): Objective {
-  return { plan, code: '', title: wording.word('report.unplaced'), level: '', parent: null };
-}
-
-/** The roots of the tree, and one more for what stands at no node that is held, so that nothing counted is unlisted. */
-function rootsOf(tree: PlanTree, plan: string, setting: Setting): PlanTree['roots'] {
-  const { indicators, actions } = tree.unplaced;
-  if (indicators.length + actions.length === 0) return tree.roots;
-  return [...tree.roots, { reference: plan, node: unplacedNode(plan, setting), depth: 0, indicators, actions, children: [] }];
-}
-
 /**
  * The quarterly report of one plan, as data (method.md sections 7, 8 and 10): the overview, the counts, what went
- * exceptionally well, how slipped actions are recovered, the key, then outcome by outcome.
- * @param assessment the council judged for the report's period
+ * exceptionally well, how slipped actions are recovered, the key, outcome by outcome, and the parts in which they stand.
+ * @param assessment the whole council judged for the report's period
+ * @param options with a template, what it selects alone, in the sections that it has
  * @throws NotFoundFault for a plan that the council does not have
  */
-export function briefReport(council: Council, assessment: Assessment, planCode: string, options: BriefingOptions): ReportBriefing {
-  const plan = council.plans.find((each) => each.code === planCode);
-  if (!plan) throw new NotFoundFault(`There is no plan ${planCode}`);
-  const setting = settingFor(council, assessment.period, options);
-  const tree: PlanTree = treeOfPlan(council, plan.code, ...judgedOf(assessment, setting), PLACES);
-  const linked = linkedPlans(council, plan, tree.actions);
-  const narratives: Narratives = narrativesOf(council, plan.code, assessment.period);
+export function briefReport(council: Council, assessment: Assessment, planCode: string, options: ReportOptions): ReportBriefing {
+  const scene = reportScene(council, assessment, planCode, options);
+  const { setting, plan, tree, narratives } = scene;
+  const linked = linkedPlans(setting.council, plan, tree.actions);
   const verdicts = tree.indicators.map(({ verdict }) => verdict);
   const corrections = correctionsOf(tree.indicators, setting);
   const briefing = {
     subject: subjectOf(setting),
     plan,
-    title: reportTitle(plan, setting),
+    title: options.template?.title ?? reportTitle(plan, setting),
     overview: overview(tree, setting),
     linkedPlans: linked.map(({ plan: of, inPlace, actions }) => sentenceOf(linkedActionsSentence(of.title, inPlace, actions, setting))),
     overviewNarrative: narratives.section('overview'),
@@ -138,7 +120,7 @@ export function briefReport(council: Council, assessment: Assessment, planCode: 
       },
       setting,
     ),
-    outcomes: outcomeSections(rootsOf(tree, plan.code, setting), narratives, setting),
+    outcomes: outcomeSections(rootsOf(scene), narratives, setting),
     words: reportWords(setting),
   };
   return { ...briefing, parts: standardParts(briefing) };

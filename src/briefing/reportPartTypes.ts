@@ -32,6 +32,39 @@ export interface ExceptionItem {
   readonly asked: string | null;
 }
 
+/** Figures that can be put into own text, for whoever writes it. */
+export interface TokenGroup {
+  /** reference of the indicator, action or objective; null for counts of the whole report and its period */
+  readonly reference: string | null;
+  readonly title: string;
+  /** what to type, and what it shows in this report */
+  readonly tokens: readonly { readonly token: string; readonly text: string }[];
+}
+
+export const TOKEN_PROBLEMS = ['unclosed', 'unknown-reference', 'gone', 'unknown-word', 'no-figure', 'not-reported'] as const;
+export type TokenProblemKind = (typeof TOKEN_PROBLEMS)[number];
+
+/** What is wrong with a live figure in own text. */
+export interface TokenProblem {
+  readonly kind: TokenProblemKind;
+  /** a warning shows something all the same; an error leaves the braces standing */
+  readonly severity: 'error' | 'warning';
+  /** as it was typed: "{{SCC999 target}}" */
+  readonly token: string;
+  /** where it begins in the text, in UTF-16 units */
+  readonly at: number;
+  /** what is wrong and what can be done, in sentences */
+  readonly text: string;
+}
+
+/** Own text with its live figures put in. */
+export interface OwnText {
+  /** a paragraph each; paragraphs are told by blank lines, a line break within one stays */
+  readonly paragraphs: readonly Sentence[];
+  /** all of them, in the order of the text */
+  readonly problems: readonly TokenProblem[];
+}
+
 export interface Exceptions {
   readonly sentence: Sentence;
   /** by the gravest reason of each, worst first */
@@ -82,9 +115,11 @@ export interface ReportChange {
 type Held =
   | { readonly kind: Exclude<SectionKind, 'exceptions' | 'dashboard' | 'mid-year' | 'headlines' | 'changes'> }
   | { readonly kind: 'exceptions'; readonly exceptions: Exceptions }
-  | { readonly kind: 'dashboard'; readonly sections: readonly DashboardSection[] }
+  /** `opening` says what its indicators come to, and of a dashboard that is no more that it is gone */
+  | { readonly kind: 'dashboard'; readonly opening: readonly Sentence[]; readonly sections: readonly DashboardSection[] }
   | { readonly kind: 'mid-year'; readonly midYear: MidYear }
-  | { readonly kind: 'headlines'; readonly headlines: readonly Headline[] }
+  /** `sentence` says how many there are for which year, or that there is none */
+  | { readonly kind: 'headlines'; readonly sentence: Sentence; readonly headlines: readonly Headline[] }
   | { readonly kind: 'changes'; readonly changes: ReportChanges };
 
 export type ReportPart = PartHead & Held;
