@@ -30,6 +30,7 @@ import { EXAMPLES as returns } from '../return/examples.tsx';
 import { EXAMPLES as round } from '../round/examples.tsx';
 import { EXAMPLES as rowForm } from '../row-form/examples.tsx';
 import { EXAMPLES as rule } from '../rule/examples.tsx';
+import { EXAMPLES as scrutiny } from '../scrutiny/examples.tsx';
 import { EXAMPLES as sentence } from '../sentence/examples.tsx';
 import { EXAMPLES as shares } from '../shares/examples.tsx';
 import { EXAMPLES as sideList } from '../side-list/examples.tsx';
@@ -80,6 +81,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   round,
   'row-form': rowForm,
   rule,
+  scrutiny,
   sentence,
   shares,
   'side-list': sideList,

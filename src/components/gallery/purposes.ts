@@ -33,6 +33,7 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   round: 'How far the returns of a round have come.',
   'row-form': 'A row of the workbook as a form, with what is wrong, why, and both versions of a conflict.',
   rule: 'The bands of a rule, and what it would have made of past verdicts.',
+  scrutiny: 'The agenda of a meeting, what was asked, commented and recommended, and a cover report as it will be read.',
   sentence: 'What a page says first: sentences made from counts that it can show.',
   shares: 'A bar of equal cells, one an action, and tables of counts.',
   'side-list': 'A short list at the side of a page.',
