@@ -67,6 +67,10 @@ export interface Addresses {
   signOff(query?: Query): string;
   round(query?: Query): string;
   calendar(query?: Query): string;
+  /** reports in the making, and those that were issued; the tails are named by `reportWays` */
+  written(tail?: string, query?: Query): string;
+  /** of one report its latest issue, unless the tail names another or something of it */
+  issued(report?: string, tail?: string): string;
   /** meetings and scrutiny; the tails are named by `scrutinyWays` */
   scrutiny(tail?: string, query?: Query): string;
   setUp(tail?: string, query?: Query): string;
@@ -140,6 +144,8 @@ export function addressesOf(council: string, kept: { readonly period: PeriodText
     signOff: bare('/sign-off'),
     round: bare('/round'),
     calendar: bare('/calendar'),
+    written: (tail = '', query) => bare(`/written${tail}`)(query),
+    issued: (report, tail) => `${root}/issued${[report, tail].flatMap((part) => (part === undefined ? [] : [`/${path(part)}`])).join('')}`,
     scrutiny: (tail = '', query) => bare(`/scrutiny${tail}`)(query),
     setUp: (tail = '', query) => bare(`/set-up${tail}`)(query),
     people: (tail = '', query) => bare(`/people${tail}`)(query),
