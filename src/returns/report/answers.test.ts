@@ -36,7 +36,7 @@ describe('an answers file', () => {
     });
     const periods = 'it is not a period such as 2012-09, 2013-14 Q2, 2013-14 H1, 2013-14, AY2013-14, 2013 or 2014-03-31';
     expect(problemsOf(json)).toEqual([
-      'answers, polarities: "polarities" is not known here; the nearest is polarity, and all are organisation, period, polarity, judged, missing, actions, titles',
+      'answers, polarities: "polarities" is not known here; the nearest is polarity, and all are organisation, period, polarity, judged, missing, actions, titles, columns, words',
       'answers, organisation.yearStarts: "13" is not a month from 1 to 12',
       'answers, missing: "[]" is not an object in braces { }',
       'answers, organisation.name: "" is not a text in quotes',

@@ -4,7 +4,11 @@ import { nearest } from '../../model/nearest.ts';
 import { PeriodError, type PeriodText, parsePeriod, type YearStart } from '../../model/period.ts';
 import type { Problem } from '../../model/problem.ts';
 import { parseObjectiveReference } from '../../model/reference.ts';
+import type { ColumnAnswers } from './columns.ts';
+import type { WordAnswers } from './figures.ts';
+import { MEANINGS } from './judged-words.ts';
 import { MARK } from './reading.ts';
+import { COLUMN_NAMES, compared } from './vocabulary.ts';
 
 /** An action that the report counts and does not list. What is left out is concluded, or left to the report's own figures. */
 export interface AnsweredAction {
@@ -31,6 +35,10 @@ export interface Answers {
   readonly actions: readonly AnsweredAction[];
   /** titles of plans by code, and of other plans' objectives by `PLAN/CODE` */
   readonly titles: ReadonlyMap<string, string>;
+  /** what columns hold whose heads the reader does not know, by the head */
+  readonly columns: ColumnAnswers;
+  /** what words of status cells mean that the reader does not know, by the word */
+  readonly words: WordAnswers;
 }
 
 export const NO_ANSWERS: Answers = {
@@ -42,12 +50,16 @@ export const NO_ANSWERS: Answers = {
   missing: new Map(),
   actions: [],
   titles: new Map(),
+  columns: new Map(),
+  words: new Map(),
 };
 
-const KEYS = ['organisation', 'period', 'polarity', 'judged', 'missing', 'actions', 'titles'] as const;
+const KEYS = ['organisation', 'period', 'polarity', 'judged', 'missing', 'actions', 'titles', 'columns', 'words'] as const;
 const ORGANISATION_KEYS = ['name', 'yearStarts', 'language'] as const;
 const ACTION_KEYS = ['ref', 'title', 'objective', 'links', 'completedIn'] as const;
 const OTHERWISE = 'default';
+/** What a column can be said to hold; the figures of an earlier year are known by the year in their head. */
+export const ANSWERED_COLUMNS = [...COLUMN_NAMES.filter((name) => name !== 'prior'), 'nothing'] as const;
 
 /** A problem at a place in the answers file, named as a path: `actions[1].ref`. */
 export function answerProblem(path: string | null, value: unknown, message: string): Problem {
@@ -138,6 +150,17 @@ class AnswerReader {
     return sorted;
   }
 
+  /** Words of the report with one of the given meanings each ({"RAGG": "status"}). */
+  meanings<Word extends string>(path: string, value: unknown, words: readonly Word[]): Map<string, Word> {
+    const given = Object.entries(this.object(path, value, null));
+    return new Map(
+      given.flatMap(([word, meaning]) => {
+        const known = this.oneOf(`${path}.${word}`, meaning, words);
+        return known === null ? [] : [[compared(word), known] as const];
+      }),
+    );
+  }
+
   action(path: string, value: unknown, yearStart: YearStart): AnsweredAction[] {
     const entry = this.object(path, value, ACTION_KEYS);
     const ref = this.text(`${path}.ref`, entry['ref']);
@@ -198,6 +221,8 @@ export function parseAnswers(json: string): Answers {
         return text === null ? [] : [[key, text] as const];
       }),
     ),
+    columns: reader.meanings('columns', top['columns'], ANSWERED_COLUMNS),
+    words: reader.meanings('words', top['words'], MEANINGS),
   };
   if (reader.problems.length > 0) throw new InputFault(reader.problems);
   return answers;

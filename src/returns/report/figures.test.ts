@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { APRIL } from '../../model/period.ts';
-import { figureIn, finishIn, statusIn, titleIn } from './figures.ts';
+import { figureIn, finishIn, polarityIn, rangeIn, statusIn } from './figures.ts';
 
 describe('the cells of a printed report', () => {
   it.each([
@@ -10,8 +10,16 @@ describe('the cells of a printed report', () => {
     ['12,345,678.50', '12345678.50'],
     ['95%', '95'],
     ['−3.5', '-3.5'],
+    ['14.24 days', '14.24'],
+    ['£1,204', '1204'],
+    ['-£3', '-3'],
+    ['£2.5m', undefined],
+    ['2.5 million', undefined],
+    ['72.4%\nyear to date', '72.4'],
+    ['–\nno data', null],
     ['', null],
     ['n/a', null],
+    ['suppressed', null],
     ['-', null],
     ['12,5', undefined],
     ['1.234,00', undefined],
@@ -29,23 +37,53 @@ describe('the cells of a printed report', () => {
     ['No change', 'no-change', null],
     ['Green ▲', 'improved', 'green'],
     ['AMBER', null, 'amber'],
+    ['RAG: G', null, 'green'],
+    ['Behind target', null, 'red'],
+    ['Off track', null, 'red'],
+    ['On\ntarget', null, 'green'],
+    ['Not met', null, 'red'],
+    ['Met ↑', 'improved', 'green'],
+    ['Red\nmisses by 2.56', null, 'red'],
+    ['Red (2.56 below)', null, 'red'],
+    ['Red: misses by a mile', null, 'red'],
+    ['Not comparable\nno earlier figure', 'not-comparable', null],
+    ['Not judged\nbaseline, no target', null, null],
+    ['Better', 'improved', null],
     ['', null, null],
   ])('reads the status cell %j as %j and %j', (cell, direction, status) => {
     expect(statusIn(cell)).toEqual({ direction, status });
   });
 
-  it('does not take any other word for a status', () => {
-    expect(statusIn('Green, mostly')).toBeUndefined();
+  it.each([['Green, mostly'], ['Amber/Red'], ['Purple'], ['↑ ↓']])('does not guess at %j', (cell) => {
+    expect(statusIn(cell)).toBeUndefined();
   });
 
-  it('takes reference, links and title apart, and leaves other brackets in the title', () => {
-    expect(titleIn('SS03/A010 Build homes (2013/14)')).toEqual({ reference: 'SS03/A010', links: [], title: 'Build homes (2013/14)' });
-    expect(titleIn('SS01/A001 (CP/CYP6; IO/03) (SEP) Tell (all) families')).toEqual({
-      reference: 'SS01/A001',
-      links: ['CP/CYP6', 'IO/03', 'SEP/SEP'],
-      title: 'Tell (all) families',
-    });
-    expect(titleIn('(2013/14) SS01/A001 Tell families')).toBeNull();
+  it('takes "better" for a result where its column is of results only', () => {
+    expect(statusIn('Better', 'result')).toEqual({ status: 'better', direction: null });
+  });
+
+  it('takes the meaning that a person gives a word', () => {
+    expect(statusIn('Purple', 'either', new Map([['purple', 'red']]))).toEqual({ status: 'red', direction: null });
+    expect(statusIn('Purple', 'either', new Map([['purple', 'worsened']]))).toEqual({ status: null, direction: 'worsened' });
+    expect(statusIn('Purple', 'either', new Map([['purple', 'nothing']]))).toEqual({ status: null, direction: null });
+  });
+
+  it.each([
+    ['4,200–5,100', { lower: '4200', upper: '5100' }],
+    ['95% to 100%', { lower: '95', upper: '100' }],
+    ['95', null],
+    ['about 5-6 a day', null],
+  ])('reads the range %j as %j', (cell, range) => {
+    expect(rangeIn(cell)).toEqual(range);
+  });
+
+  it.each([
+    ['lower is better', 'lower'],
+    ['Aim to maximise', 'higher'],
+    ['neither way is better', 'none'],
+    ['days', null],
+  ])('reads which way is better from %j: %j', (words, polarity) => {
+    expect(polarityIn(words)).toBe(polarity);
   });
 
   it.each([

@@ -1,82 +1,157 @@
 import type { DecimalText } from '../../model/decimal.ts';
-import type { Direction, Status } from '../../model/indicator.ts';
+import type { Direction, MissingState, Polarity, Status } from '../../model/indicator.ts';
 import { PeriodError, type PeriodText, parsePeriod, type YearStart } from '../../model/period.ts';
-import { LEADING_REFERENCE } from './layout.ts';
-import { DIRECTION_SIGNS, FINISH, NOTHING, STATUS_WORDS } from './vocabulary.ts';
+import { DIRECTION_SIGNS, type MEANINGS, POLARITY_WORDS, STATUS_PREFIX, STATUS_WORDS, UNJUDGED_WORDS } from './judged-words.ts';
+import { compared, FINISH, MISSING_WORDS, NOTHING } from './vocabulary.ts';
 
 const VARIATION = /[\uFE0E\uFE0F]/g;
 const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const FIGURE = /^-?\d+(?:\.\d+)?$/;
+const MONEY = /^(-?)\s*[£€$]\s*/;
+/** A unit after a figure. Words that multiply it ("2.5 million") are none. */
+const UNIT_AFTER = /\s*(?:%|per cent|percent|(?<=\s|\d )(?!m\b|k\b|bn\b|million|thousand|billion)[a-z][a-z /]*)$/i;
 
 function isNothing(text: string): boolean {
-  return NOTHING.some((word) => word === text.toLowerCase());
+  return NOTHING.includes(text.toLowerCase()) || compared(text) in MISSING_WORDS;
 }
 
-/** A printed figure as decimal text; null for a cell that says there is none; undefined where it is no figure. */
+/**
+ * A printed figure as decimal text; null for a cell that says there is none; undefined where it is no figure. What
+ * stands below it in its cell ("provisional", "last 12 months") is no part of it.
+ */
 export function figureIn(cell: string): DecimalText | null | undefined {
-  if (isNothing(cell)) return null;
-  const bare = cell.replace(/\s*%$/, '').replace(/^−/, '-');
+  const [first = ''] = cell.split('\n');
+  const text = first.trim();
+  if (isNothing(text)) return null;
+  const bare = text
+    .replace(/^[−–](?=[\d£€$])/, '-')
+    .replace(MONEY, '$1')
+    .replace(UNIT_AFTER, '');
   if (GROUPED.test(bare)) return bare.replaceAll(',', '');
   return FIGURE.test(bare) ? bare : undefined;
 }
 
+/** Why a cell holds no figure, where it says so. */
+export function missingIn(cell: string): MissingState | null {
+  return MISSING_WORDS[compared(cell.split('\n')[0] ?? '')] ?? null;
+}
+
+export interface Range {
+  readonly lower: DecimalText;
+  readonly upper: DecimalText;
+}
+
+/** "4,200–5,100", "95% to 100%"; null where it is no range. */
+export function rangeIn(cell: string): Range | null {
+  const [, from, to] = /^([^\s–-]+)\s*(?:–|-|to)\s*([^\s–-]+)$/.exec(cell.replace(/\s+/g, ' ').trim()) ?? [];
+  const lower = from === undefined ? null : figureIn(from);
+  const upper = to === undefined ? null : figureIn(to);
+  return lower && upper ? { lower, upper } : null;
+}
+
 export interface StatusCell {
   readonly direction: Direction | null;
-  /** a colour that the cell states in words */
+  /** a result that the cell states in words */
   readonly status: Status | null;
 }
 
-/** What a status cell says: an arrow, a colour's name, both or nothing; undefined where it is none of these. */
-export function statusIn(cell: string): StatusCell | undefined {
-  const text = cell.replace(VARIATION, '').trim().toLowerCase();
-  const whole = DIRECTION_SIGNS[text];
-  if (whole) return { direction: whole, status: null };
-  if (isNothing(text)) return { direction: null, status: null };
-  let direction: Direction | null = null;
-  let status: Status | null = null;
-  for (const word of text.split(/[\s,;/]+/)) {
-    const sign = DIRECTION_SIGNS[word];
-    const colour = STATUS_WORDS[word];
-    if (sign) direction = sign;
-    else if (colour) status = colour;
-    else return undefined;
-  }
-  return { direction, status };
+/** Which meaning of a word a column has that stands for one of the two only: "better" of a result or of a direction. */
+export type StatusSide = 'result' | 'direction' | 'either';
+
+/** What a person says that words mean which the reader does not know, by the word in lower case. */
+export type WordAnswers = ReadonlyMap<string, (typeof MEANINGS)[number]>;
+
+interface Meaning {
+  readonly status: Status | null;
+  readonly direction: Direction | null;
 }
 
-export interface TitleCell {
-  readonly reference: string;
-  readonly links: readonly string[];
-  readonly title: string;
+const SILENT: Meaning = { status: null, direction: null };
+
+/** The meaning of a phrase; undefined where it has none. A word of both kinds is a direction, unless the column is of results. */
+function meaningOf(phrase: string, side: StatusSide): Meaning | undefined {
+  const status = Object.hasOwn(STATUS_WORDS, phrase) ? STATUS_WORDS[phrase] : undefined;
+  const direction = Object.hasOwn(DIRECTION_SIGNS, phrase) ? DIRECTION_SIGNS[phrase] : undefined;
+  if (status !== undefined && (direction === undefined || side === 'result')) return { status, direction: null };
+  if (direction !== undefined) return { status: null, direction };
+  return UNJUDGED_WORDS.includes(phrase) ? SILENT : undefined;
 }
 
-const LINK = /^([A-Z]{2,})(?:\/([A-Za-z0-9]+))?$/;
+const LONGEST_PHRASE = 5;
+const SEPARATORS = /^[\s,;:/|·()]+/;
+const WORD = /^[^\s,;:/|·()]+/;
 
-/** Links in brackets: `(CP/CYP6)`, `(CP/CYP6; IO/03)`, `(SEP)`; null where the brackets hold something else. */
-function linksIn(brackets: string): string[] | null {
-  const links: string[] = [];
-  for (const part of brackets.split(/[;,&]/)) {
-    const [, plan, code] = LINK.exec(part.trim()) ?? [];
-    if (plan === undefined) return null;
-    links.push(`${plan}/${code ?? plan}`);
+function words(text: string, most: number): string[] {
+  const taken: string[] = [];
+  let rest = text;
+  while (taken.length < most) {
+    const word = WORD.exec(rest)?.[0];
+    if (word === undefined) break;
+    taken.push(word);
+    rest = rest.slice(word.length);
+    const gap = /^\s+/.exec(rest)?.[0];
+    if (gap === undefined) break;
+    rest = rest.slice(gap.length);
   }
-  return links;
+  return taken;
 }
 
-/** Reference, links and title from one cell ("SS01/A001 (CP/CYP6) Work with …"); null where no reference opens it. */
-export function titleIn(cell: string): TitleCell | null {
-  const reference = LEADING_REFERENCE.exec(cell)?.[0];
-  if (reference === undefined) return null;
-  let rest = cell.slice(reference.length).trim();
-  const links: string[] = [];
-  for (;;) {
-    const [whole, brackets] = /^\(([^)]*)\)\s*/.exec(rest) ?? [];
-    const found = brackets === undefined ? null : linksIn(brackets);
-    if (whole === undefined || found === null) break;
-    links.push(...found);
-    rest = rest.slice(whole.length);
+/** The longest phrase at the beginning of a text that means something, with what follows it. */
+function leadingPhrase(text: string, side: StatusSide): { readonly meaning: Meaning; readonly rest: string } | null {
+  const ahead = words(text, LONGEST_PHRASE);
+  for (let count = ahead.length; count > 0; count--) {
+    const taken = ahead.slice(0, count);
+    const meaning = meaningOf(taken.join(' ').replace(/[.:]$/, ''), side);
+    if (meaning === undefined) continue;
+    const pattern = taken.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');
+    return { meaning, rest: text.slice((new RegExp(`^${pattern}`).exec(text)?.[0] ?? '').length) };
   }
-  return { reference, links, title: rest.replace(/^[-–:]\s+/, '') };
+  return null;
+}
+
+/**
+ * What a status cell says: an arrow, a result's name, both or nothing, and below it or in brackets perhaps a note;
+ * undefined where it is none of these or says two results at once, which nobody should guess.
+ */
+export function statusIn(cell: string, side: StatusSide = 'either', answers: WordAnswers = new Map()): StatusCell | undefined {
+  const text = cell.replace(VARIATION, '').trim().toLowerCase().replace(STATUS_PREFIX, '');
+  const answered = answers.get(compared(cell));
+  if (answered !== undefined) return { ...SILENT, ...answeredMeaning(answered) };
+  const whole = meaningOf(text.replace(/\s+/g, ' '), side);
+  if (whole) return whole;
+  if (isNothing(text)) return SILENT;
+  let found: Meaning = SILENT;
+  let said = false;
+  for (let rest = text; rest !== ''; ) {
+    const phrase = leadingPhrase(rest, side);
+    if (phrase === null) return said && startsNote(text, rest) ? found : undefined;
+    const { status, direction } = phrase.meaning;
+    if (status !== null && found.status !== null && status !== found.status) return undefined;
+    if (direction !== null && found.direction !== null && direction !== found.direction) return undefined;
+    found = { status: status ?? found.status, direction: direction ?? found.direction };
+    said = true;
+    rest = phrase.rest.replace(SEPARATORS, '');
+    if (/^\s*\n|^\s*[(:]/.test(phrase.rest) && leadingPhrase(rest, side) === null) return found;
+  }
+  return found;
+}
+
+/** Whether what cannot be read begins a line of its own. */
+function startsNote(text: string, rest: string): boolean {
+  return /\n\s*$/.test(text.slice(0, text.length - rest.length));
+}
+
+function answeredMeaning(answer: (typeof MEANINGS)[number]): Partial<Meaning> {
+  const status = Object.values(STATUS_WORDS).find((each) => each === answer);
+  if (status !== undefined) return { status };
+  const direction = Object.values(DIRECTION_SIGNS).find((each) => each === answer);
+  return direction === undefined ? {} : { direction };
+}
+
+/** "lower is better" → lower; null where the words name no way. */
+export function polarityIn(text: string): Polarity | null {
+  const words = compared(text);
+  return words === '' ? null : (POLARITY_WORDS.find(([, way]) => way.test(words))?.[0] ?? null);
 }
 
 /** The period by whose end a comment says an action is to be finished; null where it says none. */

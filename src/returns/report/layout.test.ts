@@ -36,8 +36,8 @@ describe('the parts of a printed report', () => {
   it('parts a section heading from the title that it is glued to, bold or not', () => {
     for (const heading of ['Objective 8: Plan the workforce.**Actions**', 'Objective 8: Plan the workforce.Actions']) {
       expect(blocksOf(heading)).toEqual([
-        { kind: 'node', level: 'objective', number: '8', title: 'Plan the workforce.', line: 1 },
-        { kind: 'section', section: 'actions', text: 'Actions', line: 1 },
+        { kind: 'node', level: 'objective', number: '8', title: 'Plan the workforce.', depth: null, line: 1 },
+        { kind: 'section', section: 'actions', text: 'Actions', depth: null, line: 1 },
       ]);
     }
   });

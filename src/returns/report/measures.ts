@@ -130,12 +130,12 @@ export interface MeasureRows {
   readonly observations: readonly SheetRow[];
 }
 
-function polarityOf(code: string, answers: Answers): string {
-  return answers.polarity.get(code) ?? answers.otherwise ?? MARK;
+function polarityOf({ code, polarity }: FoundIndicator, answers: Answers): string {
+  return answers.polarity.get(code) ?? polarity ?? answers.otherwise ?? MARK;
 }
 
 function askPolarity(found: Found, answers: Answers, notes: Notes): void {
-  const open = found.indicators.filter((row) => polarityOf(row.code, answers) === MARK);
+  const open = found.indicators.filter((row) => polarityOf(row, answers) === MARK);
   if (open.length === 0) return;
   notes.questions.push({
     id: 'polarity',
@@ -169,7 +169,7 @@ export function measureRows({ found, plans, answers, period, yearStart, notes }:
   const direction = comparatorIn(found, notes);
   const stateOf = (row: FoundIndicator): string | null => {
     if (row.actual !== null) return null;
-    return answers.missing.get(row.code) ?? (said.unavailable.has(row.code) ? 'not-available' : MARK);
+    return answers.missing.get(row.code) ?? row.missing ?? (said.unavailable.has(row.code) ? 'not-available' : MARK);
   };
   askPolarity(found, answers, notes);
   askMissing(codes(found.indicators.filter((row) => stateOf(row) === MARK)), notes);
@@ -179,8 +179,8 @@ export function measureRows({ found, plans, answers, period, yearStart, notes }:
         code: row.code,
         title: row.title,
         objective: row.under === null ? null : plans.name(row.under),
-        polarity: polarityOf(row.code, answers),
-        unit: unitOf(row.title),
+        polarity: polarityOf(row, answers),
+        unit: row.unit ?? unitOf(row.title),
         frequency: frequencyOf(row),
         basis: said.cumulative.has(row.code) ? 'cumulative' : null,
         judged: answers.judged.get(row.code) ?? (said.yearEnd.has(row.code) ? 'year-end' : null),
@@ -190,7 +190,9 @@ export function measureRows({ found, plans, answers, period, yearStart, notes }:
         links: row.links.join('; '),
       }),
     ),
-    targets: found.indicators.flatMap(({ code, target }) => (target === null ? [] : [sheetRow({ indicator: code, period, target })])),
+    targets: found.indicators.flatMap(({ code, target, range }) =>
+      target === null && range === null ? [] : [sheetRow({ indicator: code, period, target, ...range })],
+    ),
     observations: found.indicators.flatMap((row) => [
       ...row.prior.map(({ year, value }) => sheetRow({ indicator: row.code, period: periodIn(year, yearStart), value })),
       sheetRow({ indicator: row.code, period, value: row.actual, state: stateOf(row), direction: row.direction, comment: row.comment }),

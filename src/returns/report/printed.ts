@@ -15,8 +15,8 @@ function nameOf({ level, number }: FoundNode): string {
   return `${level.charAt(0).toUpperCase()}${level.slice(1)} ${number}`;
 }
 
-function printedNode(node: FoundNode): PrintedNode {
-  const where = { text: nameOf(node), line: node.line, page: null };
+function printedNode(node: FoundNode, page: number | null): PrintedNode {
+  const where = { text: nameOf(node), line: node.line, page };
   return { key: keyOf(node), name: nameOf(node), title: node.title, parent: node.parent === null ? null : keyOf(node.parent), where };
 }
 
@@ -26,16 +26,17 @@ function printedNode(node: FoundNode): PrintedNode {
  * @param plans by which a count table is known as a plan's
  */
 export function printedFrom(found: Found, period: PeriodText | null, plans: Pick<FoundPlans, 'ofTable'>, answers: Answers): PrintedReport {
+  const pageOf = (line: LineNumber) => found.pages[line - 1] ?? null;
   /** The node that a line stands under, or the last heading above it. */
   const placeOf = (node: FoundNode | null, line: LineNumber): PrintedPlace => {
     const heading = node ? nameOf(node) : (found.headings.findLast((each) => each.line <= line)?.text ?? '');
-    return { text: heading, line, page: null };
+    return { text: heading, line, page: pageOf(line) };
   };
   const under = (node: FoundNode | null) => (node === null ? null : keyOf(node));
   const nodeAbove = (line: LineNumber) => found.nodes.findLast((node) => node.line <= line) ?? null;
   return {
     period,
-    nodes: found.nodes.map(printedNode),
+    nodes: found.nodes.map((node) => printedNode(node, pageOf(node.line))),
     actions: found.actions.map(({ reference, title, links, state, percent, comment, under: node, line }) => ({
       reference,
       title,
@@ -46,20 +47,22 @@ export function printedFrom(found: Found, period: PeriodText | null, plans: Pick
       node: under(node),
       where: placeOf(node, line),
     })),
-    indicators: found.indicators.map(({ code, title, actual, target, status, direction, prior, comment, under: node, line }) => ({
-      code,
-      title,
-      actual,
-      target,
-      unit: unitOf(title),
-      polarity: answers.polarity.get(code) ?? answers.otherwise,
-      status,
-      direction,
-      others: prior.map(({ value }) => value),
-      comment,
-      node: under(node),
-      where: placeOf(node, line),
-    })),
+    indicators: found.indicators.map(
+      ({ code, title, actual, target, status, direction, unit, polarity, prior, comment, under: node, line }) => ({
+        code,
+        title,
+        actual,
+        target,
+        unit: unit ?? unitOf(title),
+        polarity: answers.polarity.get(code) ?? polarity ?? answers.otherwise,
+        status,
+        direction,
+        others: prior.map(({ value }) => value),
+        comment,
+        node: under(node),
+        where: placeOf(node, line),
+      }),
+    ),
     countTables: found.counts.map(({ title, total, counts, others, shares, line }) => ({
       title,
       plan: plans.ofTable(title),
@@ -67,7 +70,7 @@ export function printedFrom(found: Found, period: PeriodText | null, plans: Pick
       counts,
       others,
       shares,
-      where: { text: title, line, page: null },
+      where: { text: title, line, page: pageOf(line) },
     })),
     shareLines: found.shareLines.map(({ under: node, shares, text, line }) => ({
       node: under(node),

@@ -33,11 +33,18 @@ export function answersTemplate({ questions, tables }: ReportReading): string {
       ...(polarity.length > 0 && { polarity: { [MARK]: polarity } }),
       ...(missing.length > 0 && { missing: { [MARK]: missing } }),
       ...(actions.length > 0 && { actions }),
+      ...openWords('columns', rowsAsking('column')),
+      ...openWords('words', rowsAsking('meaning')),
       ...(plans.length > 0 && { titles: Object.fromEntries(plans.map((code) => [code, MARK])) }),
     },
     null,
     2,
   )}\n`;
+}
+
+/** Words of the report, each waiting for its meaning. */
+function openWords(key: string, words: readonly string[]): object {
+  return words.length === 0 ? {} : { [key]: Object.fromEntries(words.map((word) => [word, MARK])) };
 }
 
 /** One entry for each action that is counted and not named, in the order of the rows of progress. */

@@ -103,6 +103,34 @@ describe('what a printed report says in passing', () => {
     );
   });
 
+  it('asks what a column holds whose head it does not know, and takes the answer', () => {
+    const odd = report.replaceAll('Progress %\tUpdate', 'Progress %\tHow it goes');
+    const [question] = readReport(odd, null).questions;
+    expect(question).toMatchObject({
+      id: 'columns',
+      text: 'What stands in the column "How it goes" (line 57, with "Open since November." under it)? What is not said is left out.',
+      answer: 'columns',
+      required: false,
+    });
+    const template = answersTemplate(readReport(odd, null));
+    expect(JSON.parse(template)).toMatchObject({ columns: { 'How it goes': '?' } });
+    const given = { ...JSON.parse(answers), columns: { 'How it goes': 'comment' } };
+    expect(readReport(odd, parseAnswers(json(given))).council).toEqual(readReport(report, parseAnswers(answers)).council);
+  });
+
+  it('asks what a word means that it does not know as a status, and takes the answer', () => {
+    const odd = report.replace('Red\t▼', 'Red\tsliding').replace('Amber\tImproved', 'Amber/Red\tImproved');
+    const { questions } = readReport(odd, parseAnswers(answers));
+    expect(questions.map(({ text }) => text)).toEqual([
+      'What does "sliding" mean as a status? It stands at KPI12.',
+      'What does "Amber/Red" mean as a status? It stands at HS03/M04.',
+    ]);
+    const given = { ...JSON.parse(answers), words: { sliding: 'worsened', 'Amber/Red': 'amber' } };
+    const { council, printed } = readReport(odd, parseAnswers(json(given)));
+    expect(council).toEqual(readReport(report, parseAnswers(answers)).council);
+    expect(printed.indicators.find(({ code }) => code === 'HS03/M04')?.status).toBe('amber');
+  });
+
   it('explains its colours by a share of its own, which becomes a scheme of the council', () => {
     const own = report.replace('within 5% of target', 'within 7.5% of target');
     const council = readReport(own, parseAnswers(answers)).council;
@@ -223,7 +251,6 @@ describe('what is no such report', () => {
     expect(problemsOf(() => readReport(broken, null))).toEqual([
       'report, row 79, actual: "96,4" is no figure; expected one such as 97.87, or an empty cell',
       'report, row 81, title: "KPI12" has a reference and no title',
-      'report, row 81, status: "Red ?" is neither an arrow (↑ ▬ ↓) nor green, amber or red',
       'report, row 92, title: "(CS/4) Elect a tenants\' panel" does not begin with a reference such as SS01/A001 or SCC006Q',
       'report, row 106, % complete: "101" lies outside 0 to 100',
       'report, row 111: "HS03/A11" is an action that line 106 has already',

@@ -7,10 +7,12 @@ import { SHEET_NAMES, SHEETS, type SheetName } from '../sheets.ts';
 import { readTables, type WrittenTable } from '../tables.ts';
 import { type Answers, answerProblem, NO_ANSWERS } from './answers.ts';
 import { type Found, findIn } from './found.ts';
+import type { ReportText } from './lines.ts';
 import { measureRows, schemeIn } from './measures.ts';
 import { findPlans, objectiveRows, ownPlan, planRows, type ReportContext } from './plans.ts';
 import { printedFrom } from './printed.ts';
 import { MARK, type MarkedCell, type Notes, type ReportReading, type SheetRow, sheetRow } from './reading.ts';
+import { askMeanings } from './unknown.ts';
 import { actionRows } from './work.ts';
 
 const LOOKED_FOR =
@@ -21,8 +23,9 @@ function wholeProblem(message: string): Problem {
 }
 
 /** A few strange rows in a report are problems of theirs; without any row, or without any heading, it is none. */
-function checkIsReport(text: string, found: Found, problems: readonly Problem[]): void {
-  if (text.trim() === '') throw new InputFault([wholeProblem('the text is empty')]);
+function checkIsReport(text: string | ReportText, found: Found, problems: readonly Problem[]): void {
+  const empty = typeof text === 'string' ? text.trim() === '' : text.lines.every(({ cells }) => cells.every((cell) => cell.trim() === ''));
+  if (empty) throw new InputFault([wholeProblem('the text is empty')]);
   const rows = found.actions.length + found.indicators.length;
   if (found.nodes.length > 0 && (rows > 0 || problems.length > 0)) return;
   if (rows > 0 && problems.length > 0) return;
@@ -157,9 +160,9 @@ function tableOf(name: SheetName, rows: readonly SheetRow[], open: readonly Mark
  * @param answers what a person says that the report does not; null for nothing yet
  * @throws InputFault where the text is no such report, has rows that cannot be read, or the answers name what it has not
  */
-export function readReport(text: string, answers: Answers | null): ReportReading {
+export function readReport(text: string | ReportText, answers: Answers | null): ReportReading {
   const given = answers ?? NO_ANSWERS;
-  const { found, problems } = findIn(text);
+  const { found, problems } = findIn(text, given);
   checkIsReport(text, found, problems);
   const own = ownPlan(found);
   if (problems.length > 0 || own === null) {
@@ -167,6 +170,7 @@ export function readReport(text: string, answers: Answers | null): ReportReading
     throw new InputFault([...problems, ...(own === null ? [wholeProblem(nameless)] : [])]);
   }
   const notes: Notes = { questions: [], assumptions: [] };
+  askMeanings(found, notes);
   const yearStart = given.organisation.yearStarts ?? APRIL;
   const organisation = organisationRow(given, notes);
   const period = periodOf(found, given, yearStart, notes);
@@ -216,11 +220,11 @@ export function readReport(text: string, answers: Answers | null): ReportReading
  * @throws InputFault where the text is no such report
  */
 export function readPrintedReport(
-  text: string,
+  text: string | ReportText,
   answers: Answers | null,
 ): { readonly report: PrintedReport; readonly unread: readonly Problem[] } {
   const given = answers ?? NO_ANSWERS;
-  const { found, problems } = findIn(text);
+  const { found, problems } = findIn(text, given);
   if (found.counts.length + found.shareLines.length === 0) checkIsReport(text, found, problems);
   const notes: Notes = { questions: [], assumptions: [] };
   const plans = findPlans(found, ownPlan(found) ?? '', given, notes);

@@ -21,7 +21,7 @@ export interface MarkedCell {
   readonly why: string;
 }
 
-const EXPECTED = ['polarity', 'actions', 'missing-state', 'judged', 'text'] as const;
+const EXPECTED = ['polarity', 'actions', 'missing-state', 'judged', 'text', 'column', 'meaning'] as const;
 export type Expected = (typeof EXPECTED)[number];
 
 /** Something that a person has to say before the workbook is whole. */

@@ -1,12 +1,13 @@
-import type { Direction, Status } from '../../model/indicator.ts';
+import type { MissingState } from '../../model/indicator.ts';
 import type { ActionState, PlanKind } from '../../model/plan.ts';
+import type { PrintedSection } from '../../model/printedReport.ts';
 
 /**
  * The words by which a printed report in English is understood, held as data: another council's words are added here
  * and nowhere else. Texts are compared in lower case, with single spaces and without the punctuation at their end.
  */
 
-export type SectionName = 'overview' | 'exceptional' | 'recovery' | 'key' | 'arrows' | 'references' | 'summary' | 'actions' | 'indicators';
+export type SectionName = PrintedSection;
 
 /** Headings that stand on a line of their own. The whole line has to match. */
 export const SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
@@ -25,83 +26,226 @@ export const SECTIONS: readonly (readonly [SectionName, RegExp])[] = [
 ];
 
 /** Words for a node of a plan's tree: "Outcome 2: …". Which is above which follows from the report's own order. */
-export const LEVELS = ['ambition', 'theme', 'priority', 'outcome', 'pledge', 'goal', 'aim', 'objective'] as const;
+export const LEVELS = [
+  'well-being objective',
+  'wellbeing objective',
+  'strategic objective',
+  'strategic aim',
+  'corporate priority',
+  'ambition',
+  'theme',
+  'priority',
+  'outcome',
+  'pledge',
+  'promise',
+  'commitment',
+  'goal',
+  'aim',
+  'objective',
+] as const;
 
 /** What councils call the state of an action, in headings of groups, in share lines and over counts. */
 const STATES: Readonly<Record<ActionState, readonly string[]>> = {
-  completed: ['completed', 'complete', 'achieved', 'finished', 'done'],
-  'on-track': ['on track', 'on target', 'on course', 'in progress'],
-  slipped: ['slipped', 'behind', 'behind schedule', 'delayed', 'off track'],
-  'not-started-due': ['not started', 'not started, but due to have', 'not started but due', 'overdue to start'],
-  'not-due': ['not due to have started', 'not due to start', 'not yet due', 'not due'],
+  completed: ['completed', 'complete', 'achieved', 'finished', 'done', 'delivered', 'closed'],
+  'on-track': ['on track', 'on target', 'on course', 'on schedule', 'in progress', 'under way', 'underway', 'progressing'],
+  slipped: ['slipped', 'behind', 'behind schedule', 'behind target', 'delayed', 'late', 'overdue', 'off track', 'off target'],
+  'not-started-due': ['not started', 'not started, but due to have', 'not started but due', 'overdue to start', 'late to start'],
+  'not-due': ['not due to have started', 'not due to start', 'not yet due', 'not due', 'not yet due to start', 'future start'],
   suspended: ['suspended', 'on hold', 'paused'],
   deferred: ['deferred', 'postponed'],
   deleted: ['deleted', 'withdrawn', 'cancelled'],
 };
 
-export type ColumnName = 'reference' | 'title' | 'percent' | 'comment' | 'actual' | 'target' | 'status' | 'prior' | 'owner' | 'total';
+export const COLUMN_NAMES = [
+  'reference',
+  'title',
+  'percent',
+  'comment',
+  'actual',
+  'target',
+  'status',
+  'polarity',
+  'prior',
+  'owner',
+  'total',
+] as const;
+export type ColumnName = (typeof COLUMN_NAMES)[number];
 
 /** Heads of columns; those of a year ("Actual 2012/13") carry it. */
 export const COLUMNS: Readonly<Record<Exclude<ColumnName, 'prior'>, readonly string[]>> = {
-  reference: ['ref', 'reference', 'code', 'ref no'],
-  title: ['title', 'action', 'indicator', 'measure', 'performance indicator', 'performance measure', 'description'],
-  percent: ['% complete', '% completed', 'per cent complete', 'percent complete', 'progress %', 'progress (%)'],
-  comment: ['comment', 'comments', 'commentary', 'narrative', 'update', 'progress update'],
-  actual: ['actual', 'actual performance', 'result', 'value', 'quarterly actual', 'quarterly result'],
-  target: ['target', 'quarterly target', 'quarter target', 'target for the quarter'],
-  status: ['status', 'rag', 'rag status', 'direction', 'direction of travel', 'trend', 'arrow', 'travel'],
-  owner: ['owner', 'lead', 'lead officer', 'responsible officer'],
-  total: ['total number', 'total', 'number of actions'],
+  reference: [
+    'ref',
+    'reference',
+    'code',
+    'ref no',
+    'ref. no',
+    'reference number',
+    'pi code',
+    'pi ref',
+    'pi no',
+    'kpi',
+    'kpi ref',
+    'id',
+    'action ref',
+  ],
+  title: [
+    'title',
+    'action',
+    'actions',
+    'indicator',
+    'indicator name',
+    'measure',
+    'performance indicator',
+    'performance measure',
+    'key performance indicator',
+    'pi name',
+    'pi description',
+    'pi',
+    'description',
+    'name',
+    'task',
+    'milestone',
+    'what we will do',
+    'what we measure',
+  ],
+  percent: [
+    '% complete',
+    '% completed',
+    '% done',
+    'per cent complete',
+    'percent complete',
+    'percentage complete',
+    'percentage completed',
+    'progress %',
+    'progress (%)',
+    'progress bar',
+    'completed %',
+    'complete (%)',
+  ],
+  comment: [
+    'comment',
+    'comments',
+    'commentary',
+    'narrative',
+    'note',
+    'notes',
+    'latest note',
+    'latest update',
+    'update',
+    'progress update',
+    'progress note',
+    'officer comment',
+    'explanation',
+    'remarks',
+    'where we are',
+  ],
+  actual: [
+    'actual',
+    'actual performance',
+    'current performance',
+    'current',
+    'current value',
+    'performance',
+    'result',
+    'value',
+    'figure',
+    'latest',
+    'quarterly actual',
+    'quarterly result',
+    'actual to date',
+    'this quarter',
+    'latest result',
+  ],
+  target: [
+    'target',
+    'current target',
+    'quarterly target',
+    'quarter target',
+    'target for the quarter',
+    'target to date',
+    'our target',
+    'target or range',
+  ],
+  status: [
+    'status',
+    'rag',
+    'rag status',
+    'rag rating',
+    'brag',
+    'rating',
+    'colour',
+    'alert',
+    'traffic light',
+    'against target',
+    'performance against target',
+    'direction',
+    'direction of travel',
+    'dot',
+    'trend',
+    'short trend',
+    'arrow',
+    'travel',
+  ],
+  polarity: ['polarity', 'good is', 'better', 'better is', 'which way is better', 'aim to', 'desired direction'],
+  owner: ['owner', 'lead', 'lead officer', 'responsible officer', 'accountable officer', 'officer', 'managed by', 'assigned to'],
+  total: ['total number', 'total', 'number of actions', 'total actions', 'all'],
 };
 
-/** An earlier year's figure: the year stands in the head. */
-export const PRIOR_HEAD = /^(?:actual|outturn|result|value|performance)(?: for| in)? (\d{4}[-/]\d{2,4})$/;
+/** Heads of a column that holds results only, so that "better" in it is no direction. */
+export const RESULT_HEADS: readonly string[] = [
+  'rag',
+  'rag status',
+  'rag rating',
+  'brag',
+  'rating',
+  'colour',
+  'alert',
+  'traffic light',
+  'against target',
+  'performance against target',
+];
+
+/** An earlier year's figure: the year stands in the head, alone or with a word for the figure. */
+export const PRIOR_HEAD =
+  /^(?:(?:actual|outturn|result|value|performance|year|figure)(?: for| in)? )?(\d{4}[-/–]\d{2,4})(?: (?:actual|outturn|result|value|performance|figure))?$/;
+
+/** Two columns in one, parted so in its head: "Title · Comment". */
+export const TWO_IN_ONE = /\s*[·/|]\s*|\s+and\s+/;
+
+/** What stands after a state in the head of a count: "Completed (number)", "Slipped actions". */
+export const STATE_OF_COUNT = /\s*(?:\((?:no|number|count)\.?\)|actions)$/;
 
 /** First cells of the rows of a count table. */
 export const COUNT_ROWS = { counts: ['no', 'number', 'count', 'actions'], shares: ['%', 'per cent', 'percentage', 'share'] } as const;
 
-/** Signs and words for the direction of travel, without their variation selectors. */
-export const DIRECTION_SIGNS: Readonly<Record<string, Direction>> = {
-  '↑': 'improved',
-  '⬆': 'improved',
-  '▲': 'improved',
-  '△': 'improved',
-  '🔼': 'improved',
-  '↗': 'improved',
-  improved: 'improved',
-  improving: 'improved',
-  better: 'improved',
-  '↓': 'worsened',
-  '⬇': 'worsened',
-  '▼': 'worsened',
-  '▽': 'worsened',
-  '🔽': 'worsened',
-  '↘': 'worsened',
-  worsened: 'worsened',
-  worsening: 'worsened',
-  declined: 'worsened',
-  worse: 'worsened',
-  '▬': 'no-change',
-  '-': 'no-change',
-  '–': 'no-change',
-  '—': 'no-change',
-  '=': 'no-change',
-  '→': 'no-change',
-  '➡': 'no-change',
-  '↔': 'no-change',
-  '◄►': 'no-change',
-  '►': 'no-change',
-  '▶': 'no-change',
-  'no change': 'no-change',
-  unchanged: 'no-change',
-  steady: 'no-change',
-};
-
-/** Words of a status cell that state a colour. */
-export const STATUS_WORDS: Readonly<Record<string, Status>> = { green: 'green', amber: 'amber', yellow: 'amber', red: 'red' };
-
 /** Cells that say there is nothing. */
-export const NOTHING = ['', '-', '–', '—', 'n/a', 'na', 'not available', 'no data', 'none', 'tbc'] as const;
+export const NOTHING: readonly string[] = [
+  '',
+  '-',
+  '–',
+  '—',
+  'n/a',
+  'na',
+  'none',
+  'not set',
+  'no target',
+  'no target set',
+  'tbc',
+  'baseline',
+];
+
+/** Cells that say there is nothing and why. */
+export const MISSING_WORDS: Readonly<Record<string, MissingState>> = {
+  'not available': 'not-available',
+  'no data': 'not-available',
+  'data not available': 'not-available',
+  'not due': 'not-due',
+  'annual measure': 'not-due',
+  'not collected': 'not-collected',
+  supp: 'suppressed',
+  suppressed: 'suppressed',
+  '*': 'suppressed',
+};
 
 /** Kinds of plan, by the words of their titles; the first that matches. */
 const PLAN_WORDS: readonly (readonly [PlanKind, RegExp])[] = [
@@ -147,7 +291,10 @@ export const ARROW_WORDS = [
 ] as const;
 
 /** What a printed line says that is furniture of the page. */
-export const PAGE_FURNITURE = /^(?:page )?\d+ (?:of|\/) \d+$|^page \d+$/i;
+export const PAGE_FURNITURE = /^(?:page )?\d+ (?:of|\/) \d+$|^page \d+$|^[-–] ?\d+ ?[-–]$/i;
+
+/** The heading of a list of what follows, whose entries are headings printed before their time. */
+export const CONTENTS = /^(?:table of )?contents$/;
 
 /** The count table of the whole report, by the stem of its title ("All Actions"). */
 export const ALL = 'all';
