@@ -8,6 +8,8 @@ export interface SentForm {
   text(name: string): string;
   /** every value of a name that is sent several times, trimmed */
   all(name: string): readonly string[];
+  /** a text area of one thing a line; empty lines are none */
+  lines(name: string): readonly string[];
   /** a whole number from 0; null for anything else */
   number(name: string): number | null;
   /** one of the words that a choice has; null where none was chosen */
@@ -24,6 +26,10 @@ export async function sentForm(c: Context): Promise<SentForm> {
   return {
     text,
     all: (name) => form.getAll(name).map(trimmed),
+    lines: (name) => {
+      const all = text(name).split('\n');
+      return all.map((line) => line.trim()).filter((line) => line !== '');
+    },
     number: (name) => (/^\d{1,9}$/.test(text(name)) ? Number(text(name)) : null),
     word: (name, words) => words.find((word) => word === text(name)) ?? null,
   };
