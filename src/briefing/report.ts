@@ -1,6 +1,5 @@
 import type { Council } from '../model/council.ts';
 import type { Plan, PlanKind } from '../model/plan.ts';
-import { parseObjectiveReference } from '../model/reference.ts';
 import type { Assessment } from '../model/verdict.ts';
 import { actionsSentence, inTotal, type JudgedAction, leftOutSentence, linkedActionsSentence, stateShares } from './actionSentences.ts';
 import { correctionsOf } from './corrections.ts';
@@ -9,7 +8,7 @@ import { indicatorsSentence } from './indicatorSentences.ts';
 import { keyOf } from './key.ts';
 import { recoveryOf } from './recovery.ts';
 import { standardParts } from './reportParts.ts';
-import { type PlanTree, type ReportOptions, reportScene, rootsOf } from './reportScene.ts';
+import { countsToward, type PlanTree, type ReportOptions, reportScene, rootsOf } from './reportScene.ts';
 import { outcomeSections } from './reportSections.ts';
 import { reportWords } from './reportWords.ts';
 import { type Setting, subjectOf } from './setting.ts';
@@ -36,10 +35,6 @@ function linkedPlans(council: Council, own: Plan, actions: readonly JudgedAction
       inPlace: council.objectives.some((node) => node.plan === plan.code),
     }))
     .filter((linked) => linked.actions.length > 0 || ALWAYS_COUNTED.includes(linked.plan.kind));
-}
-
-function countsToward(links: readonly string[], plan: string): boolean {
-  return links.some((link) => parseObjectiveReference(link)?.plan === plan);
 }
 
 /** What the plan itself has come to. */

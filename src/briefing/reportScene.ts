@@ -1,6 +1,7 @@
 import type { Council } from '../model/council.ts';
 import { NotFoundFault } from '../model/fault.ts';
 import type { Objective, Plan } from '../model/plan.ts';
+import { parseObjectiveReference } from '../model/reference.ts';
 import type { Assessment } from '../model/verdict.ts';
 import type { ReportSelection, TemplateSection } from '../model/writtenReport.ts';
 import type { JudgedAction } from './actionSentences.ts';
@@ -112,4 +113,9 @@ export function rootsOf({ tree, plan, setting }: ReportScene): PlanTree['roots']
   const { indicators, actions } = tree.unplaced;
   if (indicators.length + actions.length === 0) return tree.roots;
   return [...tree.roots, { reference: plan.code, node: unplacedNode(plan.code, setting), depth: 0, indicators, actions, children: [] }];
+}
+
+/** Whether links lead to an objective of a plan. */
+export function countsToward(links: readonly string[], plan: string): boolean {
+  return links.some((link) => parseObjectiveReference(link)?.plan === plan);
 }

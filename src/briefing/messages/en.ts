@@ -5,6 +5,7 @@ import { fieldWords } from './en/field.ts';
 import { forecastSentences } from './en/forecast.ts';
 import { historySentences } from './en/history.ts';
 import { judgementWords } from './en/judgement.ts';
+import { ownTextSentences } from './en/ownText.ts';
 import { pageSentences } from './en/pages.ts';
 import { planningSentences } from './en/planning.ts';
 import { processSentences } from './en/process.ts';
@@ -38,6 +39,7 @@ export const en = {
   ...threadSentences,
   ...forecastSentences,
   ...whatChangedSentences,
+  ...ownTextSentences,
 } as const;
 
 export type MessageName = keyof typeof en;
