@@ -9,6 +9,7 @@ describe('assets', () => {
       '/assets/goldthread.js',
       '/assets/returns.js',
       '/assets/grid.js',
+      '/assets/section.js',
       '/assets/chart.js',
       '/assets/icon.svg',
       '/assets/source-sans-3-core.woff2',

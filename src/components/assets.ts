@@ -62,6 +62,7 @@ export const FURTHER_SHEETS = [
   'process',
   'golden',
   'scrutiny',
+  'writing',
 ] as const;
 export type FurtherSheet = (typeof FURTHER_SHEETS)[number];
 
@@ -96,6 +97,8 @@ const FURTHER_STYLES: Readonly<Record<FurtherSheet, readonly string[]>> = {
   scrutiny: ['pinned-question/pinned-question', 'scrutiny/scrutiny'],
   /** of an indicator's process limits */
   process: ['process/process'],
+  /** with which reports are written, checked and issued */
+  writing: ['section-list/section-list', 'section-editor/section-editor'],
   /** of a dashboard, besides table and cards */
   views: ['indicators/arranged', 'multiples/multiples', 'status-calendar/status-calendar', 'wall/wall'],
 };
@@ -201,6 +204,9 @@ const returnScript = addressed(
 /** Only the grid of targets asks for it. */
 const gridScript = addressed('grid.js', 'text/javascript; charset=utf-8', () => own('./grid-script.js'));
 
+/** Only the editor of a report's section asks for it. */
+const sectionScript = addressed('section.js', 'text/javascript; charset=utf-8', () => own('./section-script.js'));
+
 /** Only pages with a large chart ask for it. */
 const chartScript = addressed('chart.js', 'text/javascript; charset=utf-8', () => own('./chart-script.js'));
 
@@ -212,6 +218,7 @@ export const CORE_FACE_URLS: readonly string[] = faceAssets.filter(({ face }) =>
 export const SCRIPT_URL: string = script.url;
 export const RETURN_SCRIPT_URL: string = returnScript.url;
 export const GRID_SCRIPT_URL: string = gridScript.url;
+export const SECTION_SCRIPT_URL: string = sectionScript.url;
 export const CHART_SCRIPT_URL: string = chartScript.url;
 export const ICON_URL: string = icon.url;
 
@@ -221,4 +228,14 @@ export function sheetUrl(name: FurtherSheet): string {
 }
 
 /** Everything that the web application serves for pages to look as they do. */
-export const ASSETS: readonly Asset[] = [styles, ...further.values(), script, returnScript, gridScript, chartScript, icon, ...faceAssets];
+export const ASSETS: readonly Asset[] = [
+  styles,
+  ...further.values(),
+  script,
+  returnScript,
+  gridScript,
+  sectionScript,
+  chartScript,
+  icon,
+  ...faceAssets,
+];

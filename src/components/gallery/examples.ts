@@ -31,6 +31,8 @@ import { EXAMPLES as round } from '../round/examples.tsx';
 import { EXAMPLES as rowForm } from '../row-form/examples.tsx';
 import { EXAMPLES as rule } from '../rule/examples.tsx';
 import { EXAMPLES as scrutiny } from '../scrutiny/examples.tsx';
+import { EXAMPLES as sectionEditor } from '../section-editor/examples.tsx';
+import { EXAMPLES as sectionList } from '../section-list/examples.tsx';
 import { EXAMPLES as sentence } from '../sentence/examples.tsx';
 import { EXAMPLES as shares } from '../shares/examples.tsx';
 import { EXAMPLES as sideList } from '../side-list/examples.tsx';
@@ -82,6 +84,8 @@ export const ALL_EXAMPLES: Readonly<Record<string, Examples>> = {
   'row-form': rowForm,
   rule,
   scrutiny,
+  'section-editor': sectionEditor,
+  'section-list': sectionList,
   sentence,
   shares,
   'side-list': sideList,

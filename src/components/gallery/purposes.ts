@@ -34,6 +34,8 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   'row-form': 'A row of the workbook as a form, with what is wrong, why, and both versions of a conflict.',
   rule: 'The bands of a rule, and what it would have made of past verdicts.',
   scrutiny: 'The agenda of a meeting, what was asked, commented and recommended, and a cover report as it will be read.',
+  'section-editor': 'A section of a report while it is written: live figures, what contradicts them, two versions of it.',
+  'section-list': 'The sections of a report: how far each is, who writes it, their order.',
   sentence: 'What a page says first: sentences made from counts that it can show.',
   shares: 'A bar of equal cells, one an action, and tables of counts.',
   'side-list': 'A short list at the side of a page.',
