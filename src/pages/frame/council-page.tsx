@@ -9,6 +9,7 @@ import type { NamedPeriod } from '../../tasks/standpoint.ts';
 import { ROOF } from './addresses.ts';
 import type { Here } from './here.ts';
 import { KnownOn } from './known-on.tsx';
+import { reportWays } from './report-ways.ts';
 
 export type Room = 'home' | 'plans' | 'indicators' | 'dashboards' | 'returns' | 'reports' | 'scrutiny' | 'set-up';
 
@@ -24,6 +25,10 @@ export interface CouncilPageProps {
   readonly sheets?: readonly FurtherSheet[];
   /** a script that only this page has */
   readonly script?: string;
+  /** its title says of which period it is, or it is of none; the pages of some rooms never are of the one that is chosen */
+  readonly ownPeriod?: boolean;
+  /** said in the place of when its figures are known */
+  readonly asKnown?: string;
   readonly children?: Child;
 }
 
@@ -34,7 +39,8 @@ function navigation({ addresses, may }: Here, room: Room | null): (Link & { curr
     { room: 'indicators', text: 'Indicators', href: addresses.indicators() },
     { room: 'dashboards', text: 'Dashboards', href: addresses.dashboards() },
     { room: 'returns', text: 'Returns', href: returnsHome(addresses, may), shown: may('enter-return') || may('see-round') },
-    { room: 'reports', text: 'Reports', href: addresses.reports() },
+    { room: 'reports', text: 'Reports', href: may('write-report') ? addresses.written() : addresses.issued() },
+    { room: 'scrutiny', text: 'Scrutiny', href: addresses.scrutiny() },
     { room: 'set-up', text: 'Set up', href: addresses.setUp(), shown: may('set-up') || may('see-people') },
   ] as const;
   return words
@@ -48,13 +54,14 @@ function returnsHome(addresses: Here['addresses'], may: Here['may']): string {
 }
 
 /** What is collected and set up is of other periods than the one that figures are looked at for. */
-const SHOWS_NO_PERIOD: readonly Room[] = ['returns', 'set-up'];
+const SHOWS_NO_PERIOD: readonly Room[] = ['returns', 'scrutiny', 'set-up'];
 
 /** What the pages of a room are made of, besides what every page is. */
 const ROOM_SHEETS: Readonly<Partial<Record<Room, readonly FurtherSheet[]>>> = {
   home: ['outcomes'],
   plans: ['outcomes'],
   returns: ['editing'],
+  scrutiny: ['scrutiny'],
   'set-up': ['outcomes', 'editing'],
 };
 
@@ -69,6 +76,29 @@ function ReturnsPages({ here: { addresses, may, path } }: { here: Here }) {
   const items = pages.filter(({ shown }) => shown);
   if (items.length < 2) return null;
   return <RoomPages label="Returns" items={items.map(({ text, href }) => ({ text, href, current: path === href }))} />;
+}
+
+/** Reports that were issued, that are written, and what they would say now. */
+function ReportsPages({ here: { addresses, may, path } }: { here: Here }) {
+  const ways = reportWays(addresses);
+  const pages = [
+    { text: 'Issued', href: ways.issues(), shown: true },
+    { text: 'Being written', href: ways.list(), shown: may('see-drafts') },
+    { text: 'As figures stand now', href: addresses.reports(), shown: true },
+    { text: 'Templates', href: ways.templates(), shown: may('see-drafts') },
+  ].filter(({ shown }) => shown);
+  return <RoomPages label="Reports" items={pages.map(({ text, href }) => ({ text, href, current: path === href.split('?')[0] }))} />;
+}
+
+/** What councillors hold the council to account by. */
+function ScrutinyPages({ here: { addresses, path } }: { here: Here }) {
+  const pages = [
+    { text: 'Now', href: addresses.scrutiny() },
+    { text: 'Meetings', href: addresses.scrutiny('/meetings') },
+    { text: 'Questions and recommendations', href: addresses.scrutiny('/tracker') },
+    { text: 'Committees', href: addresses.scrutiny('/committees') },
+  ];
+  return <RoomPages label="Scrutiny" items={pages.map(({ text, href }) => ({ text, href, current: path === href }))} />;
 }
 
 /** Above the list of indicators and what else is listed of all of them; a single indicator has its own way back. */
@@ -90,21 +120,22 @@ function HomePages({ here: { addresses, path } }: { here: Here }) {
 }
 
 /** The frame of every page of a council. */
-export function CouncilPage({ here, title, room, thread = [], width, sheets, script, children }: CouncilPageProps) {
+export function CouncilPage(props: CouncilPageProps) {
+  const { here, title, room, thread = [], width, sheets, script, children } = props;
   const { standpoint, addresses } = here;
   const [action = '', kept] = addresses.search().split('?');
   const sought = here.path === action ? here.query.get('q') : undefined;
   const keep = [...new URLSearchParams(kept)].map(([name, value]) => ({ name, value }));
   return (
     <Layout
-      title={SHOWS_NO_PERIOD.some((each) => each === room) ? title : `${title}, ${standpoint.periodName}`}
+      title={props.ownPeriod || SHOWS_NO_PERIOD.some((each) => each === room) ? title : `${title}, ${standpoint.periodName}`}
       language={standpoint.language}
       council={{ name: standpoint.name, href: addresses.home() }}
       navigation={navigation(here, room)}
       person={here.person === null ? null : { text: here.person, href: ROOF.account }}
       search={{ action, keep, ...(sought === undefined ? {} : { value: sought }) }}
       thread={thread.length > 1 ? <Breadcrumb levels={thread} /> : null}
-      asKnown={`Figures as known at ${standpoint.asKnownText}.`}
+      asKnown={props.asKnown ?? `Figures as known at ${standpoint.asKnownText}.`}
       footerLinks={[
         { text: 'How status is decided', href: addresses.method() },
         { text: 'Take the workbook', href: addresses.workbook() },
@@ -117,6 +148,8 @@ export function CouncilPage({ here, title, room, thread = [], width, sheets, scr
     >
       {room === 'home' && <HomePages here={here} />}
       {room === 'returns' && <ReturnsPages here={here} />}
+      {room === 'reports' && <ReportsPages here={here} />}
+      {room === 'scrutiny' && <ScrutinyPages here={here} />}
       {room === 'indicators' && <IndicatorsPages here={here} />}
       {children}
     </Layout>

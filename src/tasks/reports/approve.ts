@@ -1,3 +1,4 @@
+import type { ReportChanges } from '../../briefing/reportPartTypes.ts';
 import type { Context } from '../context.ts';
 import { noSuch, permitAnywhere } from '../permit.ts';
 import type { Taken } from './reportTypes.ts';
@@ -17,5 +18,11 @@ export async function sendReportBack(
   _reason: string,
 ): Promise<Taken> {
   permitAnywhere(context, organisation, 'approve-report');
+  throw noSuch(organisation);
+}
+
+/** What the report says otherwise than when it was issued last; null where it never was. @throws as `readReport` */
+export async function changesSince(context: Context, organisation: string, _code: string): Promise<ReportChanges | null> {
+  permitAnywhere(context, organisation, 'see-drafts');
   throw noSuch(organisation);
 }

@@ -1,3 +1,4 @@
+import type { Sentence, Sentence } from '../../briefing/types.ts';
 import type { PeriodText } from '../../model/period.ts';
 import type { IssuedFormat } from '../../model/reportIssue.ts';
 import type {
@@ -60,7 +61,7 @@ export interface ReportChoices {
 export interface ReportToBegin {
   /** code of a template; `standard` for the built-in one */
   readonly template: string;
-  /** the plan, where the template is the built-in one; null for the template's own */
+  /** the plan, where the template is the built-in one; the template's own otherwise, whatever is said */
   readonly plan: string | null;
   /** in any form of method.md section 2 */
   readonly period: string;
@@ -175,6 +176,8 @@ export interface ReportFinding {
 /** A live figure that cannot be shown. */
 export interface TokenTrouble {
   readonly section: string;
+  /** a warning shows something all the same; an error keeps the report from being checked */
+  readonly severity: 'error' | 'warning';
   /** as it was typed: "{{SCC999}}" */
   readonly token: string;
   readonly text: string;
@@ -202,6 +205,8 @@ export interface CheckedReport {
 
 /** The same for the text of one section while it is written. */
 export interface CheckedText {
+  /** as it would be printed, its live figures put in */
+  readonly paragraphs: readonly Sentence[];
   readonly findings: readonly ReportFinding[];
   readonly tokens: readonly TokenTrouble[];
 }

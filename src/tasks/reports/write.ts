@@ -1,3 +1,4 @@
+import type { TokenGroup } from '../../briefing/reportPartTypes.ts';
 import type { ReportBriefing } from '../../briefing/types.ts';
 import type { ReportSelection } from '../../model/writtenReport.ts';
 import type { Context } from '../context.ts';
@@ -18,6 +19,12 @@ export async function readReport(context: Context, organisation: string, _code: 
 
 /** The report as it would be issued now. @throws as `readReport` */
 export async function previewReport(context: Context, organisation: string, _code: string): Promise<ReportBriefing> {
+  permitAnywhere(context, organisation, 'see-drafts');
+  throw noSuch(organisation);
+}
+
+/** The live figures that its texts may hold, each with what it shows now. @throws as `readReport` */
+export async function tokensOf(context: Context, organisation: string, _code: string): Promise<readonly TokenGroup[]> {
   permitAnywhere(context, organisation, 'see-drafts');
   throw noSuch(organisation);
 }
