@@ -61,15 +61,10 @@ export type StatusSide = 'result' | 'direction' | 'either';
 /** What a person says that words mean which the reader does not know, by the word in lower case. */
 export type WordAnswers = ReadonlyMap<string, (typeof MEANINGS)[number]>;
 
-interface Meaning {
-  readonly status: Status | null;
-  readonly direction: Direction | null;
-}
-
-const SILENT: Meaning = { status: null, direction: null };
+const SILENT: StatusCell = { status: null, direction: null };
 
 /** The meaning of a phrase; undefined where it has none. A word of both kinds is a direction, unless the column is of results. */
-function meaningOf(phrase: string, side: StatusSide): Meaning | undefined {
+function meaningOf(phrase: string, side: StatusSide): StatusCell | undefined {
   const status = Object.hasOwn(STATUS_WORDS, phrase) ? STATUS_WORDS[phrase] : undefined;
   const direction = Object.hasOwn(DIRECTION_SIGNS, phrase) ? DIRECTION_SIGNS[phrase] : undefined;
   if (status !== undefined && (direction === undefined || side === 'result')) return { status, direction: null };
@@ -97,7 +92,7 @@ function words(text: string, most: number): string[] {
 }
 
 /** The longest phrase at the beginning of a text that means something, with what follows it. */
-function leadingPhrase(text: string, side: StatusSide): { readonly meaning: Meaning; readonly rest: string } | null {
+function leadingPhrase(text: string, side: StatusSide): { readonly meaning: StatusCell; readonly rest: string } | null {
   const ahead = words(text, LONGEST_PHRASE);
   for (let count = ahead.length; count > 0; count--) {
     const taken = ahead.slice(0, count);
@@ -120,28 +115,31 @@ export function statusIn(cell: string, side: StatusSide = 'either', answers: Wor
   const whole = meaningOf(text.replace(/\s+/g, ' '), side);
   if (whole) return whole;
   if (isNothing(text)) return SILENT;
-  let found: Meaning = SILENT;
-  let said = false;
+  let found: StatusCell = SILENT;
   for (let rest = text; rest !== ''; ) {
     const phrase = leadingPhrase(rest, side);
-    if (phrase === null) return said && startsNote(text, rest) ? found : undefined;
-    const { status, direction } = phrase.meaning;
-    if (status !== null && found.status !== null && status !== found.status) return undefined;
-    if (direction !== null && found.direction !== null && direction !== found.direction) return undefined;
-    found = { status: status ?? found.status, direction: direction ?? found.direction };
-    said = true;
+    const both = phrase === null ? undefined : together(found, phrase.meaning);
+    if (phrase === null || both === undefined) return undefined;
+    found = both;
     rest = phrase.rest.replace(SEPARATORS, '');
-    if (/^\s*\n|^\s*[(:]/.test(phrase.rest) && leadingPhrase(rest, side) === null) return found;
+    if (rest === '' || !NOTE_BEGINS.test(phrase.rest)) continue;
+    const below = statusIn(rest, side, answers);
+    return below === undefined ? found : together(found, below);
   }
   return found;
 }
 
-/** Whether what cannot be read begins a line of its own. */
-function startsNote(text: string, rest: string): boolean {
-  return /\n\s*$/.test(text.slice(0, text.length - rest.length));
+/** What may be a note on the result begins a line of its own, stands in brackets or after a colon. */
+const NOTE_BEGINS = /^\s*[\n(:]/;
+
+/** What two phrases say together; undefined where they contradict each other. */
+function together(one: StatusCell, other: StatusCell): StatusCell | undefined {
+  if (one.status !== null && other.status !== null && one.status !== other.status) return undefined;
+  if (one.direction !== null && other.direction !== null && one.direction !== other.direction) return undefined;
+  return { status: one.status ?? other.status, direction: one.direction ?? other.direction };
 }
 
-function answeredMeaning(answer: (typeof MEANINGS)[number]): Partial<Meaning> {
+function answeredMeaning(answer: (typeof MEANINGS)[number]): Partial<StatusCell> {
   const status = Object.values(STATUS_WORDS).find((each) => each === answer);
   if (status !== undefined) return { status };
   const direction = Object.values(DIRECTION_SIGNS).find((each) => each === answer);

@@ -83,8 +83,9 @@ export const NO_MEANINGS: Meanings = { columns: NO_COLUMN_ANSWERS, words: new Ma
 
 interface Place {
   node: FoundNode | null;
-  /** level of the heading of the topmost node above; null where the file does not say */
+  /** levels of the headings of the node and of the topmost above it; null where the file does not say */
   depth: number | null;
+  top: number | null;
   section: SectionName | null;
   state: ActionState | null;
   heading: string;
@@ -150,7 +151,7 @@ class Finder {
   readonly unknownWords: { word: string; row: string; line: LineNumber }[] = [];
   readonly unread: { reference: string; line: LineNumber }[] = [];
   readonly #levels: string[] = [];
-  readonly #place: Place = { node: null, depth: null, section: null, state: null, heading: '' };
+  readonly #place: Place = { node: null, depth: null, top: null, section: null, state: null, heading: '' };
   readonly #meanings: Meanings;
 
   constructor(meanings: Meanings) {
@@ -163,7 +164,8 @@ class Finder {
       case 'node':
         this.#leave(block.depth);
         place.node = nodeBelow(this.#levels, this.nodes, block, this.problems);
-        place.depth ??= block.depth;
+        place.depth = block.depth;
+        if (place.node.parent === null) place.top = block.depth;
         break;
       case 'section':
         this.#leave(block.depth);
@@ -195,11 +197,13 @@ class Finder {
   /** A heading ends what was said above it; one as high as the tree's topmost nodes leaves the tree. */
   #leave(depth: number | null): void {
     const place = this.#place;
+    const { node, depth: own, top } = place;
     place.section = null;
     place.state = null;
-    if (depth === null || place.depth === null || depth > place.depth) return;
+    if (depth === null || own === null || top === null || depth > top) return;
+    // A file that sets all its headings alike does not say by them what lies below what.
+    if (node?.parent && own <= top) return;
     place.node = null;
-    place.depth = null;
   }
 
   #text(text: string, line: LineNumber): void {
@@ -207,8 +211,9 @@ class Finder {
   }
 
   #unread(cells: readonly string[], line: LineNumber): void {
-    const reference = LEADING_REFERENCE.exec(cells[0] ?? '')?.[0];
-    if (reference !== undefined) this.unread.push({ reference, line });
+    const [first = ''] = cells;
+    const reference = LEADING_REFERENCE.exec(first)?.[0];
+    if (reference === first) this.unread.push({ reference, line });
     for (const text of cells.flatMap((cell) => cell.split('\n'))) if (text !== '') this.#text(text, line);
   }
 

@@ -108,7 +108,7 @@ describe('what a printed report says in passing', () => {
     const [question] = readReport(odd, null).questions;
     expect(question).toMatchObject({
       id: 'columns',
-      text: 'What stands in the column "How it goes" (line 57, with "Open since November." under it)? What is not said is left out.',
+      text: 'What stands in the column "How it goes" (line 56, with "Open since November." under it)? What is not said is left out.',
       answer: 'columns',
       required: false,
     });
