@@ -1,5 +1,6 @@
 import { breakdownSentences } from './en/breakdown.ts';
 import { chartSentences } from './en/charts.ts';
+import { claimSentences } from './en/claims.ts';
 import { comparisonSentences } from './en/comparison.ts';
 import { fieldWords } from './en/field.ts';
 import { forecastSentences } from './en/forecast.ts';
@@ -10,6 +11,7 @@ import { pageSentences } from './en/pages.ts';
 import { planningSentences } from './en/planning.ts';
 import { processSentences } from './en/process.ts';
 import { reportSentences } from './en/report.ts';
+import { reportPartSentences } from './en/reportParts.ts';
 import { returnSentences } from './en/returns.ts';
 import { roundSentences } from './en/round.ts';
 import { setUpSentences } from './en/setUp.ts';
@@ -36,10 +38,12 @@ export const en = {
   ...comparisonSentences,
   ...viewSentences,
   ...chartSentences,
+  ...claimSentences,
   ...threadSentences,
   ...forecastSentences,
   ...whatChangedSentences,
   ...ownTextSentences,
+  ...reportPartSentences,
 } as const;
 
 export type MessageName = keyof typeof en;

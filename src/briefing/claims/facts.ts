@@ -1,0 +1,211 @@
+import { parsePeriod, periodsIn, type YearStart, yearOf } from '../../model/period.ts';
+import type { ActionState } from '../../model/plan.ts';
+import type { PrintedAction, PrintedCounts, PrintedIndicator, PrintedReport, PrintedShareLine } from '../../model/printedReport.ts';
+import { earlierShares, unlistedCounts } from '../../model/unlisted.ts';
+import type { Label } from './vocabulary.ts';
+
+/** How many there are of a kind, and which of them are listed. */
+export interface Part {
+  readonly count: number;
+  readonly rows: readonly string[];
+}
+
+/** The actions or indicators of one place, counted. */
+export interface Tallied {
+  readonly total: number;
+  readonly by: ReadonlyMap<Label, Part>;
+  /** whether there may be completed actions that are counted and no longer listed, of an unknown number */
+  readonly open: boolean;
+  /** whether every row's label is known, so that a count by label can be denied */
+  readonly labelled: boolean;
+  readonly rows: readonly string[];
+}
+
+/** A part of the report about which its sentences state counts: the whole, another plan, a node with all below it. */
+export interface Scope {
+  readonly kind: 'whole' | 'plan' | 'node';
+  /** null for the whole; title of the count table; key of the node */
+  readonly key: string | null;
+  /** "Outcome 3", "Corporate Plan Actions" */
+  readonly name: string;
+  /** null where nothing is known of them */
+  readonly actions: Tallied | null;
+  readonly indicators: Tallied | null;
+}
+
+/** A share line with the counts of its node. */
+export interface CountedLine {
+  readonly line: PrintedShareLine;
+  readonly listed: readonly PrintedAction[];
+  /** actions completed in earlier quarters and not listed, by quarter; null where no whole number fits the shares */
+  readonly unlisted: ReadonlyMap<number, number> | null;
+}
+
+export interface Facts {
+  readonly report: PrintedReport;
+  /** the quarter of the year that it is for; null for another period or none */
+  readonly quarter: number | null;
+  readonly whole: Scope;
+  /** the whole first, then plans and nodes as they stand */
+  readonly scopes: readonly Scope[];
+  readonly lines: readonly CountedLine[];
+  readonly actions: ReadonlyMap<string, PrintedAction>;
+  readonly indicators: ReadonlyMap<string, PrintedIndicator>;
+  /** whether the report lists all of its actions, or only some such as those that have slipped */
+  readonly listsAll: boolean;
+}
+
+/** Where fewer of the counted are listed, the list is of some of them. */
+const NEARLY_ALL = 0.8;
+
+/** The quarter of its year that a report is for. */
+export function quarterOf(report: PrintedReport, yearStart: YearStart): number | null {
+  if (report.period === null) return null;
+  const period = parsePeriod(report.period, yearStart);
+  if (period.kind !== 'quarter') return null;
+  return periodsIn(yearOf(period, yearStart), 'quarter', yearStart).findIndex((each) => each.text === period.text) + 1;
+}
+
+/** A count table's figure as a number; an empty cell of a table that has a total is nought. */
+export function countIn(table: PrintedCounts, state: ActionState): number {
+  return Number(table.counts[state] ?? 0);
+}
+
+/** The table of all actions: the one of no plan, or the largest. */
+export function wholeTable(report: PrintedReport): PrintedCounts | null {
+  const totalled = report.countTables.filter((table) => table.total !== null);
+  const all = totalled.filter(({ plan, title }) => plan === null && /^all\b|\boverall\b|\btotal\b|^actions$/i.test(title));
+  const largest = totalled.toSorted((a, b) => Number(b.total) - Number(a.total))[0];
+  return all[0] ?? largest ?? null;
+}
+
+function byState(actions: readonly PrintedAction[]): Map<Label, Part> {
+  const parts = new Map<Label, Part>();
+  for (const [state, listed] of Map.groupBy(actions, (action) => action.state)) {
+    if (state !== null) parts.set(state, { count: listed.length, rows: listed.map((action) => action.reference) });
+  }
+  return parts;
+}
+
+function fromTable(table: PrintedCounts, listed: readonly PrintedAction[]): Tallied {
+  const known = byState(listed);
+  const by = new Map<Label, Part>();
+  for (const state of ['completed', 'on-track', 'slipped', 'not-started-due', 'not-due', 'suspended', 'deferred', 'deleted'] as const) {
+    const rows = known.get(state)?.rows ?? [];
+    if (table.counts[state] !== undefined || rows.length > 0) by.set(state, { count: countIn(table, state), rows });
+  }
+  const labelled = table.others.length === 0 && Object.keys(table.counts).length > 0;
+  return { total: Number(table.total), by, open: false, labelled, rows: listed.map((action) => action.reference) };
+}
+
+function fromRows(listed: readonly PrintedAction[], unlisted: number | null, closed: boolean): Tallied | null {
+  if (listed.length === 0 && (unlisted ?? 0) === 0) return null;
+  const by = byState(listed);
+  const completed = by.get('completed') ?? { count: 0, rows: [] };
+  by.set('completed', { count: completed.count + (unlisted ?? 0), rows: completed.rows });
+  return {
+    total: listed.length + (unlisted ?? 0),
+    by,
+    open: unlisted === null || !closed,
+    labelled: listed.every((action) => action.state !== null),
+    rows: listed.map((action) => action.reference),
+  };
+}
+
+function ofIndicators(rows: readonly PrintedIndicator[], stated: boolean): Tallied | null {
+  if (rows.length === 0) return null;
+  const by = new Map<Label, Part>();
+  for (const colour of ['green', 'amber', 'red'] as const) {
+    const found = rows.filter(({ status }) => status === colour).map(({ code }) => code);
+    by.set(colour, { count: found.length, rows: found });
+  }
+  const judged = rows.every(({ status }) => status === null || status === 'green' || status === 'amber' || status === 'red');
+  return { total: rows.length, by, open: false, labelled: stated && judged, rows: rows.map(({ code }) => code) };
+}
+
+function countedLines(report: PrintedReport, quarter: number | null): CountedLine[] {
+  return report.shareLines.map((line) => {
+    const listed = report.actions.filter((action) => action.node === line.node);
+    const parts = earlierShares(line.shares, quarter ?? 1);
+    return { line, listed, unlisted: parts.length === 0 ? new Map() : unlistedCounts(listed, line.shares, quarter ?? 1) };
+  });
+}
+
+function sumOf(counts: Iterable<number>): number {
+  return [...counts].reduce((sum, count) => sum + count, 0);
+}
+
+/** Actions that the share lines of some nodes count beyond those listed; null where a line fits no whole number. */
+export function unlistedUnder(lines: readonly CountedLine[], within: (node: string | null) => boolean): number | null {
+  const here = lines.filter(({ line }) => within(line.node));
+  if (here.some(({ unlisted }) => unlisted === null)) return null;
+  return sumOf(here.flatMap(({ unlisted }) => [...(unlisted?.values() ?? [])]));
+}
+
+function listsAll(report: PrintedReport, table: PrintedCounts | null): boolean {
+  const going = report.actions.filter(({ state }) => state !== 'completed');
+  if (table === null) return report.actions.some(({ state }) => state === 'on-track');
+  return going.length >= NEARLY_ALL * (Number(table.total) - countIn(table, 'completed')) && report.actions.length > 0;
+}
+
+/** What the report's own rows and tables come to, place by place. */
+export function factsOf(report: PrintedReport, yearStart: YearStart): Facts {
+  const quarter = quarterOf(report, yearStart);
+  const lines = countedLines(report, quarter);
+  const parents = new Map(report.nodes.map((node) => [node.key, node.parent]));
+  const isWithin = (node: string | null, key: string): boolean => {
+    for (let at = node; at !== null; at = parents.get(at) ?? null) if (at === key) return true;
+    return false;
+  };
+  const table = wholeTable(report);
+  const complete = listsAll(report, table);
+  const stated = report.indicators.some(({ status }) => status !== null);
+  const whole: Scope = {
+    kind: 'whole',
+    key: null,
+    name: table?.title ?? '',
+    actions: table
+      ? fromTable(table, report.actions)
+      : complete
+        ? fromRows(
+            report.actions,
+            unlistedUnder(lines, () => true),
+            lines.length > 0,
+          )
+        : null,
+    indicators: ofIndicators(report.indicators, stated),
+  };
+  const plans = report.countTables
+    .filter((each) => each !== table && each.total !== null)
+    .map((each): Scope => {
+      const listed = report.actions.filter(({ links }) => links.some((link) => each.plan !== null && link.startsWith(`${each.plan}/`)));
+      return { kind: 'plan', key: each.title, name: each.title, actions: fromTable(each, listed), indicators: null };
+    });
+  const nodes = report.nodes.map(({ key, name }): Scope => {
+    const within = (node: string | null) => isWithin(node, key);
+    const listed = report.actions.filter(({ node }) => within(node));
+    const lined = new Set(lines.map(({ line }) => line.node));
+    const closed = listed.length > 0 && listed.every(({ node }) => lined.has(node));
+    const actions = complete ? fromRows(listed, unlistedUnder(lines, within), closed) : null;
+    return {
+      kind: 'node',
+      key,
+      name,
+      actions,
+      indicators: ofIndicators(
+        report.indicators.filter(({ node }) => within(node)),
+        stated,
+      ),
+    };
+  });
+  return {
+    report,
+    quarter,
+    whole,
+    scopes: [whole, ...plans, ...nodes],
+    lines,
+    actions: new Map(report.actions.map((action) => [action.reference, action])),
+    indicators: new Map(report.indicators.map((row) => [row.code, row])),
+    listsAll: complete,
+  };
+}

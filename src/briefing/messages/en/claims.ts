@@ -1,0 +1,62 @@
+/** What is said of a report whose words its own figures deny. Shares come in as finished text. */
+export const claimSentences = {
+  'claims.label.completed': 'completed',
+  'claims.label.on-track': 'on track',
+  'claims.label.slipped': 'slipped',
+  'claims.label.not-started-due': 'not started',
+  'claims.label.not-due': 'not due to have started',
+  'claims.label.suspended': 'suspended',
+  'claims.label.deferred': 'deferred',
+  'claims.label.deleted': 'deleted',
+  'claims.label.green': 'green',
+  'claims.label.amber': 'amber',
+  'claims.label.red': 'red',
+  'claims.head.completed': 'Completed',
+  'claims.head.on-track': 'On track',
+  'claims.head.slipped': 'Slipped',
+  'claims.head.not-started-due': 'Not started, but due to have',
+  'claims.head.not-due': 'Not due to have started',
+  'claims.head.suspended': 'Suspended',
+  'claims.head.deferred': 'Deferred',
+  'claims.head.deleted': 'Deleted',
+
+  'claims.whole': 'the whole report',
+  'claims.quarter': 'quarter {quarter, number}',
+  'claims.of': '{count, number} of {total, number}',
+
+  'claims.share': '{count, number} of {total, number} is {exact}, which is {figure}.',
+  'claims.share.of': '{count, number} of {total, number} are {labels}: {exact}, which is {figure}.',
+  'claims.share.added':
+    '{count, number} of {total, number} are {labels}: {exact}, which is {figure}. The {printed} adds figures that were rounded already, {parts}.',
+  'claims.share.trimmed':
+    '{count, number} of {total, number} is {exact}, which is {figure}. The printed figure is cut so that the row adds to 100.',
+  'claims.impossible': 'No whole number out of {total, number} is {percent}.',
+  'claims.impossible.line':
+    '{listed, plural, one {# action is} other {# actions are}} listed here, and with no whole number of actions completed earlier do all of these shares follow.',
+  'claims.copied.figure': '{share}: of {total, number}, {parts}',
+  'claims.copied': 'These figures are those of {from}. {of}: {total, number} {noun} ({parts}).',
+  'claims.count': '{of}: {total, number} {noun} ({parts}).',
+  'claims.count.part': '{count, number} {label}',
+  'claims.count.total': '{count, number} {noun}',
+  'claims.total': 'The counts add to {sum, number}, not to {total}: {counts}.',
+  'claims.rows':
+    'It counts {count, number} {label}. The report lists {listed, number}{more, plural, =0 {} other { and counts # more that were completed earlier}}.',
+  'claims.number': 'The row of {code} has {figure}.',
+  'claims.number.action': 'The row of {reference} has {figure} complete.',
+  'claims.parts': 'The {count, number} parts {codes} add to {sum}, not to {total}.',
+  'claims.status.figure': '{label}, {percent} complete',
+  'claims.status': '{reference} is {figure}, and the words say otherwise. One of the two is not so.',
+  'claims.section': '{reference} is {label}. The heading "{heading}" is about {count, plural, one {# action} other {# actions}}: {rows}.',
+  'claims.section.none': '{reference} is {label}, and no action is what the heading "{heading}" is about.',
+  'claims.ceiling.printed': '{actual}, worsened',
+  'claims.ceiling.figure': 'not worsened',
+  'claims.ceiling': '{code} stands at {actual}. Higher is better and nothing is higher, so it cannot be worse than it was.',
+  'claims.ceiling.floor': '{code} stands at {actual}. Lower is better and nothing is lower, so it cannot be worse than it was.',
+  'claims.period': 'The report is for {period}.',
+  'claims.roundings': '{counts} lie half way. Rounded up they are {up}, rounded down {down}; no one rule gives what is printed.',
+  'claims.roundings.others':
+    '{counts} lie half way. Rounded up they are {up}, rounded down {down}; no one rule gives what is printed here and what {others} prints.',
+  'claims.carried-over': 'The report before said the same, word for word.',
+  'claims.consistent':
+    'The report lists {listed, number} actions and counts {total, number}: {unlisted, number} completed in {when} are counted and no longer listed ({names}).',
+} as const;
