@@ -1,3 +1,4 @@
+import { addressName } from './addressName.ts';
 import type { ShownOnDashboard } from './plan.ts';
 
 /** An indicator's place on a dashboard that is being made; the order is that of the list. */
@@ -33,23 +34,11 @@ export const LONGEST_SECTION = 100;
 
 /** Names in addresses that lead elsewhere. */
 const RESERVED = ['new'];
-const LONGEST_DASHBOARD_CODE = 60;
 const NAMELESS = 'dashboard';
 
 /** A title as a name in addresses that none of those taken is: "Adults' care" is "adults-care", or "adults-care-2". */
 export function dashboardCode(title: string, taken: ReadonlySet<string>): string {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/[\p{Mark}'’]/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, LONGEST_DASHBOARD_CODE)
-    .replace(/^-+|-+$/g, '');
-  const stem = plain === '' ? NAMELESS : plain;
-  const isFree = (code: string) => !taken.has(code) && !RESERVED.includes(code);
-  let code = stem;
-  for (let number = 2; !isFree(code); number += 1) code = `${stem}-${number}`;
-  return code;
+  return addressName(title, new Set([...taken, ...RESERVED]), NAMELESS);
 }
 
 /* How the list is arranged. All that follows keeps rows of one section together, sections in the order of their first row. */

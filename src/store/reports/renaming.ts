@@ -11,25 +11,22 @@ export interface Renamed {
   readonly to: string;
 }
 
-const LIVE_FIGURE = /\{\{[^{}]*\}\}/g;
-const WORD = /[^\s{}]+/g;
+const LIVE_FIGURE = /\{\{([^\S\r\n]*)([^{}]*)\}\}/g;
 
 function renamedPlan(reference: string, from: string, to: string): string {
   return reference.startsWith(`${from}/`) ? `${to}${reference.slice(from.length)}` : reference;
 }
 
-/** One word of a live figure: an indicator or action is named first, a node of a plan (`PLAN/CODE`) anywhere. */
-function renamedWord(word: string, isFirst: boolean, { sheet, from, to }: Renamed): string {
-  if (sheet === 'plans') return renamedPlan(word, from, to);
-  return word === from && (sheet === 'objectives' || isFirst) ? to : word;
+/** What a live figure names stands first in it, in whatever capitals (briefing/ownText.ts). */
+function renamedFigure(content: string, { sheet, from, to }: Renamed): string {
+  const after = content.slice(from.length);
+  const ends = sheet === 'plans' ? after.startsWith('/') : /^(\s|$)/.test(after);
+  return ends && content.slice(0, from.length).toLowerCase() === from.toLowerCase() ? `${to}${after}` : content;
 }
 
 /** Live figures of what has a new name stand under it; nothing else that is typed changes. */
 export function renamedInText(text: string, renamed: Renamed): string {
-  return text.replace(LIVE_FIGURE, (figure) => {
-    const first = figure.search(/[^\s{}]/);
-    return figure.replace(WORD, (word, at: number) => renamedWord(word, at === first, renamed));
-  });
+  return text.replace(LIVE_FIGURE, (_, space: string, content: string) => `{{${space}${renamedFigure(content, renamed)}}}`);
 }
 
 export function renamedInSelection(selection: ReportSelection, { sheet, from, to }: Renamed): ReportSelection {
