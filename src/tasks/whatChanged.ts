@@ -12,7 +12,7 @@ const briefings = keeper<WhatChangedBriefing>();
 const withdrawals = keeper<readonly Withdrawn[]>();
 
 /** Indicators that the council had and has no more by the revision that is read, each with the periods it had figures for. */
-function withdrawnBy(context: Context, { at, frame, standpoint }: Reading): Promise<readonly Withdrawn[]> {
+export function withdrawnBy(context: Context, { at, frame, standpoint }: Reading): Promise<readonly Withdrawn[]> {
   const { store } = context;
   const about = `${at.organisation} ${standpoint.known === null ? '' : 'as known'}`;
   return withdrawals(store, about, at.revision, async () => {

@@ -148,7 +148,7 @@ export async function alterReportRow(
  * @throws InputFault for a text that cannot be kept
  */
 export async function saveSectionRow(write: Write, organisation: string, report: string, section: WrittenSection): Promise<boolean> {
-  const { position: _, ...row } = sectionRow(organisation, report, 0, section);
+  const { position: _, contributor: __, ...row } = sectionRow(organisation, report, 0, section);
   const { numUpdatedRows } = await write
     .updateTable('report_sections')
     .set(row)
@@ -158,6 +158,23 @@ export async function saveSectionRow(write: Write, organisation: string, report:
     .where('version', '=', section.version - 1)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** Says who is to write in a section of a report that is locked. Its words are as they were, and so is its version. */
+export async function assignSectionRow(
+  write: Write,
+  organisation: string,
+  report: string,
+  id: string,
+  contributor: string | null,
+): Promise<void> {
+  await write
+    .updateTable('report_sections')
+    .set({ contributor })
+    .where('organisation', '=', organisation)
+    .where('report', '=', report)
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Makes the sections of a report that is locked these, in this order; those that are there already keep what is in them. */

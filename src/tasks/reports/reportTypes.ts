@@ -1,4 +1,4 @@
-import type { Sentence, Sentence } from '../../briefing/types.ts';
+import type { Sentence } from '../../briefing/types.ts';
 import type { PeriodText } from '../../model/period.ts';
 import type { IssuedFormat } from '../../model/reportIssue.ts';
 import type {

@@ -1,0 +1,81 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ChangedThing, ReasonFor } from '../../briefing/reportScene.ts';
+import type { ReportIssue } from '../../model/reportIssue.ts';
+import type { Change } from '../../store/changes.ts';
+import { type Event, historyOf } from '../../store/history.ts';
+import type { Noun } from '../../store/noun.ts';
+import { ACTIONS, INDICATORS, OBSERVATIONS, SCHEMES, TARGETS } from '../../store/nouns.ts';
+import type { Context } from '../context.ts';
+
+/* Why rows of a council are not what they were when a report was issued, as whoever changed them said. */
+
+/** Who changed something, when and why. */
+export interface Because {
+  readonly reason: string | null;
+  readonly who: string;
+  /** ISO instant */
+  readonly at: string;
+}
+
+export interface Reasons {
+  readonly reasonFor: ReasonFor;
+  /** the last change of the thing; null where it was not changed */
+  readonly becauseOf: (thing: ChangedThing) => Because | null;
+}
+
+function because({ why, who, at }: Change, own: string | null): Because {
+  return { reason: own ?? why, who, at };
+}
+
+function keyOf({ kind, reference, period }: ChangedThing): string {
+  return [kind, reference, period ?? ''].join('\n');
+}
+
+/** Instants of changes that were made in one millisecond are the same: what was there already is told by its number. */
+function justBefore(instant: string): string {
+  return Temporal.Instant.from(instant).subtract({ milliseconds: 1 }).toString();
+}
+
+/** Reads what was changed since an issue, once for all that is asked of it. */
+export async function reasonsSince(
+  context: Context,
+  organisation: string,
+  { asKnown, change }: Pick<ReportIssue, 'asKnown' | 'change'>,
+): Promise<Reasons> {
+  const { db } = context.store;
+  const found = new Map<string, Because>();
+  const since = async <Row, Key extends keyof Row>(noun: Noun<Row, Key>, tell: (event: Event<Row>) => void) => {
+    const events = await historyOf(db, organisation, noun, {}, { after: justBefore(asKnown) });
+    // Newest first: the last change of a thing is why it is what it is.
+    for (const event of events) if (event.change.number > change && event.what !== 'moved') tell(event);
+  };
+  const keep = (thing: ChangedThing, reason: Because) => {
+    const key = keyOf(thing);
+    if (!found.has(key)) found.set(key, reason);
+  };
+  await since(TARGETS, ({ change: by, old, new: now }) => {
+    const row = now ?? old;
+    if (row) keep({ kind: 'target', reference: row.indicator, period: row.period }, because(by, now?.note ?? null));
+  });
+  await since(OBSERVATIONS, ({ change: by, old, new: now }) => {
+    const row = now ?? old;
+    if (row && row.breakdown === null)
+      keep({ kind: 'figure', reference: row.indicator, period: row.period }, because(by, now?.reason ?? null));
+  });
+  await since(INDICATORS, ({ change: by, old, new: now }) => {
+    const row = now ?? old;
+    if (!row) return;
+    keep({ kind: old === null || now === null ? 'indicator' : 'definition', reference: row.code, period: null }, because(by, null));
+  });
+  await since(SCHEMES, ({ change: by, old, new: now }) => {
+    const row = now ?? old;
+    if (row) keep({ kind: 'scheme', reference: row.name, period: null }, because(by, null));
+  });
+  await since(ACTIONS, ({ change: by, old, new: now }) => {
+    const row = now ?? old;
+    if (!row) return;
+    keep({ kind: old === null || now === null ? 'action' : 'dates', reference: row.ref, period: null }, because(by, null));
+  });
+  const becauseOf = (thing: ChangedThing) => found.get(keyOf(thing)) ?? null;
+  return { becauseOf, reasonFor: (thing) => becauseOf(thing)?.reason ?? null };
+}
