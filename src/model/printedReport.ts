@@ -99,6 +99,8 @@ export interface PrintedShare {
   /** the quarter in which it was completed, 1 to 4; null where none is named */
   readonly quarter: number | null;
   readonly percent: DecimalText;
+  /** "(2 of 8)": how many it is a share of its node's; left out where the line does not print it */
+  readonly count?: number | undefined;
 }
 
 /** The shares of a node's actions by state, in a line. */
@@ -115,6 +117,8 @@ export interface PrintedText {
   readonly text: string;
   /** null where it stands under no heading that is known */
   readonly section: PrintedSection | null;
+  /** reference of the action beside whose row it stands; left out of one that stands by itself */
+  readonly about?: string | undefined;
   readonly node: string | null;
   readonly where: PrintedPlace;
 }

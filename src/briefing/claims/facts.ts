@@ -1,5 +1,5 @@
 import { parsePeriod, periodsIn, type YearStart, yearOf } from '../../model/period.ts';
-import type { ActionState } from '../../model/plan.ts';
+import { type ActionState, SET_ASIDE } from '../../model/plan.ts';
 import type { PrintedAction, PrintedCounts, PrintedIndicator, PrintedReport, PrintedShareLine } from '../../model/printedReport.ts';
 import { earlierShares, unlistedCounts } from '../../model/unlisted.ts';
 import type { Label } from './vocabulary.ts';
@@ -123,11 +123,19 @@ function ofIndicators(rows: readonly PrintedIndicator[], stated: boolean): Talli
   return { total: rows.length, by, open: false, labelled: stated && judged, rows: rows.map(({ code }) => code) };
 }
 
-function countedLines(report: PrintedReport, quarter: number | null): CountedLine[] {
+/** Actions that a line counts beyond those listed, where it prints its counts: completed in a quarter that is not told, 0. */
+function printedBeyond({ shares }: PrintedShareLine, listed: readonly PrintedAction[]): Map<number, number> | null {
+  const counts = shares.flatMap(({ count }) => count ?? []);
+  const beyond = sumOf(counts) - listed.length;
+  return counts.length < shares.length || beyond < 0 ? null : new Map(beyond > 0 ? [[0, beyond]] : []);
+}
+
+function countedLines(report: PrintedReport, inTotal: readonly PrintedAction[], quarter: number | null): CountedLine[] {
   return report.shareLines.map((line) => {
-    const listed = report.actions.filter((action) => action.node === line.node);
+    const listed = inTotal.filter((action) => action.node === line.node);
     const parts = earlierShares(line.shares, quarter ?? 1);
-    return { line, listed, unlisted: parts.length === 0 ? new Map() : unlistedCounts(listed, line.shares, quarter ?? 1) };
+    const unlisted = printedBeyond(line, listed) ?? (parts.length === 0 ? new Map() : unlistedCounts(listed, line.shares, quarter ?? 1));
+    return { line, listed, unlisted };
   });
 }
 
@@ -142,6 +150,12 @@ export function unlistedUnder(lines: readonly CountedLine[], within: (node: stri
   return sumOf(here.flatMap(({ unlisted }) => [...(unlisted?.values() ?? [])]));
 }
 
+/** Whether actions of a state are listed and, by the table of all, leave the total (method.md section 7). */
+function isLeftOut(state: ActionState | null, table: PrintedCounts | null): boolean {
+  const aside = SET_ASIDE.some((each) => each === state);
+  return aside && state !== null && (table === null ? state === 'deleted' : table.counts[state] === undefined);
+}
+
 function listsAll(report: PrintedReport, table: PrintedCounts | null): boolean {
   const going = report.actions.filter(({ state }) => state !== 'completed');
   if (table === null) return report.actions.some(({ state }) => state === 'on-track');
@@ -151,13 +165,14 @@ function listsAll(report: PrintedReport, table: PrintedCounts | null): boolean {
 /** What the report's own rows and tables come to, place by place. */
 export function factsOf(report: PrintedReport, yearStart: YearStart): Facts {
   const quarter = quarterOf(report, yearStart);
-  const lines = countedLines(report, quarter);
+  const table = wholeTable(report);
+  const inTotal = report.actions.filter(({ state }) => !isLeftOut(state, table));
+  const lines = countedLines(report, inTotal, quarter);
   const parents = new Map(report.nodes.map((node) => [node.key, node.parent]));
   const isWithin = (node: string | null, key: string): boolean => {
     for (let at = node; at !== null; at = parents.get(at) ?? null) if (at === key) return true;
     return false;
   };
-  const table = wholeTable(report);
   const complete = listsAll(report, table);
   const stated = report.indicators.some(({ status }) => status !== null);
   const whole: Scope = {
@@ -168,7 +183,7 @@ export function factsOf(report: PrintedReport, yearStart: YearStart): Facts {
       ? fromTable(table, report.actions)
       : complete
         ? fromRows(
-            report.actions,
+            inTotal,
             unlistedUnder(lines, () => true),
             lines.length > 0,
           )
@@ -183,7 +198,7 @@ export function factsOf(report: PrintedReport, yearStart: YearStart): Facts {
     });
   const nodes = report.nodes.map(({ key, name }): Scope => {
     const within = (node: string | null) => isWithin(node, key);
-    const listed = report.actions.filter(({ node }) => within(node));
+    const listed = inTotal.filter(({ node }) => within(node));
     const lined = new Set(lines.map(({ line }) => line.node));
     const closed = listed.length > 0 && listed.every(({ node }) => lined.has(node));
     const actions = complete ? fromRows(listed, unlistedUnder(lines, within), closed) : null;

@@ -34,11 +34,11 @@ export function sharesOfLine(counted: CountedLine, facts: Facts): LineShare[] | 
   const total = listed.length + [...unlisted.values()].reduce((sum, count) => sum + count, 0);
   const parts = partsOf(counted);
   return line.shares.map((share, index) => {
-    const earlier = share.quarter === null ? undefined : unlisted.get(share.quarter);
+    const earlier = share.count ?? (share.quarter === null ? undefined : unlisted.get(share.quarter));
     const rows = listed.filter(({ state }) => state === share.state).map(({ reference }) => reference);
     const printed = parts[index] ?? '';
     return earlier === undefined
       ? { share, count: rows.length, total, rows, printed }
-      : { share, count: earlier, total, rows: [], printed };
+      : { share, count: earlier, total, rows: rows.length === earlier ? rows : [], printed };
   });
 }

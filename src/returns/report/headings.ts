@@ -32,7 +32,7 @@ const NODE = new RegExp(`^${LEVEL_NUMBER}\\s*[:.–-]\\s*(\\S.*)$`, 'i');
 const NODE_HEADING = new RegExp(`^${LEVEL_NUMBER}\\s+(\\S.*)$`, 'i');
 /** A heading of a section printed without a break after the sentence before it. */
 const GLUED = /^(.*[.!?)])\s*\*{0,2}((?:Quarterly |Key )?(?:Performance )?(?:Actions|Indicators|Measures))\*{0,2}$/;
-const SHARE = /^(.+?)(?:\s+(?:in )?(?:\d{4}[-/]\d{2,4} )?Q([1-4]))?\s*(?:[:=]\s*|\s)(\d+(?:\.\d+)?)\s*%(?:\s*\(\d+ of \d+\))?\.?$/i;
+const SHARE = /^(.+?)(?:\s+(?:in )?(?:\d{4}[-/]\d{2,4} )?Q([1-4]))?\s*(?:[:=]\s*|\s)(\d+(?:\.\d+)?)\s*%(?:\s*\((\d+) of \d+\))?\.?$/i;
 const COUNTED = /\s*(?:,\s*\d+|\(\d+\)|:\s*\d+)$/;
 
 function plainText(line: string): string {
@@ -46,10 +46,15 @@ function plainText(line: string): string {
 function sharesOf(text: string): PrintedShare[] | null {
   const shares: PrintedShare[] = [];
   for (const part of text.split(/[;|]|,(?=\s*[A-Za-z])/)) {
-    const [, label = '', quarter, percent] = SHARE.exec(part.trim()) ?? [];
+    const [, label = '', quarter, percent, count] = SHARE.exec(part.trim()) ?? [];
     const state = stateNamed(label);
     if (state === null || percent === undefined) return null;
-    shares.push({ state, quarter: quarter === undefined ? null : Number(quarter), percent });
+    shares.push({
+      state,
+      quarter: quarter === undefined ? null : Number(quarter),
+      percent,
+      ...(count === undefined ? {} : { count: Number(count) }),
+    });
   }
   return shares;
 }

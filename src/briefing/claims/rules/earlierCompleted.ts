@@ -14,7 +14,9 @@ export function earlierCompleted(reading: Reading): Consistent[] {
   const lines = facts.lines.filter(({ unlisted: here }) => (here?.size ?? 0) > 0);
   const quarters = [...new Set(lines.flatMap(({ unlisted: here }) => [...(here?.keys() ?? [])]))].toSorted();
   const names = lines.map(({ line }) => line.where.text);
-  const when = wording.listed(quarters.map((quarter) => wording.text('claims.quarter', { quarter })));
+  const when = wording.listed(
+    quarters.map((quarter) => (quarter === 0 ? wording.word('claims.earlier') : wording.text('claims.quarter', { quarter }))),
+  );
   const values = { listed, total: Number(table.total), unlisted, when, names: wording.listed(names) };
   return [
     {

@@ -51,8 +51,8 @@ function inComments(reading: Reading): Finding[] {
 /** Sentences about an action elsewhere: by the one reference in them, or the one in their paragraph. */
 function inTexts(reading: Reading): Finding[] {
   const { actions, report } = reading.facts;
-  return report.texts.flatMap(({ text, where }) => {
-    const whole = referencesIn(text, actions);
+  return report.texts.flatMap(({ text, about, where }) => {
+    const whole = about === undefined ? referencesIn(text, actions) : [about];
     return sentencesOf(text).flatMap((sentence) => {
       const own = referencesIn(sentence.text, actions);
       const [reference, ...more] = own.length > 0 ? own : whole;

@@ -21,6 +21,7 @@ export const claimSentences = {
   'claims.head.deleted': 'Deleted',
 
   'claims.whole': 'the whole report',
+  'claims.earlier': 'an earlier period',
   'claims.quarter': 'quarter {quarter, number}',
   'claims.of': '{count, number} of {total, number}',
 
