@@ -56,6 +56,8 @@ export interface AgendaItem {
   readonly asks: readonly AskedOfCommittee[];
   readonly classification: Classification;
   readonly cover: CoverReport | null;
+  /** counts the savings of the item and its cover from 1 */
+  readonly version: number;
 }
 
 export const PINNED_TO = ['indicator', 'action', 'sentence'] as const;

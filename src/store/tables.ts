@@ -5,6 +5,7 @@ import type { MailSentTable } from './mail.ts';
 import type { PeopleTables } from './people/tables.ts';
 import type { ReportTables } from './reports/tables.ts';
 import type { ReturnsTables } from './returns/tables.ts';
+import type { ScrutinyTables } from './scrutiny/tables.ts';
 
 /** What was done to a council's rows at one time. Its number counts the council's own changes: 1, 2, 3. */
 export interface ChangesTable {
@@ -49,7 +50,7 @@ export interface AuditHeadsTable {
 }
 
 /** The tables that are not sheets; the sheets' own follow from nouns.ts. */
-export interface Tables extends PeopleTables, ReportTables, ReturnsTables {
+export interface Tables extends PeopleTables, ReportTables, ReturnsTables, ScrutinyTables {
   changes: ChangesTable;
   revisions: RevisionsTable;
   audit: AuditTable;

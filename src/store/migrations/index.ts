@@ -8,6 +8,7 @@ import * as savedBy from './2026-11-22-z-saved-by.ts';
 import * as seeing from './2026-11-22-zy-seeing.ts';
 import * as dashboards from './2026-11-22-zz-dashboards.ts';
 import * as reports from './2026-11-22-zzz-reports.ts';
+import * as scrutiny from './2026-11-22-zzz-scrutiny.ts';
 
 /** Every step from an empty store to today's, in the order of their names. A step that was released is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-22-zy-seeing': seeing,
   '2026-11-22-zz-dashboards': dashboards,
   '2026-11-22-zzz-reports': reports,
+  '2026-11-22-zzz-scrutiny': scrutiny,
 };
