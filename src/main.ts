@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { auditCommand } from './cli/audit.ts';
 import { backupCommand } from './cli/backup.ts';
+import { checkCommand } from './cli/check.ts';
 import { exportCommand } from './cli/export.ts';
 import { goldthread } from './cli/goldthread.ts';
 import { importCommand } from './cli/import.ts';
@@ -29,6 +30,7 @@ function commands(config: Config) {
     judgeCommand,
     reportCommand(config),
     readCommand,
+    checkCommand,
     personCommand(config),
     auditCommand(config),
     backupCommand(config),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditCommand } from '../src/cli/audit.ts';
 import { backupCommand } from '../src/cli/backup.ts';
+import { checkCommand } from '../src/cli/check.ts';
 import { exportCommand } from '../src/cli/export.ts';
 import { goldthread } from '../src/cli/goldthread.ts';
 import { importCommand } from '../src/cli/import.ts';
@@ -55,6 +56,7 @@ export function desk(): Desk {
         judgeCommand,
         reportCommand(config),
         readCommand,
+        checkCommand,
         personCommand(config),
         auditCommand(config),
         backupCommand(config),

@@ -20,6 +20,8 @@ export const claimSentences = {
   'claims.head.deferred': 'Deferred',
   'claims.head.deleted': 'Deleted',
 
+  'claims.line': 'line {line}',
+  'claims.page': 'page {page}',
   'claims.whole': 'the whole report',
   'claims.earlier': 'an earlier period',
   'claims.quarter': 'quarter {quarter, number}',
@@ -60,4 +62,24 @@ export const claimSentences = {
   'claims.carried-over': 'The report before said the same, word for word.',
   'claims.consistent':
     'The report lists {listed, number} actions and counts {total, number}: {unlisted, number} completed in {when} are counted and no longer listed ({names}).',
+
+  'claims.kind.copied-statement': 'Figures of another section',
+  'claims.kind.count-in-prose': 'Counts in a sentence that are not those of the rows',
+  'claims.kind.counts-not-total': 'Counts that do not add up to their total',
+  'claims.kind.counts-not-rows': 'Counts that are not those of the actions listed',
+  'claims.kind.share-not-of-counts': 'Percentages that do not follow from the counts',
+  'claims.kind.impossible-share': 'Percentages that no whole number gives',
+  'claims.kind.number-not-row': 'Figures in words that are not those of the row',
+  'claims.kind.parts-not-whole': 'Parts that do not add up to the whole',
+  'claims.kind.status-against-text': 'Words that deny the status',
+  'claims.kind.ceiling-worsened': 'Values that cannot be better, said to have worsened',
+  'claims.kind.other-period': 'Another period is named',
+  'claims.kind.two-roundings': 'Halves rounded in two ways',
+  'claims.kind.carried-over': 'Text unchanged since the report before',
+  'claims.none': 'Nothing in it is denied by its own figures, as far as it can be read.',
+  'claims.found': '{count, plural, one {# thing} other {# things}} in it {count, plural, one {is} other {are}} denied by its own figures.',
+  'claims.consistent.head': 'Consistent, though it looks otherwise',
+  'claims.should': 'should be {figure}',
+  'claims.rows.more': '{count, number} more',
+  'claims.rows.list': 'rows: {rows}',
 } as const;
