@@ -5,12 +5,14 @@ import { comparisonSentences } from './en/comparison.ts';
 import { fieldWords } from './en/field.ts';
 import { forecastSentences } from './en/forecast.ts';
 import { historySentences } from './en/history.ts';
+import { issueSentences } from './en/issue.ts';
 import { judgementWords } from './en/judgement.ts';
 import { ownTextSentences } from './en/ownText.ts';
 import { pageSentences } from './en/pages.ts';
 import { planningSentences } from './en/planning.ts';
 import { processSentences } from './en/process.ts';
 import { reportSentences } from './en/report.ts';
+import { reportChangeSentences } from './en/reportChanges.ts';
 import { reportPartSentences } from './en/reportParts.ts';
 import { returnSentences } from './en/returns.ts';
 import { roundSentences } from './en/round.ts';
@@ -29,6 +31,7 @@ export const en = {
   ...judgementWords,
   ...processSentences,
   ...reportSentences,
+  ...issueSentences,
   ...pageSentences,
   ...planningSentences,
   ...returnSentences,
@@ -44,6 +47,7 @@ export const en = {
   ...whatChangedSentences,
   ...ownTextSentences,
   ...reportPartSentences,
+  ...reportChangeSentences,
 } as const;
 
 export type MessageName = keyof typeof en;

@@ -38,11 +38,12 @@ function issueOf({ approved_by: approvedBy, as_known: asKnown, missing, ...said 
   return { ...said, approvedBy, asKnown, missing: linesIn(missing) };
 }
 
-/** All issues of a council, or of one report, newest first. */
+/** All issues of a council, newest first, or of one report, the last number first. */
 export async function readIssues(db: Database, organisation: string, report?: string): Promise<ReportIssue[]> {
   const all = db.selectFrom('report_issues').select(LISTED).where('organisation', '=', organisation);
   const asked = report === undefined ? all : all.where('report', '=', report);
-  return (await asked.orderBy('at', 'desc').orderBy('report').orderBy('number', 'desc').execute()).map(issueOf);
+  const issues = (await asked.orderBy('at', 'desc').orderBy('report').orderBy('number', 'desc').execute()).map(issueOf);
+  return report === undefined ? issues : issues.sort((a, b) => b.number - a.number);
 }
 
 function damaged(report: string, number: number): EnvironmentFault {

@@ -20,7 +20,7 @@ function renamedPlan(reference: string, from: string, to: string): string {
 /** What a live figure names stands first in it, in whatever capitals (briefing/ownText.ts). */
 function renamedFigure(content: string, { sheet, from, to }: Renamed): string {
   const after = content.slice(from.length);
-  const ends = sheet === 'plans' ? after.startsWith('/') : /^(\s|$)/.test(after);
+  const ends = sheet === 'plans' ? /^(\/|\s|$)/.test(after) : /^(\s|$)/.test(after);
   return ends && content.slice(0, from.length).toLowerCase() === from.toLowerCase() ? `${to}${after}` : content;
 }
 

@@ -77,13 +77,13 @@ const FROZEN = { written: { title: 'Social services', selection: SELECTION, sect
 
 describe('a live figure', () => {
   it('follows the new name of its indicator, action, objective or plan, and of nothing else', () => {
-    const text = '{{R1}} and {{ r1 target }}, not R1 nor {{R11}} nor {{actions R1}} nor {{SS/1 indicators red}}';
+    const text = '{{R1}} and {{ r1 target }}, not R1 nor {{R11}} nor {{actions R1}} nor {{SS/1 indicators red}} of {{SS actions}}';
     const renamed = (sheet: 'indicators' | 'objectives' | 'plans', from: string, to: string) => renamedInText(text, { sheet, from, to });
     expect(renamed('indicators', 'R1', 'R 9')).toBe(
-      '{{R 9}} and {{ R 9 target }}, not R1 nor {{R11}} nor {{actions R1}} nor {{SS/1 indicators red}}',
+      '{{R 9}} and {{ R 9 target }}, not R1 nor {{R11}} nor {{actions R1}} nor {{SS/1 indicators red}} of {{SS actions}}',
     );
     expect(renamed('objectives', 'SS/1', 'SS/4')).toContain('nor {{SS/4 indicators red}}');
-    expect(renamed('plans', 'SS', 'AC')).toContain('nor {{AC/1 indicators red}}');
+    expect(renamed('plans', 'SS', 'AC')).toContain('nor {{AC/1 indicators red}} of {{AC actions}}');
     expect(renamed('plans', 'S', 'AC')).toBe(text);
   });
 });

@@ -1,9 +1,44 @@
+import { periodNamesFor } from '../../briefing/periodName.ts';
+import { wordingFor } from '../../briefing/wording.ts';
+import type { WrittenReport } from '../../model/writtenReport.ts';
+import { readReports } from '../../store/reports/reports.ts';
 import type { Context } from '../context.ts';
-import { allowsAnywhere } from '../permit.ts';
+import { currentFrame } from '../councils.ts';
+import { accountOf, allows, allowsAnywhere } from '../permit.ts';
+import { isOrCovers, type Staff } from '../returns/people.ts';
 import type { ReportWaiting } from './reportTypes.ts';
+import { staffOf, writersOf } from './rights.ts';
+
+function sectionsFor(report: WrittenReport, account: string, staff: Staff, called: string): ReportWaiting[] {
+  if (report.stage !== 'draft') return [];
+  return report.sections
+    .filter(
+      ({ contributor, status }) =>
+        status !== 'ready' && contributor !== null && isOrCovers(staff, account, [{ id: contributor, name: '' }]),
+    )
+    .map(({ id, title, kind }) => ({ kind: 'section', report: report.code, section: id, text: `Write "${title ?? kind}" of ${called}` }));
+}
 
 /** What of written reports waits for the one who asks: sections that name her, reports to approve, reports to issue. */
 export async function waitingReports(context: Context, organisation: string): Promise<readonly ReportWaiting[]> {
-  if (!allowsAnywhere(context, organisation, 'see-drafts')) return [];
-  return [];
+  const account = accountOf(context);
+  if (account === '' || !allowsAnywhere(context, organisation, 'see-drafts')) return [];
+  const reports = (await readReports(context.store.db, organisation)).filter(({ stage }) => stage !== 'issued');
+  if (reports.length === 0) return [];
+  const { organisation: council } = await currentFrame(context, organisation);
+  const names = periodNamesFor(wordingFor(council.language), council.yearStarts);
+  const staff = await staffOf(context, organisation);
+  const approves = allows(context, organisation, 'approve-report');
+  const issues = allows(context, organisation, 'issue-report');
+  return reports.flatMap((report): ReportWaiting[] => {
+    const called = `${report.title}, ${names.inner(report.period)}`;
+    const whole = { report: report.code, section: null };
+    return [
+      ...sectionsFor(report, account, staff, called),
+      ...(report.stage === 'checked' && approves && !writersOf(report).has(account)
+        ? [{ kind: 'approve' as const, ...whole, text: `Approve ${called}` }]
+        : []),
+      ...(report.stage === 'approved' && issues ? [{ kind: 'issue' as const, ...whole, text: `Issue ${called}` }] : []),
+    ];
+  });
 }
