@@ -30,6 +30,8 @@ const LEVEL_NUMBER = `(${[...LEVELS].sort((a, b) => b.length - a.length).join('|
 const NODE = new RegExp(`^${LEVEL_NUMBER}\\s*[:.–-]\\s*(\\S.*)$`, 'i');
 /** Number and title apart by their lines or places only, as headings set them. */
 const NODE_HEADING = new RegExp(`^${LEVEL_NUMBER}\\s+(\\S.*)$`, 'i');
+/** Level and number alone, over the title. */
+export const KICKER = new RegExp(`^${LEVEL_NUMBER}\\s*[:.–-]?$`, 'i');
 /** A heading of a section printed without a break after the sentence before it. */
 const GLUED = /^(.*[.!?)])\s*\*{0,2}((?:Quarterly |Key )?(?:Performance )?(?:Actions|Indicators|Measures))\*{0,2}$/;
 const SHARE = /^(.+?)(?:\s+(?:in )?(?:\d{4}[-/]\d{2,4} )?Q([1-4]))?\s*(?:[:=]\s*|\s)(\d+(?:\.\d+)?)\s*%(?:\s*\((\d+) of \d+\))?\.?$/i;

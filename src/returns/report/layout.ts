@@ -1,6 +1,6 @@
 import { type Column, type ColumnAnswers, columnOf, headOverTwo, NO_COLUMN_ANSWERS, shapeOf, type TableShape } from './columns.ts';
 import { figureIn } from './figures.ts';
-import { type TextBlock, textBlocks } from './headings.ts';
+import { KICKER, type TextBlock, textBlocks } from './headings.ts';
 import { linesOfText, type ReportLine, type ReportText, tidy } from './lines.ts';
 import { LEADING_REFERENCE } from './titles.ts';
 import { CONTENTS, COUNT_ROWS, compared, PAGE_FURNITURE } from './vocabulary.ts';
@@ -150,6 +150,8 @@ class Layout {
       this.#afterRow = false;
       return 1;
     }
+    const titled = this.#titleBelow(cells, index);
+    if (titled !== null) return titled;
     this.#turnTo(line, number);
     const found = this.#headAt(cells, line, index);
     if (found) {
@@ -170,6 +172,21 @@ class Layout {
       this.#afterRow = false;
     } else this.#place(line, number, cells.length > 1);
     return 1;
+  }
+
+  /** Takes a heading whose level and number stand alone over its title; null where the line is none. */
+  #titleBelow(cells: readonly string[], index: number): number | null {
+    if (cells.length > 1 || !KICKER.test(cells[0] ?? '')) return null;
+    const below = this.#lines.findIndex((line, at) => at > index && line.cells.some((cell) => cell.trim() !== ''));
+    const title = this.#lines[below];
+    if (title === undefined || title.cells.length > 1 || title.table !== null || below - index > 2) return null;
+    const [block] = textBlocks(title.cells.join(' '), below + 1, { heading: null, inTable: false });
+    if (block?.kind !== 'paragraph') return null;
+    this.#close();
+    const depth = title.heading ?? this.#lines[index]?.heading ?? 1;
+    this.blocks.push(...textBlocks(`${cells[0]} ${block.text}`, index + 1, { heading: depth, inTable: false }));
+    this.#afterRow = false;
+    return below - index + 1;
   }
 
   #openHead(heads: readonly string[], line: ReportLine, number: LineNumber): void {
