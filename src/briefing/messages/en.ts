@@ -16,6 +16,7 @@ import { reportChangeSentences } from './en/reportChanges.ts';
 import { reportPartSentences } from './en/reportParts.ts';
 import { returnSentences } from './en/returns.ts';
 import { roundSentences } from './en/round.ts';
+import { scrutinySentences } from './en/scrutiny.ts';
 import { setUpSentences } from './en/setUp.ts';
 import { threadSentences } from './en/thread.ts';
 import { viewSentences } from './en/views.ts';
@@ -47,6 +48,7 @@ export const en = {
   ...whatChangedSentences,
   ...ownTextSentences,
   ...reportPartSentences,
+  ...scrutinySentences,
   ...reportChangeSentences,
 } as const;
 
