@@ -48,7 +48,8 @@ interface Bad {
   readonly run: Run;
 }
 
-function indicatorWhy({ judged, run }: Bad, setting: Setting): string {
+/** "New this quarter, amber before: misses by 3.0%.": why a red indicator needs attention, and for how long it has. */
+export function whyBad(judged: JudgedIndicator, setting: Setting, run: Run = badRun(judged)): string {
   const { wording } = setting;
   const kind = wording.word(`kind-name.${parsePeriod(judged.verdict.period, judged.of.yearStart).kind}`);
   const reason = judged.row().status.reason ?? wording.word('attention.red');
@@ -72,7 +73,7 @@ function ofIndicator(bad: Bad, setting: Setting): Attention {
     title: row.title,
     status: row.status,
     state: null,
-    why: indicatorWhy(bad, setting),
+    why: whyBad(bad.judged, setting, bad.run),
     owner: row.owner,
     figure: row.actual,
     figureText: withUnit(row.actual.text, row.unit),
@@ -93,7 +94,11 @@ function slippedRun(judged: JudgedAction, progress: readonly Progress[], { perio
   return run;
 }
 
-function actionWhy(judged: JudgedAction, progress: readonly Progress[], setting: Setting): string {
+/**
+ * "Third quarter running as slipped, 40% done.": why a late action needs attention.
+ * @param progress its returns
+ */
+export function whyLate(judged: JudgedAction, progress: readonly Progress[], setting: Setting): string {
   const { wording, names, period } = setting;
   const { action, verdict } = judged;
   if (verdict.state === 'not-started-due') {
@@ -121,7 +126,7 @@ function ofAction(judged: JudgedAction, progress: readonly Progress[], setting: 
     title: action.title,
     status: null,
     state: row.mark,
-    why: actionWhy(judged, progress, setting),
+    why: whyLate(judged, progress, setting),
     owner: action.owner,
     figure: percent === null ? NO_FIGURE : { value: percent, text: percent, unit: percent === NONE ? null : '%', note: null },
     figureText: percent === null ? NONE : `${percent}%`,

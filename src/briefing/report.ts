@@ -7,7 +7,8 @@ import { exceptionalOf } from './exceptional.ts';
 import { indicatorsSentence } from './indicatorSentences.ts';
 import { keyOf } from './key.ts';
 import { recoveryOf } from './recovery.ts';
-import { standardParts } from './reportParts.ts';
+import { noReturns } from './reportGaps.ts';
+import { standardParts, templateParts } from './reportParts.ts';
 import { countsToward, type PlanTree, type ReportOptions, reportScene, rootsOf } from './reportScene.ts';
 import { outcomeSections } from './reportSections.ts';
 import { reportWords } from './reportWords.ts';
@@ -40,7 +41,9 @@ function linkedPlans(council: Council, own: Plan, actions: readonly JudgedAction
 /** What the plan itself has come to. */
 function overview(tree: PlanTree, setting: Setting): Sentence[] {
   const leftOut = leftOutSentence(tree.actions, setting);
+  const unreturned = noReturns(tree.actions, setting);
   return [
+    ...(unreturned === null ? [] : [unreturned]),
     actionsSentence(tree.actions, setting),
     ...(leftOut === null ? [] : [leftOut]),
     indicatorsSentence(
@@ -78,6 +81,12 @@ function reportTitle(plan: Plan, { wording, names, period }: Setting): string {
   });
 }
 
+/** Where a template asks for what was put right and nothing was, that is said. */
+function noCorrections({ template }: ReportOptions, { wording }: Setting): ReportBriefing['corrections'] {
+  if (!template?.sections.some(({ kind }) => kind === 'corrections')) return undefined;
+  return { title: wording.word('corrections.title'), sentences: [wording.sentence('part.corrections.none')] };
+}
+
 /**
  * The quarterly report of one plan, as data (method.md sections 7, 8 and 10): the overview, the counts, what went
  * exceptionally well, how slipped actions are recovered, the key, outcome by outcome, and the parts in which they stand.
@@ -90,7 +99,7 @@ export function briefReport(council: Council, assessment: Assessment, planCode: 
   const { setting, plan, tree, narratives } = scene;
   const linked = linkedPlans(setting.council, plan, tree.actions);
   const verdicts = tree.indicators.map(({ verdict }) => verdict);
-  const corrections = correctionsOf(tree.indicators, setting);
+  const corrections = correctionsOf(tree.indicators, setting) ?? noCorrections(options, setting);
   const briefing = {
     subject: subjectOf(setting),
     plan,
@@ -118,5 +127,6 @@ export function briefReport(council: Council, assessment: Assessment, planCode: 
     outcomes: outcomeSections(rootsOf(scene), narratives, setting),
     words: reportWords(setting),
   };
-  return { ...briefing, parts: standardParts(briefing) };
+  const { template } = options;
+  return { ...briefing, parts: template ? templateParts(template.sections, briefing, scene, options) : standardParts(briefing) };
 }

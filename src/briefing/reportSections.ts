@@ -28,11 +28,10 @@ function narrativeOf(place: PlanPlace, narratives: Narratives): readonly string[
   return found ?? [];
 }
 
-/** Actions by state, worst first; those completed in an earlier period are counted and not listed again. */
-function groupsOf(actions: readonly JudgedAction[], { wording }: Setting): ActionGroup[] {
-  const listed = actions.filter(({ verdict }) => verdict.listed);
+/** Actions by state, worst first. */
+export function actionGroups(actions: readonly JudgedAction[], { wording }: Setting): ActionGroup[] {
   return ACTION_STATES.flatMap((state) => {
-    const rows = withState(listed, state).map(({ row }) => row);
+    const rows = withState(actions, state).map(({ row }) => row);
     if (rows.length === 0) return [];
     const mark = stateMark(wording, state);
     return [{ mark, title: wording.text('action.group', { word: mark.word, count: rows.length }), rows: worstActionsFirst(rows) }];
@@ -74,7 +73,11 @@ function objectiveSection(place: PlanPlace, narratives: Narratives, setting: Set
     shares,
     shareLine: shareLine(shares, actions, setting),
     actionsTotal: inTotal(actions, setting).length,
-    groups: groupsOf(actions, setting),
+    // Those completed in an earlier period are counted and not listed again.
+    groups: actionGroups(
+      actions.filter(({ verdict }) => verdict.listed),
+      setting,
+    ),
     earlier: earlierSentence(actions, setting),
     indicators: worstFirst(indicators.map((each) => each.row())),
     tally: tallyOf(
@@ -86,7 +89,7 @@ function objectiveSection(place: PlanPlace, narratives: Narratives, setting: Set
 }
 
 /** Whether a place is a section of its own: everything below the top, and the top itself where it holds rows. */
-function isSection(place: PlanPlace, root: PlanPlace): boolean {
+export function isSection(place: PlanPlace, root: PlanPlace): boolean {
   return place !== root || place.indicators.length + place.actions.length > 0 || place.children.length === 0;
 }
 

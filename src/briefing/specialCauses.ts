@@ -44,14 +44,12 @@ export interface SpecialCauseChange {
   readonly text: string;
 }
 
-/** "68.5% is lower than chance explains, a change for the worse: ..."; null for a point that is noise, or that was special before. */
-export function newSpecialCause(judged: JudgedIndicator, earlier: Period, setting: Setting): SpecialCauseChange | null {
+/** What its latest point says, where that is a real change: "A real change for the worse: 68.5% lies below ..."; null for noise. */
+export function specialCauseNow(judged: JudgedIndicator, setting: Setting): SpecialCauseChange | null {
   const { wording } = setting;
   const { unit, decimals } = judged.of.indicator;
   const now = nowAt(judged, parsePeriod(judged.verdict.period, judged.of.yearStart));
   if (now === null || now.latest.point.cause === null) return null;
-  const then = nowAt(judged, earlier);
-  if (then !== null && then.latest.point.cause !== null && then.latest.point.type === now.latest.point.type) return null;
   const { cause, heading, type, lower, upper } = now.latest.point;
   const value = now.latest.figure.value;
   if (value === null || lower === null || upper === null) return null;
@@ -67,4 +65,12 @@ export function newSpecialCause(judged: JudgedIndicator, earlier: Period, settin
     upper: limit(upper),
   });
   return { type, variation: kindOf(now.latest.point), text };
+}
+
+/** The same where it is new; null for what was special in the same way before. */
+export function newSpecialCause(judged: JudgedIndicator, earlier: Period, setting: Setting): SpecialCauseChange | null {
+  const now = specialCauseNow(judged, setting);
+  if (now === null) return null;
+  const then = nowAt(judged, earlier);
+  return then !== null && then.latest.point.cause !== null && then.latest.point.type === now.type ? null : now;
 }

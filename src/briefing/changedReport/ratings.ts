@@ -1,0 +1,81 @@
+import { exact } from '../../model/decimal.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { reasonOf, statusKind } from '../changedIndicators.ts';
+import { movement } from '../changes.ts';
+import { judgedIndicator } from '../judgedRows.ts';
+import { statusMark } from '../reasons.ts';
+import { worstFirst } from '../row.ts';
+import type { Said } from '../wording.ts';
+import { inner } from '../words.ts';
+import { bothShown, type ChangeGroup, type Comparison, type FoundChange, sharedIndicators, shownOn, titleOf } from './found.ts';
+
+/* Ratings that moved. */
+
+/** Whether it is rated worse, better or only otherwise; null where it is rated as it was. */
+function groupOf(was: Verdict, now: Verdict, { before, after }: Comparison): ChangeGroup | null {
+  if (was.status === now.status) return null;
+  const kind = statusKind(was, now);
+  if (kind === 'became-red' || kind === 'worse') return 'worse';
+  if (kind === 'recovered' || kind === 'better') return 'better';
+  // Of another period, one that was not due then or is not now is no change.
+  if (kind === null && before.period.text !== after.period.text) return null;
+  const by = movement(was.status, now.status);
+  return by < 0 ? 'worse' : by > 0 ? 'better' : 'otherwise';
+}
+
+function figures(was: Verdict, now: Verdict, comparison: Comparison): Said | string {
+  const { before, after, setting } = comparison;
+  const { wording } = setting;
+  const code = now.indicator;
+  const then = was.actual?.value ?? null;
+  const current = now.actual?.value ?? null;
+  if (then === null) {
+    return current === null ? '' : wording.say('reportChange.rating.came', { current: shownOn(after, code, current, setting) });
+  }
+  if (current === null) return wording.say('reportChange.rating.went', { earlier: shownOn(before, code, then, setting) });
+  if (exact(then).eq(exact(current))) return wording.say('reportChange.rating.same', { current: shownOn(after, code, current, setting) });
+  const both = bothShown(comparison, code, then, current);
+  return wording.say('reportChange.rating.moved', { earlier: both.earlier, current: both.now });
+}
+
+function target(was: Verdict, now: Verdict, comparison: Comparison): Said | string {
+  const { after, setting } = comparison;
+  const { wording } = setting;
+  const then = was.target?.target ?? null;
+  const current = now.target?.target ?? null;
+  if (current === null) return '';
+  if (then === null || exact(then).eq(exact(current))) {
+    return wording.say('reportChange.rating.target', { current: shownOn(after, now.indicator, current, setting) });
+  }
+  const both = bothShown(comparison, now.indicator, then, current);
+  return wording.say('reportChange.rating.target.moved', { current: both.now, earlier: both.earlier });
+}
+
+/** "Was amber, now red: 77.1% then, 68.5% now; target 87.0%, 80.0% then." */
+function ratingText(was: Verdict, now: Verdict, comparison: Comparison): Said | null {
+  const { before, after, setting } = comparison;
+  const { wording } = setting;
+  const [then, of] = [before.series.get(was.indicator), after.series.get(now.indicator)];
+  if (!then || !of) return null;
+  return wording.say('reportChange.rating', {
+    was: inner(statusMark(then, was, setting).word, wording.locale),
+    now: inner(statusMark(of, now, setting).word, wording.locale),
+    figures: figures(was, now, comparison),
+    target: target(was, now, comparison),
+  });
+}
+
+/** Ratings that moved, the worst first. */
+export function ratingChanges(comparison: Comparison): FoundChange[] {
+  const { before, after, setting } = comparison;
+  const found = new Map<string, FoundChange>();
+  const rows = sharedIndicators(comparison).flatMap((code) => {
+    const [was, now, of] = [before.verdicts.get(code), after.verdicts.get(code), after.series.get(code)];
+    const group = was && now ? groupOf(was, now, comparison) : null;
+    const said = was && now && group ? ratingText(was, now, comparison) : null;
+    if (!was || !now || !of || group === null || said === null) return [];
+    found.set(code, { group, kind: 'rating', reference: code, title: titleOf(comparison, code), said, reason: reasonOf(now) });
+    return [judgedIndicator(of, now, setting).row()];
+  });
+  return worstFirst(rows).flatMap(({ code }) => found.get(code) ?? []);
+}

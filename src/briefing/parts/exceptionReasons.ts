@@ -1,0 +1,92 @@
+import type { Status } from '../../model/indicator.ts';
+import { days, end, parsePeriod, periodAt } from '../../model/period.ts';
+import type { Progress } from '../../model/plan.ts';
+import { SET_ASIDE } from '../../model/plan.ts';
+import type { JudgedAction } from '../actionSentences.ts';
+import { whyBad, whyLate } from '../attention.ts';
+import type { JudgedIndicator } from '../judgedRows.ts';
+import { notJudgedReason } from '../reasons.ts';
+import type { Setting } from '../setting.ts';
+import { specialCauseNow } from '../specialCauses.ts';
+import type { ExceptionItem } from '../types.ts';
+import { inner } from '../words.ts';
+
+/* Why an indicator or an action is out of the ordinary, the gravest reason first; none for one that is not. */
+
+export type Reason = ExceptionItem['why'][number];
+
+const RED: readonly (Status | null)[] = ['red', 'worse'];
+const AMBER: readonly (Status | null)[] = ['amber', 'within'];
+
+function worsening(judged: JudgedIndicator, { wording }: Setting): string {
+  const { status, direction } = judged.row();
+  return wording.text('exceptions.why.worsening', {
+    word: status.word,
+    since: direction.reason === null ? '' : wording.text('exceptions.why.worsening.since', { since: direction.reason }),
+    reason: status.reason === null ? '' : wording.text('exceptions.why.worsening.reason', { reason: status.reason }),
+  });
+}
+
+/** Whether a figure that was due is not there, or not whole. One that is withheld is there. */
+function isMissing({ verdict: { actual, notJudged, state } }: JudgedIndicator): boolean {
+  return notJudged !== 'not-due' && state !== 'suppressed' && (actual === null || notJudged === 'no-data');
+}
+
+function missing(judged: JudgedIndicator, setting: Setting): string {
+  const { wording, names, period } = setting;
+  const { verdict } = judged;
+  const values = { period: names.inner(period.text) };
+  if (verdict.actual === null && verdict.state === null && verdict.reason === null) return wording.text('exceptions.why.missing', values);
+  const why = verdict.notJudged === 'no-data' ? notJudgedReason(judged.of, verdict, setting) : judged.row().actual.note;
+  return why === null
+    ? wording.text('exceptions.why.missing', values)
+    : wording.text('exceptions.why.missing.because', { ...values, why: inner(why, wording.locale) });
+}
+
+export function indicatorReasons(judged: JudgedIndicator, setting: Setting): Reason[] {
+  const { wording } = setting;
+  const { status, direction } = judged.verdict;
+  const reasons: Reason[] = [];
+  if (RED.includes(status)) {
+    reasons.push({
+      kind: 'red',
+      text: wording.text('exceptions.why.red', { word: judged.row().status.word, why: whyBad(judged, setting) }),
+    });
+  }
+  if (AMBER.includes(status) && direction.direction === 'worsened') {
+    reasons.push({ kind: 'amber-worsening', text: worsening(judged, setting) });
+  }
+  const special = judged.verdict.actual === null ? null : specialCauseNow(judged, setting);
+  if (special?.type === 'special_cause_concern') reasons.push({ kind: 'special-cause', text: special.text });
+  if (isMissing(judged)) reasons.push({ kind: 'missing', text: missing(judged, setting) });
+  return reasons;
+}
+
+/** Whether an action that is not done should have been by the end of the period. */
+function isPastDue({ action: { due }, verdict: { state } }: JudgedAction, { period, council }: Setting): boolean {
+  const open = state === 'on-track' || state === 'slipped' || state === 'not-started-due';
+  return open && due !== null && days(parsePeriod(due, council.organisation.yearStarts)).to <= days(period).to;
+}
+
+/** Whether a return about the action was due with the period; one of a quarter is not in its first months. */
+function isReturnDue({ action: { frequency } }: JudgedAction, { period, council }: Setting): boolean {
+  return end(periodAt(frequency ?? 'quarter', end(period) - 1, council.organisation.yearStarts)) === end(period);
+}
+
+/** @param progress the returns of the action */
+export function actionReasons(judged: JudgedAction, progress: readonly Progress[], setting: Setting): Reason[] {
+  const { wording, names, period } = setting;
+  const { verdict, row } = judged;
+  if (SET_ASIDE.some((aside) => aside === verdict.state)) return [];
+  const reasons: Reason[] = [];
+  if (verdict.state === 'not-started-due') reasons.push({ kind: 'overdue', text: whyLate(judged, progress, setting) });
+  if (isPastDue(judged, setting)) {
+    const percent = row.percent === null ? '' : wording.text('exceptions.why.overdue.percent', { percent: `${row.percent}%` });
+    reasons.push({ kind: 'overdue', text: wording.text('exceptions.why.overdue', { due: row.due ?? '', percent }) });
+  }
+  if (verdict.state === 'slipped') reasons.push({ kind: 'slipped', text: whyLate(judged, progress, setting) });
+  if (verdict.warnings.includes('no-return') && isReturnDue(judged, setting)) {
+    reasons.push({ kind: 'missing', text: wording.text('exceptions.why.no-return', { period: names.inner(period.text) }) });
+  }
+  return reasons;
+}
