@@ -132,4 +132,4 @@ export const COMPARES =
   /\b(?:last|previous|prior|next|coming|ahead|forward|look(?:ing)?|since|from|until|to|trend|history|compar\w+|earlier|completed|target|targets|priorit\w+|plan|strategy|actual|against|baseline|forecast|between|published|reported (?:in|for)|carried|rolled)\b/i;
 /** How a sentence says which period its figures are for. */
 export const PERIOD_OF_FIGURES =
-  /\b(?:for|as at(?: the end of)?|at the end of|at|during|this quarter,?)\s+(?:Quarter|Qtr|Q)\s?([1-4])\b|^\s*(?:\d{4}\s?[-/–]\s?\d{2,4}\s+)(?:Quarter|Qtr|Q)\s?([1-4])\s*[-–:]/gi;
+  /\b(?:for|as at(?: the end of)?|at the end of|at|during|this quarter,?)\s+(?:Quarter|Qtr|Q)\s?([1-4])\b|^\s*(?:\d{4}\s?[-/–]\s?\d{2,4}\s+)?(?:Quarter|Qtr|Q)\s?([1-4])\s*[-–:]/gi;

@@ -58,7 +58,10 @@ function inSentences(reading: Reading, quarter: number): Finding[] {
       claims.counts.length + claims.shares.length > 0 ? [{ text: claims.text, where: text.where, rows: [] }] : [],
     ),
   );
-  const opened = commentsOf(reading.facts.report).map(({ text, where, rows }) => ({ text: sentencesOf(text)[0]?.text ?? '', where, rows }));
+  // A comment that tells quarter by quarter names its own as well.
+  const opened = commentsOf(reading.facts.report)
+    .filter(({ text }) => !quartersIn(text).includes(quarter))
+    .map(({ text, where, rows }) => ({ text: sentencesOf(text)[0]?.text ?? '', where, rows }));
   const other = (text: string, opens: boolean): boolean =>
     [...text.matchAll(PERIOD_OF_FIGURES)].some(([, said, opening]) => {
       const named = opens ? opening : said;
