@@ -29,6 +29,11 @@ function stateChange({ ref, title }: Action, comparison: Comparison): FoundChang
   const [was, now] = [before.actions.get(ref), after.actions.get(ref)];
   if (!was || !now || was.state === now.state) return [];
   const word = (state: ActionState) => inner(stateMark(wording, state).word, wording.locale);
+  if (!before.returned.has(ref) && after.returned.has(ref)) {
+    const said = wording.say('reportChange.action.first', { now: word(now.state), percent: percents(now, now, comparison) });
+    const group = BAD.includes(now.state) ? 'worse' : 'otherwise';
+    return [{ group, kind: 'action', reference: ref, title, said, reason: now.comment }];
+  }
   const said = wording.say('reportChange.action', { was: word(was.state), now: word(now.state), percent: percents(was, now, comparison) });
   return [{ group: groupOf(was.state, now.state), kind: 'action', reference: ref, title, said, reason: now.comment }];
 }

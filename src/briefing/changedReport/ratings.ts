@@ -5,9 +5,11 @@ import { movement } from '../changes.ts';
 import { judgedIndicator } from '../judgedRows.ts';
 import { statusMark } from '../reasons.ts';
 import { worstFirst } from '../row.ts';
-import type { Said } from '../wording.ts';
+import type { Setting } from '../setting.ts';
+import { figured, type Said } from '../wording.ts';
 import { inner } from '../words.ts';
 import { bothShown, type ChangeGroup, type Comparison, type FoundChange, sharedIndicators, shownOn, titleOf } from './found.ts';
+import type { ReportSide } from './side.ts';
 
 /* Ratings that moved. */
 
@@ -15,6 +17,8 @@ import { bothShown, type ChangeGroup, type Comparison, type FoundChange, sharedI
 function groupOf(was: Verdict, now: Verdict, { before, after }: Comparison): ChangeGroup | null {
   if (was.status === now.status) return null;
   const kind = statusKind(was, now);
+  // What was not judged then cannot have become worse.
+  if (was.status === null) return kind === null && before.period.text !== after.period.text ? null : 'otherwise';
   if (kind === 'became-red' || kind === 'worse') return 'worse';
   if (kind === 'recovered' || kind === 'better') return 'better';
   // Of another period, one that was not due then or is not now is no change.
@@ -51,15 +55,23 @@ function target(was: Verdict, now: Verdict, comparison: Comparison): Said | stri
   return wording.say('reportChange.rating.target.moved', { current: both.now, earlier: both.earlier });
 }
 
-/** "Was amber, now red: 77.1% then, 68.5% now; target 87.0%, 80.0% then." */
-function ratingText(was: Verdict, now: Verdict, comparison: Comparison): Said | null {
-  const { before, after, setting } = comparison;
+/** "not judged (no data)", "amber": a rating inside a sentence. */
+function ratingWord(side: ReportSide, verdict: Verdict, setting: Setting): Said | string {
   const { wording } = setting;
-  const [then, of] = [before.series.get(was.indicator), after.series.get(now.indicator)];
-  if (!then || !of) return null;
-  return wording.say('reportChange.rating', {
-    was: inner(statusMark(then, was, setting).word, wording.locale),
-    now: inner(statusMark(of, now, setting).word, wording.locale),
+  const of = side.series.get(verdict.indicator);
+  if (of === undefined) return '';
+  const { word, reason, status } = statusMark(of, verdict, setting);
+  const small = inner(word, wording.locale);
+  if (status !== 'not-judged' || reason === null) return small;
+  return wording.say('reportChange.rating.unjudged', { word: small, reason: figured(reason, [verdict.indicator]) });
+}
+
+/** "Was amber, now red: 77.1% then, 68.5% now; target 87.0%, 80.0% then." */
+function ratingText(was: Verdict, now: Verdict, comparison: Comparison): Said {
+  const { before, after, setting } = comparison;
+  return setting.wording.say('reportChange.rating', {
+    was: ratingWord(before, was, setting),
+    now: ratingWord(after, now, setting),
     figures: figures(was, now, comparison),
     target: target(was, now, comparison),
   });
@@ -72,8 +84,8 @@ export function ratingChanges(comparison: Comparison): FoundChange[] {
   const rows = sharedIndicators(comparison).flatMap((code) => {
     const [was, now, of] = [before.verdicts.get(code), after.verdicts.get(code), after.series.get(code)];
     const group = was && now ? groupOf(was, now, comparison) : null;
-    const said = was && now && group ? ratingText(was, now, comparison) : null;
-    if (!was || !now || !of || group === null || said === null) return [];
+    if (!was || !now || !of || group === null) return [];
+    const said = ratingText(was, now, comparison);
     found.set(code, { group, kind: 'rating', reference: code, title: titleOf(comparison, code), said, reason: reasonOf(now) });
     return [judgedIndicator(of, now, setting).row()];
   });

@@ -1,7 +1,7 @@
 import { assess } from '../../judgement/judge.ts';
 import { type Series, seriesOf } from '../../judgement/series.ts';
 import type { Council } from '../../model/council.ts';
-import { type Period, parsePeriod } from '../../model/period.ts';
+import { end, type Period, parsePeriod } from '../../model/period.ts';
 import type { ActionVerdict, Verdict } from '../../model/verdict.ts';
 import type { ReportScene, ReportSection } from '../reportScene.ts';
 import type { IndicatorRow, ReportBriefing } from '../types.ts';
@@ -15,6 +15,8 @@ export interface ReportSide {
   readonly series: ReadonlyMap<string, Series>;
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly actions: ReadonlyMap<string, ActionVerdict>;
+  /** actions of which anything was returned by the end of the period: the state of another is only a guess from its dates */
+  readonly returned: ReadonlySet<string>;
   /** codes and references that the council holds, whether the report has them or not */
   readonly held: ReadonlySet<string>;
 }
@@ -29,6 +31,12 @@ function only(council: Council, codes: ReadonlySet<string>, refs: ReadonlySet<st
 
 function heldBy({ indicators, actions }: Council): ReadonlySet<string> {
   return new Set([...indicators.map(({ code }) => code), ...actions.map(({ ref }) => ref)]);
+}
+
+function returnedBy({ progress, organisation }: Council, period: Period): ReadonlySet<string> {
+  return new Set(
+    progress.filter((row) => end(parsePeriod(row.period, organisation.yearStarts)) <= end(period)).map(({ action }) => action),
+  );
 }
 
 function rowsOf({ outcomes, parts }: ReportBriefing): IndicatorRow[] {
@@ -53,12 +61,14 @@ export function issuedSide(briefing: ReportBriefing, council: Council): ReportSi
   const own = only(council, new Set(printed.keys()), actionRefs(briefing));
   const series = seriesOf(own);
   const judged = assess(own, briefing.subject.period, series);
+  const period = parsePeriod(judged.period, council.organisation.yearStarts);
   return {
-    period: parsePeriod(judged.period, council.organisation.yearStarts),
+    period,
     council: own,
     series,
     verdicts: new Map(judged.indicators.map((verdict) => [verdict.indicator, printed.get(verdict.indicator) ?? verdict])),
     actions: new Map(judged.actions.map((verdict) => [verdict.ref, verdict])),
+    returned: returnedBy(council, period),
     held: heldBy(council),
   };
 }
@@ -80,6 +90,7 @@ export function presentSide({ setting, tree, everything, council }: ReportScene,
     series: setting.series,
     verdicts: new Map(indicators.map(({ verdict }) => [verdict.indicator, verdict])),
     actions: new Map(tree.actions.map(({ verdict }) => [verdict.ref, verdict])),
+    returned: returnedBy(council, setting.period),
     held: heldBy(council),
   };
 }

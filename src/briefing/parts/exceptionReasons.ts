@@ -5,11 +5,10 @@ import { SET_ASIDE } from '../../model/plan.ts';
 import type { JudgedAction } from '../actionSentences.ts';
 import { whyBad, whyLate } from '../attention.ts';
 import type { JudgedIndicator } from '../judgedRows.ts';
-import { notJudgedReason } from '../reasons.ts';
 import type { Setting } from '../setting.ts';
 import { specialCauseNow } from '../specialCauses.ts';
 import type { ExceptionItem } from '../types.ts';
-import { inner } from '../words.ts';
+import { observationStateWord } from '../words.ts';
 
 /* Why an indicator or an action is out of the ordinary, the gravest reason first; none for one that is not. */
 
@@ -20,9 +19,10 @@ const AMBER: readonly (Status | null)[] = ['amber', 'within'];
 
 function worsening(judged: JudgedIndicator, { wording }: Setting): string {
   const { status, direction } = judged.row();
+  const stated = judged.verdict.direction.reason === 'as-stated' ? 'yes' : 'no';
   return wording.text('exceptions.why.worsening', {
     word: status.word,
-    since: direction.reason === null ? '' : wording.text('exceptions.why.worsening.since', { since: direction.reason }),
+    since: direction.reason === null ? '' : wording.text('exceptions.why.worsening.since', { since: direction.reason, stated }),
     reason: status.reason === null ? '' : wording.text('exceptions.why.worsening.reason', { reason: status.reason }),
   });
 }
@@ -32,15 +32,20 @@ function isMissing({ verdict: { actual, notJudged, state } }: JudgedIndicator): 
   return notJudged !== 'not-due' && state !== 'suppressed' && (actual === null || notJudged === 'no-data');
 }
 
-function missing(judged: JudgedIndicator, setting: Setting): string {
+/** "No figure for quarter 2, 2013-14: not available.", "The figure for October 2012 is not whole: 11 of 12 periods." */
+function missing({ verdict: { actual, state, reason } }: JudgedIndicator, setting: Setting): string {
   const { wording, names, period } = setting;
-  const { verdict } = judged;
   const values = { period: names.inner(period.text) };
-  if (verdict.actual === null && verdict.state === null && verdict.reason === null) return wording.text('exceptions.why.missing', values);
-  const why = verdict.notJudged === 'no-data' ? notJudgedReason(judged.of, verdict, setting) : judged.row().actual.note;
-  return why === null
-    ? wording.text('exceptions.why.missing', values)
-    : wording.text('exceptions.why.missing.because', { ...values, why: inner(why, wording.locale) });
+  if (actual !== null) {
+    const [have, all] = [actual.periods.length, actual.periods.length + actual.missing.length];
+    return wording.text('exceptions.why.missing.part', { ...values, have, all });
+  }
+  if (state === null && reason === null) return wording.text('exceptions.why.missing', values);
+  const said = [
+    ...(state === null ? [] : [observationStateWord(wording, state)]),
+    ...(reason === null ? [] : [reason.trim().replace(/\.$/, '')]),
+  ];
+  return wording.text('exceptions.why.missing.because', { ...values, why: said.join(', ') });
 }
 
 export function indicatorReasons(judged: JudgedIndicator, setting: Setting): Reason[] {

@@ -37,6 +37,7 @@ export const reportChangeSentences = {
   'reportChanges.part.came': '<b>{count, number}</b> came',
 
   'reportChange.rating': 'Was {was}, now {now}{figures}{target}.',
+  'reportChange.rating.unjudged': '{word} ({reason})',
   'reportChange.rating.moved': ': {earlier} then, {current} now',
   'reportChange.rating.same': ': {current} then and now',
   'reportChange.rating.came': ': no figure then, {current} now',
@@ -44,6 +45,7 @@ export const reportChangeSentences = {
   'reportChange.rating.target': '; target {current}',
   'reportChange.rating.target.moved': '; target {current}, {earlier} then',
   'reportChange.action': 'Was {was}, now {now}{percent}.',
+  'reportChange.action.first': 'No return then, now {now}{percent}.',
   'reportChange.action.percent': '; {current} done',
   'reportChange.action.percent.moved': '; {current} done, {earlier} then',
   'reportChange.due': '{end, select, due {Due by} other {Starts on}} {now}, {was} then.',
