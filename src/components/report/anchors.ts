@@ -6,14 +6,12 @@ export function anchor(reference: string): string {
   return `section-${reference.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
 }
 
-/** What the contents list: the parts before the outcomes, then each outcome. */
-export function contentsOf(briefing: ReportBriefing): readonly ContentsEntry[] {
-  return [
-    { text: briefing.words.overview, href: '#overview' },
-    ...(briefing.corrections ? [{ text: briefing.corrections.title, href: '#corrections' }] : []),
-    { text: briefing.exceptional.title, href: '#exceptional' },
-    { text: briefing.recovery.title, href: '#recovery' },
-    { text: briefing.words.key, href: '#key' },
-    ...briefing.outcomes.map((outcome) => ({ number: outcome.level, text: outcome.title, href: `#${anchor(outcome.reference)}` })),
-  ];
+/** What the contents list, in the order of the parts: each that has a title, and each outcome where they stand. */
+export function contentsOf({ parts, outcomes }: ReportBriefing): readonly ContentsEntry[] {
+  return parts.flatMap(({ id, kind, title }) => [
+    ...(title === '' ? [] : [{ text: title, href: `#${id}` }]),
+    ...(kind === 'outcomes'
+      ? outcomes.map((outcome) => ({ number: outcome.level, text: outcome.title, href: `#${anchor(outcome.reference)}` }))
+      : []),
+  ]);
 }
