@@ -37,6 +37,7 @@ import { homeRoute } from './pages/home/route.tsx';
 import { importRoute } from './pages/import/route.tsx';
 import { indicatorRoute } from './pages/indicator/route.tsx';
 import { indicatorsRoute } from './pages/indicators/route.tsx';
+import { issuedRoute } from './pages/issued/route.tsx';
 import { methodRoute } from './pages/method/route.tsx';
 import { peopleRoute } from './pages/people/route.tsx';
 import { planRoute } from './pages/plan/route.tsx';
@@ -54,6 +55,7 @@ import { targetsRoute } from './pages/set-up/targets/route.tsx';
 import { lostSession, signInRoute } from './pages/sign-in/route.tsx';
 import { signOffRoute } from './pages/sign-off/route.tsx';
 import { threadRoute } from './pages/thread/route.tsx';
+import { writtenRoute } from './pages/written/route.tsx';
 import { myDashboardsState } from './tasks/dashboards/mine.ts';
 import { allows } from './tasks/permit.ts';
 
@@ -107,6 +109,8 @@ const LIVE: readonly Route[] = [
   targetsRoute,
   rolloverRoute,
   setUpRoute,
+  writtenRoute,
+  issuedRoute,
 ];
 
 /** The pages of one council, opened for whoever asks. */

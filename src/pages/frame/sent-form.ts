@@ -16,7 +16,7 @@ export interface SentForm {
   word<Word extends string>(name: string, words: readonly Word[]): Word | null;
 }
 
-function trimmed(value: FormDataEntryValue | null): string {
+function trimmed(value: unknown): string {
   return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : '';
 }
 
