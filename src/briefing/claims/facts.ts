@@ -49,6 +49,8 @@ export interface Facts {
   /** the whole first, then plans and nodes as they stand */
   readonly scopes: readonly Scope[];
   readonly lines: readonly CountedLine[];
+  /** whether some actions stand at more places than one */
+  readonly repeats: boolean;
   readonly actions: ReadonlyMap<string, PrintedAction>;
   readonly indicators: ReadonlyMap<string, PrintedIndicator>;
   /** whether the report lists all of its actions, or only some such as those that have slipped */
@@ -57,6 +59,11 @@ export interface Facts {
 
 /** Where fewer of the counted are listed, the list is of some of them. */
 const NEARLY_ALL = 0.8;
+
+/** Rows by their reference: one that counts under several places may be listed at each. */
+export function onceEach<Row>(rows: readonly Row[], key: (row: Row) => string): Row[] {
+  return [...new Map(rows.map((row) => [key(row), row])).values()];
+}
 
 /** The quarter of its year that a report is for. */
 export function quarterOf(report: PrintedReport, yearStart: YearStart): number | null {
@@ -130,9 +137,9 @@ function printedBeyond({ shares }: PrintedShareLine, listed: readonly PrintedAct
   return counts.length < shares.length || beyond < 0 ? null : new Map(beyond > 0 ? [[0, beyond]] : []);
 }
 
-function countedLines(report: PrintedReport, inTotal: readonly PrintedAction[], quarter: number | null): CountedLine[] {
+function countedLines(report: PrintedReport, table: PrintedCounts | null, quarter: number | null): CountedLine[] {
   return report.shareLines.map((line) => {
-    const listed = inTotal.filter((action) => action.node === line.node);
+    const listed = report.actions.filter((action) => action.node === line.node && !isLeftOut(action.state, table));
     const parts = earlierShares(line.shares, quarter ?? 1);
     const unlisted = printedBeyond(line, listed) ?? (parts.length === 0 ? new Map() : unlistedCounts(listed, line.shares, quarter ?? 1));
     return { line, listed, unlisted };
@@ -143,10 +150,14 @@ function sumOf(counts: Iterable<number>): number {
   return [...counts].reduce((sum, count) => sum + count, 0);
 }
 
-/** Actions that the share lines of some nodes count beyond those listed; null where a line fits no whole number. */
-export function unlistedUnder(lines: readonly CountedLine[], within: (node: string | null) => boolean): number | null {
+/**
+ * Actions that the share lines of some nodes count beyond those listed; null where a line fits no whole number, or where
+ * several lines may count the same action because the report counts actions at more places than one.
+ */
+export function unlistedUnder(lines: readonly CountedLine[], within: (node: string | null) => boolean, repeats: boolean): number | null {
   const here = lines.filter(({ line }) => within(line.node));
   if (here.some(({ unlisted }) => unlisted === null)) return null;
+  if (repeats && here.filter(({ unlisted }) => (unlisted?.size ?? 0) > 0).length > 1) return null;
   return sumOf(here.flatMap(({ unlisted }) => [...(unlisted?.values() ?? [])]));
 }
 
@@ -157,7 +168,7 @@ function isLeftOut(state: ActionState | null, table: PrintedCounts | null): bool
 }
 
 function listsAll(report: PrintedReport, table: PrintedCounts | null): boolean {
-  const going = report.actions.filter(({ state }) => state !== 'completed');
+  const going = onceEach(report.actions, ({ reference }) => reference).filter(({ state }) => state !== 'completed');
   if (table === null) return report.actions.some(({ state }) => state === 'on-track');
   return going.length >= NEARLY_ALL * (Number(table.total) - countIn(table, 'completed')) && report.actions.length > 0;
 }
@@ -166,8 +177,11 @@ function listsAll(report: PrintedReport, table: PrintedCounts | null): boolean {
 export function factsOf(report: PrintedReport, yearStart: YearStart): Facts {
   const quarter = quarterOf(report, yearStart);
   const table = wholeTable(report);
-  const inTotal = report.actions.filter(({ state }) => !isLeftOut(state, table));
-  const lines = countedLines(report, inTotal, quarter);
+  const actions = onceEach(report.actions, ({ reference }) => reference);
+  const repeats = actions.length < report.actions.length;
+  const rows = onceEach(report.indicators, ({ code }) => code);
+  const inTotal = actions.filter(({ state }) => !isLeftOut(state, table));
+  const lines = countedLines(report, table, quarter);
   const parents = new Map(report.nodes.map((node) => [node.key, node.parent]));
   const isWithin = (node: string | null, key: string): boolean => {
     for (let at = node; at !== null; at = parents.get(at) ?? null) if (at === key) return true;
@@ -180,35 +194,39 @@ export function factsOf(report: PrintedReport, yearStart: YearStart): Facts {
     key: null,
     name: table?.title ?? '',
     actions: table
-      ? fromTable(table, report.actions)
+      ? fromTable(table, actions)
       : complete
         ? fromRows(
             inTotal,
-            unlistedUnder(lines, () => true),
+            unlistedUnder(lines, () => true, repeats),
             lines.length > 0,
           )
         : null,
-    indicators: ofIndicators(report.indicators, stated),
+    indicators: ofIndicators(rows, stated),
   };
   const plans = report.countTables
     .filter((each) => each !== table && each.total !== null)
     .map((each): Scope => {
-      const listed = report.actions.filter(({ links }) => links.some((link) => each.plan !== null && link.startsWith(`${each.plan}/`)));
+      const listed = actions.filter(({ links }) => links.some((link) => each.plan !== null && link.startsWith(`${each.plan}/`)));
       return { kind: 'plan', key: each.title, name: each.title, actions: fromTable(each, listed), indicators: null };
     });
   const nodes = report.nodes.map(({ key, name }): Scope => {
     const within = (node: string | null) => isWithin(node, key);
-    const listed = inTotal.filter(({ node }) => within(node));
+    const here = report.actions.filter(({ node, state }) => within(node) && !isLeftOut(state, table));
+    const listed = onceEach(here, ({ reference }) => reference);
     const lined = new Set(lines.map(({ line }) => line.node));
     const closed = listed.length > 0 && listed.every(({ node }) => lined.has(node));
-    const actions = complete ? fromRows(listed, unlistedUnder(lines, within), closed) : null;
+    const actions = complete ? fromRows(listed, unlistedUnder(lines, within, repeats), closed) : null;
     return {
       kind: 'node',
       key,
       name,
       actions,
       indicators: ofIndicators(
-        report.indicators.filter(({ node }) => within(node)),
+        onceEach(
+          report.indicators.filter(({ node }) => within(node)),
+          ({ code }) => code,
+        ),
         stated,
       ),
     };
@@ -219,6 +237,7 @@ export function factsOf(report: PrintedReport, yearStart: YearStart): Facts {
     whole,
     scopes: [whole, ...plans, ...nodes],
     lines,
+    repeats,
     actions: new Map(report.actions.map((action) => [action.reference, action])),
     indicators: new Map(report.indicators.map((row) => [row.code, row])),
     listsAll: complete,

@@ -1,6 +1,7 @@
 import type { DecimalText } from '../../model/decimal.ts';
 import { sentencesOf } from './sentences.ts';
 import {
+  AT_SOME_TIME,
   FILLERS,
   LABELS,
   type Label,
@@ -175,6 +176,7 @@ function claimsOf(text: string, start: number, carried: Noun | null): SentenceCl
       const quantity = quantityOf(count);
       const beside =
         new RegExp(NOUNS[noun], 'i').test(of) || (stated !== null && (of === '' || /which|them|these|those/i.test(of))) || carried === noun;
+      if (AT_SOME_TIME.test(text.slice(found.index + found[0].length))) continue;
       if (quantity === null || !beside || !isExact(text, found.index, true)) continue;
       if (narrows(own, total)) continue;
       if (total === null) qualifier ||= own.trim();
@@ -183,6 +185,7 @@ function claimsOf(text: string, start: number, carried: Noun | null): SentenceCl
     for (const found of text.matchAll(patterns.share)) {
       const { percent = '', of = '', qualifier: own = '', states = '' } = found.groups ?? {};
       const before = text.slice(0, found.index);
+      if (AT_SOME_TIME.test(text.slice(found.index + found[0].length))) continue;
       if ((of === '' && !(named && WE_ARE.test(before))) || !isExact(text, found.index, true)) continue;
       if (narrows(own, total)) continue;
       if (total === null) qualifier ||= own.trim();

@@ -118,6 +118,10 @@ function textsOf(briefing: ReportBriefing): PrintedText[] {
   return [
     ...said(opening, [...overview, ...linkedPlans, ...overviewNarrative]),
     ...said({ section: 'exceptional', node: null, title: exceptional.title }, [...exceptional.sentences, ...exceptional.narrative]),
+    ...said(
+      { section: 'arrows', node: null, title: words.key },
+      briefing.key.directions.map(({ mark, meaning }) => `${mark.word}: ${meaning}`),
+    ),
     ...said(slipped, [recovery.sentence, ...recovery.narrative]),
     ...recovery.items.flatMap(({ row, text }) => said(slipped, text === null ? [] : [text]).map((each) => ({ ...each, about: row.ref }))),
     ...outcomes.flatMap((outcome) => [
@@ -152,8 +156,18 @@ export function printedOf(briefing: ReportBriefing, last: readonly string[] | nu
   };
 }
 
-/** The paragraphs and comments of a report, for the next one to be held against. */
+/** What people wrote in a report, its comments with it, for the next one to be held against. Our own sentences may well stay the same. */
 export function wordsOfBriefing(briefing: ReportBriefing): string[] {
-  const { texts, actions, indicators } = printedOf(briefing);
-  return [...texts.map(({ text }) => text), ...[...actions, ...indicators].flatMap(({ comment }) => comment ?? [])];
+  const { overviewNarrative, exceptional, recovery, outcomes, parts } = briefing;
+  const nodes = outcomes.flatMap(({ objectives }) => objectives);
+  const rows = nodes.flatMap(({ groups, indicators }) => [...groups.flatMap((group) => group.rows), ...indicators]);
+  return [
+    ...overviewNarrative,
+    ...exceptional.narrative,
+    ...recovery.narrative,
+    ...recovery.items.flatMap(({ text }) => text ?? []),
+    ...[...outcomes, ...nodes].flatMap(({ narrative }) => narrative),
+    ...parts.flatMap(({ text }) => text.map(sentenceText)),
+    ...rows.flatMap(({ comment }) => comment ?? []),
+  ];
 }

@@ -107,6 +107,12 @@ export const RESULT_SAID = String.raw`\b(?:performance|the (?:result|figure|actu
 export const PROGRESS_SAID =
   '(?:this action is|the action is|action|now|currently|overall|work is|project is) (?:now |currently |approximately )?';
 
+/** After a count and its state, by which it is a count of those alone that came to it at some time. */
+export const AT_SOME_TIME =
+  /^,?\s*(?:in|during|by|since|before|within|at the end of)\s+(?:the\s+)?(?:(?:first|second|third|last|final|previous|current|earlier)\b|quarter|Q[1-4]\b|\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|an earlier)|^\s*(?:this|last|earlier|so far this) (?:quarter|period|month|year)\b|^\s*earlier\b/i;
+/** How a key says that arrows compare distances to targets, which may have moved, or leaves it to each row. */
+export const IN_RELATION_TO_TARGET = /\bin relation to (?:the |its |their )?targets?\b|\bcompared with, which is said beside it\b/i;
+
 /** A title that speaks of a whole, and the words by which it does. */
 export const TOTAL_TITLE = /\b(?:the )?(?:overall |combined )?total(?: number| amount| of)?(?: of)?\b|\ball\b/i;
 /** Words of titles that carry nothing by which two titles are of one kind. */

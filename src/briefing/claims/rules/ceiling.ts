@@ -1,6 +1,7 @@
 import type { PrintedIndicator } from '../../../model/printedReport.ts';
 import type { Reading } from '../reading.ts';
 import type { Finding } from '../types.ts';
+import { IN_RELATION_TO_TARGET } from '../vocabulary.ts';
 
 /** A target from which on up a percentage whose better way is not said can only be meant to be high. */
 const SURELY_HIGH = 75;
@@ -14,11 +15,19 @@ function bestOf({ unit, polarity, target }: PrintedIndicator): number | null {
   return Number(target) >= SURELY_HIGH ? 100 : Number(target) === 0 ? 0 : null;
 }
 
+/** Whether arrows compare distances to targets: where the target itself rose to the ceiling, the distance may have shrunk. */
+function comparesDistances({ facts }: Reading): boolean {
+  return facts.report.texts.some(({ section, text }) => (section === 'key' || section === 'arrows') && IN_RELATION_TO_TARGET.test(text));
+}
+
 /** Values that cannot be better and are said to have worsened. */
-export function ceilingsWorsened({ facts, wording }: Reading): Finding[] {
+export function ceilingsWorsened(reading: Reading): Finding[] {
+  const { facts, wording } = reading;
+  const distances = comparesDistances(reading);
   return facts.report.indicators.flatMap((row): Finding[] => {
     const best = bestOf(row);
     if (row.direction !== 'worsened' || row.actual === null || best === null || Number(row.actual) !== best) return [];
+    if (distances && row.target !== null && Number(row.target) === best) return [];
     const shown = `${row.actual}${row.unit === '%' ? '%' : ''}`;
     return [
       {
