@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { COUNTY_PERIOD, countyCouncil } from '../../examples/county/council.ts';
+import { checkClaims } from '../../src/briefing/claims/check.ts';
+import { checkText } from '../../src/briefing/claims/checkText.ts';
+import { printedOf, wordsOfBriefing } from '../../src/briefing/claims/ofBriefing.ts';
+import { briefReport } from '../../src/briefing/report.ts';
+import type { ReportBriefing } from '../../src/briefing/types.ts';
+import { assess } from '../../src/judgement/judge.ts';
+import { type Period, parsePeriod, previous } from '../../src/model/period.ts';
+
+const county = countyCouncil();
+const { yearStarts } = county.organisation;
+const OPTIONS = { asKnown: '2026-11-09T09:00:00Z' };
+const PERIODS = 7;
+
+function back(periods: number): Period[] {
+  const all = [parsePeriod(COUNTY_PERIOD, yearStarts)];
+  while (all.length < periods) all.push(previous(all.at(-1) ?? parsePeriod(COUNTY_PERIOD, yearStarts), yearStarts));
+  return all;
+}
+
+const reports = new Map(
+  back(PERIODS).map(({ text }) => {
+    const assessment = assess(county, text);
+    return [text, new Map(county.plans.map(({ code }) => [code, briefReport(county, assessment, code, OPTIONS)]))];
+  }),
+);
+
+function reportOf(period: string, plan: string): ReportBriefing {
+  const report = reports.get(period)?.get(plan);
+  if (!report) throw new Error(`no report of ${plan} for ${period}`);
+  return report;
+}
+
+describe("the made-up county's own reports", () => {
+  it('say nothing that their figures deny, plan by plan over six periods, each beside the one before', () => {
+    const periods = back(PERIODS);
+    const findings = periods.slice(0, 6).flatMap(({ text }, index) =>
+      county.plans.flatMap(({ code }) => {
+        const last = wordsOfBriefing(reportOf(periods[index + 1]?.text ?? '', code));
+        const printed = printedOf(reportOf(text, code), last);
+        expect(printed.texts.length).toBeGreaterThan(5);
+        return checkClaims(printed, yearStarts).findings.map((finding) => ({ period: text, plan: code, ...finding }));
+      }),
+    );
+    expect(findings).toEqual([]);
+  });
+
+  it('count actions that were completed earlier and are no longer listed, which is said to be consistent', () => {
+    const { consistent } = checkClaims(printedOf(reportOf(COUNTY_PERIOD, 'PEO')), yearStarts);
+    expect(consistent.map(({ printed, figure }) => [printed, figure])).toEqual([['28', '26 + 2']]);
+  });
+});
+
+describe('a text that is being written', () => {
+  const report = reportOf(COUNTY_PERIOD, 'PEO');
+  const all = report.actionsTotal;
+  const good = report.shares
+    .filter(({ mark }) => mark.state === 'completed' || mark.state === 'on-track')
+    .reduce((sum, { count }) => sum + count, 0);
+  const overview = { kind: 'overview', title: 'Overview' } as const;
+
+  it('is marked where its figures are not those of the report, by the place of its sentence', () => {
+    const text = `A good quarter.\n\nThank you all. Of our ${all} actions, ${good + 1} are completed or on track. More soon.`;
+    const findings = checkText({ text, part: overview, about: null }, report, yearStarts);
+    expect(findings.map(({ kind, figure, start, end }) => [kind, figure, text.slice(start, end)])).toEqual([
+      ['count-in-prose', `${good} completed or on track`, `Of our ${all} actions, ${good + 1} are completed or on track.`],
+    ]);
+  });
+
+  it('is not marked where they are', () => {
+    const text = `Of our ${all} actions, ${good} are completed or on track (${Math.round((100 * good) / all)}%).`;
+    expect(checkText({ text, part: overview, about: null }, report, yearStarts)).toEqual([]);
+  });
+
+  it('is read with its live figures put in and marked as it was typed', () => {
+    const text = `We did well.\nOf the {{actions}} actions, ${good + 1} are completed or on track.`;
+    const shown = text.replace('{{actions}}', String(all));
+    const findings = checkText({ text, shown, part: overview, about: null }, report, yearStarts);
+    expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual([
+      `Of the {{actions}} actions, ${good + 1} are completed or on track.`,
+    ]);
+  });
+
+  it('about an action is held against its state', () => {
+    const slipped = report.recovery.items.find(({ row }) => row.mark.state === 'slipped');
+    const text = 'A second crew was found. The work is expected to be completed on time.';
+    const part = { kind: 'recovery', title: report.recovery.title } as const;
+    const findings = checkText({ text, part, about: slipped?.row.ref ?? '' }, report, yearStarts);
+    expect(findings.map(({ kind, rows, start }) => [kind, rows, start])).toEqual([['status-against-text', [slipped?.row.ref], 25]]);
+    expect(checkText({ text: 'A second crew was found.', part, about: slipped?.row.ref ?? '' }, report, yearStarts)).toEqual([]);
+  });
+});
