@@ -50,9 +50,13 @@ function actionRow(row: ActionRow, { words }: ReportBriefing): PrintedRow {
 /** Every indicator and action that a report lists, each once, in its order. */
 export function printedRows(briefing: ReportBriefing): readonly PrintedRow[] {
   const objectives = briefing.outcomes.flatMap((outcome) => outcome.objectives);
-  const rows = objectives.flatMap(({ indicators, groups }) => [
-    ...groups.flatMap((group) => group.rows.map((row) => actionRow(row, briefing))),
-    ...indicators.map((row) => indicatorRow(row, briefing)),
-  ]);
+  const shown = briefing.parts.flatMap((part) => (part.kind === 'dashboard' ? part.sections.flatMap((section) => section.rows) : []));
+  const rows = [
+    ...objectives.flatMap(({ indicators, groups }) => [
+      ...groups.flatMap((group) => group.rows.map((row) => actionRow(row, briefing))),
+      ...indicators.map((row) => indicatorRow(row, briefing)),
+    ]),
+    ...shown.map((row) => indicatorRow(row, briefing)),
+  ];
   return [...new Map(rows.map((row) => [`${row.kind} ${row.reference}`, row])).values()];
 }

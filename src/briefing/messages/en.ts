@@ -21,6 +21,7 @@ import { setUpSentences } from './en/setUp.ts';
 import { threadSentences } from './en/thread.ts';
 import { viewSentences } from './en/views.ts';
 import { whatChangedSentences } from './en/whatChanged.ts';
+import { whyDifferentSentences } from './en/whyDifferent.ts';
 
 /**
  * Everything the product says in English, as ICU messages. `<b>` marks the key counts. Counts are whole numbers of
@@ -33,6 +34,7 @@ export const en = {
   ...processSentences,
   ...reportSentences,
   ...issueSentences,
+  ...whyDifferentSentences,
   ...pageSentences,
   ...planningSentences,
   ...returnSentences,

@@ -1,3 +1,5 @@
+import { issuedSide, presentSide } from '../../briefing/changedReport/side.ts';
+import { changesBetween } from '../../briefing/reportChanges.ts';
 import type { ReportChanges } from '../../briefing/reportPartTypes.ts';
 import type { ReportStage, WrittenReport } from '../../model/writtenReport.ts';
 import { lockReport } from '../../store/reports/reports.ts';
@@ -9,6 +11,7 @@ import type { NotTaken, Taken } from './reportTypes.ts';
 import { approversOf, ownWorkText, staffOf } from './rights.ts';
 import { Overtaken, type StepTaken, takeReportStep } from './stages.ts';
 import { changedSince, lastVouched, vouchedFor } from './vouching.ts';
+import { sceneOf } from './write.ts';
 
 /* A report goes out as somebody else than its writers saw it. */
 
@@ -95,9 +98,16 @@ export async function sendReportBack(context: Context, organisation: string, cod
   return stepSeen(context, organisation, code, seen, { step: 'sent-back', stage: 'draft', reason: reason.trim() });
 }
 
-/** What the report says otherwise than when it was issued last; null where it never was. @throws as `readReport` */
+/**
+ * What the report says otherwise than when it was issued last, or than the report before it did; null where neither was issued.
+ * @throws NotFoundFault where there is no such report, or she may not see drafts
+ */
 export async function changesSince(context: Context, organisation: string, code: string): Promise<ReportChanges | null> {
   permitAnywhere(context, organisation, 'see-drafts');
-  await heldReport(context, organisation, code);
-  return null;
+  const made = await makeWritten(context, organisation, await heldReport(context, organisation, code));
+  const { last, reasonFor, template } = made.options;
+  if (last === undefined) return null;
+  const scene = sceneOf(made);
+  const how = { telling: 'since-issue', ...(reasonFor === undefined ? {} : { reasonFor }) } as const;
+  return changesBetween(issuedSide(last.briefing, last.council), presentSide(scene, template.sections), scene.setting, how);
 }

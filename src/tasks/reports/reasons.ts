@@ -2,9 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { ChangedThing, ReasonFor } from '../../briefing/reportScene.ts';
 import type { ReportIssue } from '../../model/reportIssue.ts';
 import type { Change } from '../../store/changes.ts';
-import { type Event, historyOf } from '../../store/history.ts';
+import { type Event, type FieldChange, historyOf } from '../../store/history.ts';
 import type { Noun } from '../../store/noun.ts';
-import { ACTIONS, INDICATORS, OBSERVATIONS, SCHEMES, TARGETS } from '../../store/nouns.ts';
+import { ACTIONS, INDICATORS, OBJECTIVES, OBSERVATIONS, PLANS, PROGRESS, SCHEMES, TARGETS } from '../../store/nouns.ts';
 import type { Context } from '../context.ts';
 
 /* Why rows of a council are not what they were when a report was issued, as whoever changed them said. */
@@ -76,6 +76,40 @@ export async function reasonsSince(
     if (!row) return;
     keep({ kind: old === null || now === null ? 'action' : 'dates', reference: row.ref, period: null }, because(by, null));
   });
+  await since(PROGRESS, ({ change: by, old, new: now }) => {
+    const row = now ?? old;
+    if (row) keep({ kind: 'action', reference: row.action, period: null }, because(by, null));
+  });
   const becauseOf = (thing: ChangedThing) => found.get(keyOf(thing)) ?? null;
   return { becauseOf, reasonFor: (thing) => becauseOf(thing)?.reason ?? null };
+}
+
+/** What was changed of a plan itself, or of one of its objectives. */
+export interface ChangedStructure extends Because {
+  readonly plan: string;
+  /** code of the objective; null for the plan */
+  readonly code: string | null;
+  readonly title: string;
+  readonly what: 'added' | 'changed' | 'withdrawn';
+  readonly fields: readonly FieldChange[];
+}
+
+/** What was changed of an issue's plan and its objectives since, newest first. */
+export async function structureSince(
+  context: Context,
+  organisation: string,
+  { asKnown, change, plan }: Pick<ReportIssue, 'asKnown' | 'change' | 'plan'>,
+): Promise<ChangedStructure[]> {
+  const { db } = context.store;
+  const after = justBefore(asKnown);
+  const told = <Row extends { readonly title: string }>(events: readonly Event<Row>[], codeOf: (row: Row) => string | null) =>
+    events.flatMap(({ what, change: by, old, new: now, fields }): ChangedStructure[] => {
+      const row = now ?? old;
+      if (row === null || what === 'moved' || by.number <= change) return [];
+      return [{ plan, code: codeOf(row), title: row.title, what, fields, ...because(by, null) }];
+    });
+  return [
+    ...told(await historyOf(db, organisation, PLANS, { code: plan }, { after }), () => null),
+    ...told(await historyOf(db, organisation, OBJECTIVES, { plan }, { after }), ({ code }) => code),
+  ];
 }

@@ -252,35 +252,7 @@ export type AddedErratum =
   | { readonly kind: 'added'; readonly number: number }
   | { readonly kind: 'problems'; readonly problems: readonly ReportProblem[] };
 
-/** Why a report is not today what it was when it was issued. */
-export interface WhyDifferent {
-  /** what changed altogether; says so where nothing did */
-  readonly sentence: string;
-  readonly issuedText: string;
-  readonly nowText: string;
-  readonly rows: readonly DifferentRow[];
-  /** what changed and belongs to no row of the report: the plan, its rules, its counts */
-  readonly changes: readonly WhyChange[];
-}
-
-/** An indicator or action whose printed row is another today. */
-export interface DifferentRow {
-  readonly kind: 'indicator' | 'action';
-  readonly reference: string;
-  readonly title: string;
-  /** what is printed otherwise, a line each; null on the side where the row is not there */
-  readonly cells: readonly { readonly head: string; readonly then: string | null; readonly now: string | null }[];
-  readonly because: readonly WhyChange[];
-}
-
-export interface WhyChange {
-  /** "Target of 2013-14 Q2 moved from 40 to 45" */
-  readonly text: string;
-  /** as whoever changed it said; null where nobody did */
-  readonly reason: string | null;
-  readonly who: string | null;
-  readonly whenText: string | null;
-}
+export type { DifferentRow, WhyChange, WhyDifferent } from '../../briefing/whyTypes.ts';
 
 /** Something that waits for the one who asks. */
 export interface ReportWaiting {

@@ -8,7 +8,7 @@ import { writtenOf } from './making.ts';
 
 /* What somebody who checks a report vouches for: its words, and every figure that it then printed. */
 
-/** Counts follow from more than the rows that are listed: what was completed earlier is counted and not listed again. */
+/** Counts and live figures follow from more than the rows that are listed: what was completed earlier is counted and not listed again. */
 const COUNTS = 'counts';
 const SHORT = 24;
 
@@ -18,10 +18,11 @@ function short(content: unknown): string {
 
 export function vouchedFor(report: WrittenReport, briefing: ReportBriefing): Vouched {
   const rows = printedRows(briefing).map(({ kind, reference, cells }) => [`${kind} ${reference}`, short(cells)] as const);
-  const { countTables, overview, linkedPlans } = briefing;
+  const { countTables, overview, linkedPlans, parts } = briefing;
+  const texts = parts.map(({ text }) => text);
   return {
     content: digestOf(keptWritten(writtenOf(report))),
-    figures: Object.fromEntries([...rows, [COUNTS, short([countTables, overview, linkedPlans])]]),
+    figures: Object.fromEntries([...rows, [COUNTS, short([countTables, overview, linkedPlans, texts])]]),
   };
 }
 
