@@ -22,7 +22,7 @@ function readable({ reading, questions, answersFile }: PrintedReport, output: st
 
 export const readCommand: Command = {
   name: 'read',
-  summary: "Read last quarter's printed report (text) into a workbook, asking for what it does not say",
+  summary: "Read last quarter's printed report (text, Word or PDF) into a workbook, asking for what it does not say",
   operands: ['REPORT'],
   options: {
     output: { value: 'WORKBOOK', help: '-o NAME.xlsx, or a folder for CSV files' },

@@ -5,6 +5,7 @@ import { problemText } from '../model/problem.ts';
 import { type Answers, parseAnswers } from '../returns/report/answers.ts';
 import { readPrintedReport } from '../returns/report/read.ts';
 import { textAt } from './path.ts';
+import { printedTextAt } from './printedText.ts';
 
 /** What a printed report says about itself that its own rows deny. */
 export interface CheckedReport {
@@ -16,7 +17,7 @@ export interface CheckedReport {
 }
 
 async function printedAt(path: string, answers: Answers | null) {
-  return readPrintedReport(await textAt(path), answers);
+  return readPrintedReport(await printedTextAt(path), answers);
 }
 
 /**

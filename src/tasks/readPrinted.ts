@@ -1,11 +1,9 @@
-import { UsageFault } from '../model/fault.ts';
 import { parseAnswers } from '../returns/report/answers.ts';
 import { answersTemplate, questionsText } from '../returns/report/questions.ts';
 import { readReport } from '../returns/report/read.ts';
 import type { ReportReading } from '../returns/report/reading.ts';
 import { textAt, writeTables, writeTo } from './path.ts';
-
-const NOT_TEXT = /\.(docx?|pdf|odt|rtf|xlsx?)$/i;
+import { printedTextAt } from './printedText.ts';
 
 /** What was read, and what it still asks. */
 export interface PrintedReport {
@@ -24,13 +22,10 @@ function besides(output: string): string {
  * Reads a printed report and writes the workbook that it makes, with `?` in the cells that it leaves open, and beside
  * it a file in which its questions can be answered. A file of answers that somebody gave is never written over.
  * @param answers path of the file that answers its questions; null for none yet
- * @throws NotFoundFault for a path without a file; InputFault for what is no such report; UsageFault for a file that is not text
+ * @throws NotFoundFault for a path without a file; InputFault for what is no such report, or no file that one is read from
  */
 export async function readPrinted(report: string, answers: string | null, output: string): Promise<PrintedReport> {
-  if (NOT_TEXT.test(report)) {
-    throw new UsageFault(`${report} is not text: save it as plain text with tabs between the cells of tables, and read that`);
-  }
-  const reading = readReport(await textAt(report), answers === null ? null : parseAnswers(await textAt(answers)));
+  const reading = readReport(await printedTextAt(report), answers === null ? null : parseAnswers(await textAt(answers)));
   await writeTables(output, reading.tables);
   const answersFile = answers === null && reading.questions.length > 0 ? besides(output) : null;
   if (answersFile !== null) await writeTo(answersFile, new TextEncoder().encode(answersTemplate(reading)));

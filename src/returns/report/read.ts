@@ -154,9 +154,9 @@ function tableOf(name: SheetName, rows: readonly SheetRow[], open: readonly Mark
 }
 
 /**
- * A printed quarterly report, from its text: what it says as the sheets of a workbook, with `?` where it says nothing
+ * A printed quarterly report, from its lines: what it says as the sheets of a workbook, with `?` where it says nothing
  * and the workbook needs something, the questions that follow, what was concluded from its own words, and what it
- * states about itself. Tables are head rows and tab-separated rows; the words it goes by are in vocabulary.ts.
+ * states about itself. The words it goes by are in vocabulary.ts and judged-words.ts.
  * @param answers what a person says that the report does not; null for nothing yet
  * @throws InputFault where the text is no such report, has rows that cannot be read, or the answers name what it has not
  */

@@ -69,7 +69,9 @@ function bestHead(lines: readonly PageLine[], index: number): PlacedHead | null 
     if (above && (above.page !== line.page || line.base - above.base > PITCH * Math.max(line.size, above.size))) break;
     taken.push(line);
     const head = headOver(taken);
-    if (head !== null && (best === null || head.known > best.known)) best = head;
+    if (head === null) continue;
+    const goesOn = best !== null && head.known === best.known && head.columns.length === best.columns.length;
+    if (best === null || head.known > best.known || goesOn) best = head;
   }
   return best;
 }

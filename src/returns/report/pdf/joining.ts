@@ -12,6 +12,8 @@ export function sameSize(one: number, other: number): boolean {
 }
 
 const BROKEN_WORD = /(\p{L}+)[-‐\u00AD]$/u;
+/** Beginnings of words that keep their hyphen where the whole word stands nowhere without it. */
+const PREFIX = /^(?:non|self|multi|cross|semi|ex|well|long|short|mid|part|high|low)$/;
 const FIRST_WORD = /^\p{Ll}+/u;
 
 /** Puts lines together again that were broken to fit, and knows by the document's own words where a hyphen belongs to the word. */
@@ -28,12 +30,13 @@ export class Joiner {
   lines(above: string, below: string): string {
     if (above === '' || below === '') return above + below;
     if (/\d\s?–$/.test(above) && /^\d/.test(below)) return above + below;
+    if (/\p{L}\/$/u.test(above)) return above + below;
     const before = BROKEN_WORD.exec(above)?.[1]?.toLowerCase();
     const after = FIRST_WORD.exec(below)?.[0];
     if (before === undefined || after === undefined) return `${above} ${below}`;
     const bare = above.slice(0, -1);
     if (above.endsWith('\u00AD') || this.#words.has(before + after)) return bare + below;
-    const compound = this.#words.has(`${before}-${after}`) || (this.#words.has(before) && this.#words.has(after));
+    const compound = PREFIX.test(before) || this.#words.has(`${before}-${after}`) || (this.#words.has(before) && this.#words.has(after));
     return compound ? `${bare}-${below}` : bare + below;
   }
 

@@ -65,13 +65,15 @@ export function pageLines(page: number, runs: readonly Run[]): PageLine[] {
 /** How many lines at the top and at the foot of a page may be its furniture. */
 const MARGIN_LINES = 3;
 
+/** What a line says whatever its numbers, and where it stands: a heading that is often used stands elsewhere each time. */
 function furnitureKey(line: PageLine): string {
-  return line.segments
+  const words = line.segments
     .map(({ text }) => text)
     .join(' ')
     .toLowerCase()
     .replace(/\d+/g, '#')
     .replace(/\s+/g, ' ');
+  return `${Math.round(line.base / 2)} ${words}`;
 }
 
 /** Leaves out what pages repeat at their top and foot, whatever number stands in it: running heads, dates, page numbers. */

@@ -1,6 +1,8 @@
+import type { TableShape } from '../columns.ts';
 import { figureIn } from '../figures.ts';
-import { textBlocks } from '../headings.ts';
+import { KICKER, type TextBlock, textBlocks } from '../headings.ts';
 import { BLANK, type ReportLine } from '../lines.ts';
+import { COUNT_ROWS, compared } from '../vocabulary.ts';
 import { headAt, type PlacedColumn, type PlacedHead } from './heads.ts';
 import { type Joiner, sameSize } from './joining.ts';
 import { type PageLine, pageLines, type Segment, withoutFurniture } from './page-lines.ts';
@@ -15,11 +17,21 @@ const FULL_LINE = 0.72;
 const HEADING_SIZE = 1.12;
 /** A line further below a table than so many of its own sizes, with words in one place only, is no part of it. */
 const TABLE_GAP = 3.2;
+/** Counts have no cells of many lines: a word alone this far below them is the title of the next. */
+const COUNTS_GAP = 1.5;
+/** What a table of counts may call a row, though it is a heading elsewhere. */
+const COUNT_ROW: readonly string[] = [...COUNT_ROWS.counts, ...COUNT_ROWS.shares, 'indicators', 'measures'];
 /** Columns that hold figures, in which many words are a remark across them. */
 const FIGURES: ReadonlySet<string> = new Set(['actual', 'target', 'prior', 'percent', 'total', 'state']);
 const MOST_NOTE_WORDS = 4;
 /** A heading has at most so many letters, and is no sentence. */
 const LONGEST_HEADING = 160;
+/** What words alone on a line are that ends a table's rows: a count may be called "Actions". */
+const ENDING: Readonly<Record<TableShape, ReadonlySet<TextBlock['kind']>>> = {
+  actions: new Set(['node', 'section', 'group', 'shares']),
+  indicators: new Set(['node', 'section', 'group', 'shares']),
+  counts: new Set(['node', 'shares', 'section']),
+};
 const LIST_MARK = /^(?:[•◦▪●–‣*]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])\s/;
 
 /** The size of most letters. */
@@ -110,16 +122,24 @@ class PositionedPages {
     const above = table.lines.at(-1);
     const [only] = line.segments;
     if (line.segments.length === 1 && only !== undefined) {
-      const away = above !== undefined && above.page === line.page && line.base - above.base > TABLE_GAP * line.size;
+      const counts = table.head.shape === 'counts';
+      const named = counts && COUNT_ROW.includes(compared(only.text));
+      const gap = counts ? COUNTS_GAP : TABLE_GAP;
+      const away = above !== undefined && !named && (above.page !== line.page ? counts : line.base - above.base > gap * line.size);
       const larger = only.size > this.#body * HEADING_SIZE;
       if (away || larger) return null;
       const [block] = textBlocks(only.text, 1, { heading: null, inTable: true });
-      if (block !== undefined && block.kind !== 'paragraph') return null;
+      if (KICKER.test(only.text) || (!named && block !== undefined && ENDING[table.head.shape].has(block.kind))) return null;
     }
     for (const segment of line.segments) {
       const [column, ...others] = columnsUnder(table.head, segment);
       const placed = column === undefined ? undefined : table.head.columns[column];
-      if (column === undefined || placed === undefined || (others.length > 0 && (column === 0 || above === undefined))) return null;
+      if (
+        column === undefined ||
+        placed === undefined ||
+        (others.length > 0 && (column === 0 || above === undefined || table.head.shape === 'counts'))
+      )
+        return null;
       if (others.length > 0 || this.#isRemark(placed, segment, above)) {
         remark = segment;
         continue;
@@ -146,7 +166,12 @@ class PositionedPages {
     const [block] = textBlocks(text, 1, { heading: null, inTable: true });
     const group = block?.kind === 'group';
     const second = table.head.columns[1];
-    const remark = first !== undefined && second !== undefined && first.left > second.left - line.size && table.lines.length > 0;
+    const remark =
+      table.head.shape !== 'counts' &&
+      first !== undefined &&
+      second !== undefined &&
+      first.left > second.left - line.size &&
+      table.lines.length > 0;
     if (!group && !remark) {
       this.#endTable();
       this.#text(line);

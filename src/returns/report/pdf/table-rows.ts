@@ -105,6 +105,19 @@ function isRow(row: readonly RowLine[], places: Places, shape: PlacedHead['shape
   return found !== null && found.title !== '';
 }
 
+/** Rows by the gaps between titles only, beside which other cells may have lines of their own. */
+function byTitleGap(lines: readonly RowLine[], places: Places): Opens {
+  const titled = lines.filter((line) => textAt(line, places.title) !== '');
+  const pitch = cellPitch(titled);
+  const above = new Map(titled.map((line, index) => [line, titled[index - 1]]));
+  return (line) => {
+    if (textAt(line, places.title) === '') return false;
+    const before = above.get(line);
+    if (before === undefined || before.page !== line.page) return opensByFigure(line, places) || opensByReference(line, places);
+    return (line.base - before.base) / line.size > ROW_GAP * pitch;
+  };
+}
+
 export interface PlacedRow {
   readonly cells: string[];
   /** what stands across the columns below it; '' for nothing */
@@ -124,7 +137,13 @@ export function rowsOf(lines: readonly RowLine[], head: PlacedHead, joiner: Join
     turned(line, above)
       ? opensByReference(line, places) || opensByFigure(line, places)
       : (line.base - above.base) / line.size > ROW_GAP * pitch;
-  const ways: Opens[] = [byGap, (line) => opensByReference(line, places), (line) => opensByFigure(line, places), () => true];
+  const ways: Opens[] = [
+    byGap,
+    byTitleGap(lines, places),
+    (line) => opensByReference(line, places),
+    (line) => opensByFigure(line, places),
+    () => true,
+  ];
   let best: RowLine[][] = [];
   let most = Number.NEGATIVE_INFINITY;
   for (const way of ways) {
