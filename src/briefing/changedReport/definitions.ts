@@ -108,7 +108,9 @@ function countingChanges({ before, after, setting }: Comparison): FoundChange[] 
   });
   const sameStates = was.leftOut.length === now.leftOut.length && was.leftOut.every((state) => now.leftOut.includes(state));
   return [
-    ...(was.rounding === now.rounding ? [] : [line(wording.say('reportChange.rounding', { policy: now.rounding }))]),
+    ...(was.rounding === now.rounding
+      ? []
+      : [line(wording.say('reportChange.rounding', { sums: now.rounding === 'sums-to-100' ? 'yes' : 'no' }))]),
     ...(sameStates ? [] : [line(wording.say('reportChange.left-out', { was: states(was.leftOut), now: states(now.leftOut) }))]),
   ];
 }

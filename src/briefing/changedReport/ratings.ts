@@ -1,7 +1,7 @@
 import { exact } from '../../model/decimal.ts';
+import type { Status } from '../../model/indicator.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { reasonOf, statusKind } from '../changedIndicators.ts';
-import { movement } from '../changes.ts';
+import { reasonOf } from '../changedIndicators.ts';
 import { judgedIndicator } from '../judgedRows.ts';
 import { statusMark } from '../reasons.ts';
 import { worstFirst } from '../row.ts';
@@ -13,18 +13,27 @@ import type { ReportSide } from './side.ts';
 
 /* Ratings that moved. */
 
+/** Statuses of equal weight, the worst first: a rule that changed may rate in other words than the one before. */
+const GRADES: readonly (readonly Status[])[] = [
+  ['red', 'worse'],
+  ['amber', 'within'],
+  ['green', 'better'],
+];
+
+/** -1 for what is not judged, and for demand, which is neither good nor bad. */
+function gradeOf(status: Status | null): number {
+  return status === null ? -1 : GRADES.findIndex((grade) => grade.includes(status));
+}
+
 /** Whether it is rated worse, better or only otherwise; null where it is rated as it was. */
 function groupOf(was: Verdict, now: Verdict, { before, after }: Comparison): ChangeGroup | null {
   if (was.status === now.status) return null;
-  const kind = statusKind(was, now);
-  // What was not judged then cannot have become worse.
-  if (was.status === null) return kind === null && before.period.text !== after.period.text ? null : 'otherwise';
-  if (kind === 'became-red' || kind === 'worse') return 'worse';
-  if (kind === 'recovered' || kind === 'better') return 'better';
   // Of another period, one that was not due then or is not now is no change.
-  if (kind === null && before.period.text !== after.period.text) return null;
-  const by = movement(was.status, now.status);
-  return by < 0 ? 'worse' : by > 0 ? 'better' : 'otherwise';
+  const due = was.notJudged !== 'not-due' && now.notJudged !== 'not-due';
+  if (!due && before.period.text !== after.period.text) return null;
+  const [then, current] = [gradeOf(was.status), gradeOf(now.status)];
+  if (then < 0 || current < 0 || then === current) return 'otherwise';
+  return current < then ? 'worse' : 'better';
 }
 
 function figures(was: Verdict, now: Verdict, comparison: Comparison): Said | string {

@@ -69,7 +69,7 @@ export const reportChangeSentences = {
   'reportChange.scheme':
     'Its rule changed; {count, plural, one {# indicator of the report is} other {# indicators of the report are}} judged by it.',
   'reportChange.scheme.title': 'Rule of judging',
-  'reportChange.rounding': 'Shares are rounded {policy, select, sums-to-100 {so that they add to a hundred} other {each by itself}} now.',
+  'reportChange.rounding': 'Shares are rounded {sums, select, yes {so that they add to a hundred} other {each by itself}} now.',
   'reportChange.left-out': 'Other states leave the totals of actions now: {now}; then: {was}.',
   'reportChange.left-out.none': 'none',
   'reportChange.counting.title': 'How the council counts',
