@@ -93,7 +93,10 @@ export function pinText({ council }: Pick<ScrutinyFacts, 'council'>, { kind, sub
 }
 
 /** "Social services: quarter 2, 2026-27, issue 1" */
-export function issueText({ issues, wording }: Chamber, report: string, issue: number): string {
-  const held = issues.find((each) => each.report === report && each.number === issue);
-  return wording.text('scrutiny.report', { title: held?.title ?? report, issue });
+export function issueText(chamber: Chamber, report: string, issue: number): string {
+  return chamber.wording.text('scrutiny.report', { title: issueTitle(chamber, report, issue), issue });
+}
+
+export function issueTitle({ issues }: Pick<Chamber, 'issues'>, report: string, issue: number): string {
+  return issues.find((each) => each.report === report && each.number === issue)?.title ?? report;
 }

@@ -1,0 +1,105 @@
+import { type Chamber, chamberOf, type Viewer } from '../../briefing/scrutiny.ts';
+import { wordingFor } from '../../briefing/wording.ts';
+import { stateMark } from '../../briefing/words.ts';
+import { isNamed, type Person, type Place } from '../../model/person.ts';
+import type { Committee, Pin, Question, Recommendation } from '../../model/scrutiny.ts';
+import { dayOf } from '../../model/today.ts';
+import { readCovers, readPeople } from '../../store/people/memberships.ts';
+import { readCommittees } from '../../store/scrutiny/committees.ts';
+import { readMeetings } from '../../store/scrutiny/meetings.ts';
+import { readQuestions } from '../../store/scrutiny/questions.ts';
+import { readRecommendations } from '../../store/scrutiny/recommendations.ts';
+import { readRequests } from '../../store/scrutiny/requests.ts';
+import type { Context } from '../context.ts';
+import { accountOf, allows, allowsAnywhere, permit } from '../permit.ts';
+import { placesIn } from '../place.ts';
+import { type Frame, judgedCouncil, openCouncil, type Reading } from '../reading.ts';
+import { listIssues } from '../reports/issued.ts';
+import { isOrCovers, namesIn, type Staff, staffOn } from '../returns/people.ts';
+
+/* Everything about a council's scrutiny, read once for whoever asks. */
+
+/** A council's scrutiny with what its tasks need besides. */
+export interface OpenScrutiny {
+  readonly chamber: Chamber;
+  readonly frame: Frame;
+  readonly staff: Staff;
+}
+
+const NOWHERE: Place = { plan: null, objectives: [], service: null, own: false };
+
+/** What a question is about as far as permission asks, and whether it is asked of the one who looks. */
+function placeOfQuestion(frame: Frame, staff: Staff, account: string): (question: { pin: Pin; owner: string | null }) => Place {
+  const placeOf = placesIn(frame);
+  const { owners } = namesIn(staff);
+  return ({ pin, owner }) => {
+    const row =
+      pin.kind === 'action'
+        ? frame.actions.find(({ ref }) => ref === pin.subject)
+        : frame.indicators.find(({ code }) => code === pin.subject);
+    const place = row === undefined ? NOWHERE : placeOf(row);
+    const named = staff.people.filter((person) => isNamed(person, owner));
+    const asked = owner !== null && named.length > 0 ? named : owners(row?.owner ?? null, place);
+    // A sentence names nobody: it is for those who answer for the report.
+    const own = account !== '' && (row !== undefined || owner !== null) && isOrCovers(staff, account, asked);
+    return { ...place, own };
+  };
+}
+
+function memberOf(committees: readonly Committee[], account: string): (code: string) => boolean {
+  const codes = new Set(committees.filter(({ members }) => members.some((member) => member.account === account)).map(({ code }) => code));
+  return (code) => account !== '' && codes.has(code);
+}
+
+function viewerOf(context: Context, organisation: string, frame: Frame, staff: Staff, committees: readonly Committee[]): Viewer {
+  const account = accountOf(context);
+  const may = (act: Parameters<typeof allows>[2], place: Place) => allows(context, organisation, act, place);
+  const sits = memberOf(committees, account);
+  const me: Person | undefined = staff.people.find(({ id }) => id === account);
+  const place = placeOfQuestion(frame, staff, account);
+  return {
+    account,
+    asks: allowsAnywhere(context, organisation, 'ask-question'),
+    runs: allows(context, organisation, 'run-meetings'),
+    answers: (question: Question) => may('answer-question', place(question)),
+    responds: (made: Recommendation) => may('respond', { ...NOWHERE, own: me !== undefined && isNamed(me, made.addressee) }),
+    followsUp: () => allowsAnywhere(context, organisation, 'set-up'),
+    closes: (made: Recommendation) => may('close-recommendation', { ...NOWHERE, own: sits(made.committee) }),
+    answersRequests: allowsAnywhere(context, organisation, 'set-up'),
+    exempt: (committee) => may('read-exempt', { ...NOWHERE, own: sits(committee) }),
+  };
+}
+
+/** The words for what actions have come to by the council's latest period; asked only where any follows from scrutiny. */
+async function statesOf(context: Context, reading: Reading, refs: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+  if (refs.size === 0) return new Map();
+  const { assessment } = await judgedCouncil(context, reading);
+  const wording = wordingFor(reading.frame.organisation.language);
+  return new Map(assessment.actions.filter(({ ref }) => refs.has(ref)).map(({ ref, state }) => [ref, stateMark(wording, state).word]));
+}
+
+/** @throws NotFoundFault where the one who asks may not read there */
+export async function openScrutiny(context: Context, organisation: string): Promise<OpenScrutiny> {
+  permit(context, organisation, 'read');
+  const { db } = context.store;
+  const reading = await openCouncil(context, { council: organisation });
+  const { frame } = reading;
+  const today = dayOf(context.clock());
+  const committees = await readCommittees(db, organisation);
+  const recommendations = await readRecommendations(db, organisation);
+  const staff = staffOn(await readPeople(db, organisation), await readCovers(db, organisation), today);
+  const states = await statesOf(context, reading, new Set(recommendations.flatMap(({ actions }) => actions)));
+  const chamber = chamberOf({
+    council: frame,
+    committees,
+    recommendations,
+    meetings: await readMeetings(db, organisation),
+    questions: await readQuestions(db, organisation),
+    requests: await readRequests(db, organisation),
+    issues: await listIssues(context, organisation),
+    stateOf: (ref) => states.get(ref) ?? null,
+    today,
+    viewer: viewerOf(context, organisation, frame, staff, committees),
+  });
+  return { chamber, frame, staff };
+}
