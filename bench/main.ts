@@ -1,3 +1,4 @@
+import { benchClaims } from './claims.ts';
 import { benchDashboard, benchGrowth } from './dashboard.ts';
 import { benchDocuments } from './documents.ts';
 import { benchImporting } from './importing.ts';
@@ -16,6 +17,7 @@ const ALL: Readonly<Record<string, () => Promise<void>>> = {
   g: benchSending,
   h: benchSpc,
   i: benchSeeing,
+  j: benchClaims,
 };
 
 /** `npm run bench` runs all; `npm run bench -- c d` those named. */

@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { recordOf } from '../src/briefing/claims/account.ts';
+import { LONG_ENOUGH } from '../src/briefing/claims/rules/carriedOver.ts';
+import { SURELY_HIGH } from '../src/briefing/claims/rules/ceiling.ts';
+import { CLAIM_KINDS } from '../src/briefing/claims/types.ts';
 import * as history from '../src/judgement/history.ts';
 import { PRESETS } from '../src/judgement/presets.ts';
 import { FEWEST_POINTS } from '../src/judgement/process/settledGroup.ts';
@@ -80,6 +84,25 @@ describe('the documentation', () => {
     expect(Object.keys(printed)).toEqual(Object.keys(judged));
     expect(Object.keys(printed.indicators[0])).toEqual(Object.keys(judged.indicators[0] ?? {}));
     expect(Object.keys(printed.actions[0])).toEqual(Object.keys(judged.actions[0] ?? {}));
+  });
+
+  it('gives the keys that a check of claims has, and names every finding', () => {
+    const [, json = '{}'] = /```json check\n([\s\S]*?)```/.exec(formats) ?? [];
+    const where = { text: 'All actions', line: 5, page: null };
+    const finding = { where, printed: '', figure: null, rows: [], explanation: '' };
+    const made = recordOf({
+      findings: [{ kind: 'share-not-of-counts', ...finding }],
+      consistent: [{ kind: 'earlier-completed', ...finding }],
+    });
+    const printed = JSON.parse(json);
+    expect(Object.keys(printed)).toEqual(Object.keys(made));
+    expect(Object.keys(printed.findings[0])).toEqual(Object.keys(made.findings[0] ?? {}));
+    expect(Object.keys(printed.consistent[0])).toEqual(Object.keys(made.consistent[0] ?? {}));
+    expect(printed.findings[0].where).toBe(made.findings[0]?.where);
+    const section = /## Words and figures\n([\s\S]*?)\n## /.exec(method)?.[1] ?? '';
+    expect([...section.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, kind]) => kind)).toEqual([...CLAIM_KINDS]);
+    expect(section).toContain(`a text of ${LONG_ENOUGH} words or more`);
+    expect(section).toContain(`a target of ${SURELY_HIGH} or more`);
   });
 
   it('gives a series and what statistical process control prints of it, cut to the last point', () => {

@@ -19,7 +19,14 @@ export interface ClaimsRecord {
 }
 
 export function recordOf({ findings, consistent }: Checked, wording: Wording = wordingFor('en')): ClaimsRecord {
-  const record = (each: Finding | Consistent): FindingRecord => ({ ...each, where: whereText(each.where, wording) });
+  const record = ({ kind, where, printed, figure, rows, explanation }: Finding | Consistent): FindingRecord => ({
+    kind,
+    where: whereText(where, wording),
+    printed,
+    figure,
+    rows,
+    explanation,
+  });
   return { findings: findings.map(record), consistent: consistent.map(record) };
 }
 

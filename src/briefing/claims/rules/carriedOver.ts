@@ -3,7 +3,7 @@ import type { Finding } from '../types.ts';
 import { commentsOf } from '../words.ts';
 
 /** Shorter texts may well be said again. */
-const LONG_ENOUGH = 8;
+export const LONG_ENOUGH = 8;
 /** Sections that are the same in every report. */
 const STANDING: readonly string[] = ['key', 'arrows', 'references'];
 

@@ -4,7 +4,7 @@ import type { Finding } from '../types.ts';
 import { IN_RELATION_TO_TARGET } from '../vocabulary.ts';
 
 /** A target from which on up a percentage whose better way is not said can only be meant to be high. */
-const SURELY_HIGH = 75;
+export const SURELY_HIGH = 75;
 
 /** The value that cannot be bettered; null where there is none, or where it is not known which way is better. */
 function bestOf({ unit, polarity, target }: PrintedIndicator): number | null {
