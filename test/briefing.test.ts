@@ -14,15 +14,20 @@ import { briefIndicator } from '../src/briefing/indicator.ts';
 import { CHART_VIEWS } from '../src/briefing/indicatorViewTypes.ts';
 import { briefMethod } from '../src/briefing/methodPage.ts';
 import { multiplesOf } from '../src/briefing/multiples.ts';
+import { tokensFor } from '../src/briefing/ownText.ts';
 import { briefPlan } from '../src/briefing/plan.ts';
 import { briefReport } from '../src/briefing/report.ts';
+import { reportScene } from '../src/briefing/reportScene.ts';
+import { wholePlan } from '../src/briefing/selection.ts';
 import { briefStatusCalendar } from '../src/briefing/statusCalendar.ts';
 import type { ReportBriefing, Sentence, Share } from '../src/briefing/types.ts';
 import { sentenceText } from '../src/briefing/wording.ts';
 import { assess } from '../src/judgement/judge.ts';
-import { seriesOf } from '../src/judgement/series.ts';
+import { type Series, seriesOf } from '../src/judgement/series.ts';
 import type { Council } from '../src/model/council.ts';
+import { parsePeriod, previous } from '../src/model/period.ts';
 import type { Counts, IndicatorCounts } from '../src/model/verdict.ts';
+import { SECTION_KINDS } from '../src/model/writtenReport.ts';
 import { readInput } from '../src/returns/input.ts';
 import { randomCouncil } from './random-council.ts';
 
@@ -43,6 +48,25 @@ const EXAMPLES: readonly (readonly [name: string, council: Council, period: stri
   ['the county', countyCouncil(), COUNTY_PERIOD],
 ];
 
+/** A report with every kind of section, every live figure in its words, and the issue of the period before to differ from. */
+function writtenReport(council: Council, period: string, plan: string, series: ReadonlyMap<string, Series>): ReportBriefing {
+  const bare = { ...OPTIONS, series };
+  const scene = reportScene(council, assess(council, period, series), plan, bare);
+  const tokens = tokensFor(scene).flatMap((group) => group.tokens.map(({ token }) => token));
+  const sections = SECTION_KINDS.map((kind) => ({
+    id: kind,
+    kind,
+    title: null,
+    dashboard: council.dashboards[0]?.dashboard ?? null,
+    text: kind === 'text' ? `It stands at ${tokens.join(' and ')}.\n\n{{actions}} are held.` : 'Reviews: {{indicators}} are held.',
+  }));
+  const template = { title: 'As it is written', selection: wholePlan(plan), sections };
+  const { yearStarts } = council.organisation;
+  const before = previous(parsePeriod(period, yearStarts), yearStarts).text;
+  const briefing = briefReport(council, assess(council, before, series), plan, { ...bare, template });
+  return briefReport(council, assess(council, period, series), plan, { ...bare, template, last: { briefing, council } });
+}
+
 /** Everything that is briefed about a council in a period. */
 function everything(council: Council, period: string): unknown[] {
   const series = seriesOf(council);
@@ -54,6 +78,7 @@ function everything(council: Council, period: string): unknown[] {
     ...council.plans.flatMap(({ code }) => [
       briefReport(council, assessment, code, options),
       briefPlan(council, assessment, code, options),
+      writtenReport(council, period, code, series),
     ]),
     ...[...new Set(council.dashboards.map((entry) => entry.dashboard))].flatMap((code) => {
       const dashboard = briefDashboard(council, period, code, options);

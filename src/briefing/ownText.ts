@@ -44,10 +44,21 @@ function plainWords(text: string): string {
     .replace(/[\s-]+/g, ' ');
 }
 
+type Figures = Nameable['figures'];
+
+const kept = new WeakMap<Nameable, Figures>();
+
+/** What can be asked of it by words as they are compared, made once. */
+function byWords(nameable: Nameable): Figures {
+  const known = kept.get(nameable);
+  if (known) return known;
+  const made = new Map([...nameable.figures].map(([name, figure]) => [plainWords(name), figure]));
+  kept.set(nameable, made);
+  return made;
+}
+
 function figureNamed(nameable: Nameable, word: string): (() => LiveFigure) | null {
-  const wanted = plainWords(word);
-  for (const [name, figure] of nameable.figures) if (plainWords(name) === wanted) return figure;
-  return null;
+  return byWords(nameable).get(plainWords(word)) ?? null;
 }
 
 interface Asked {
@@ -63,7 +74,8 @@ function askedOf(content: string, { whole, byReference }: Nameables): Asked | nu
     const nameable = byReference.get(words.slice(0, taken).join(' ').toLowerCase());
     if (nameable) return { nameable, word: words.slice(taken).join(' ') };
   }
-  const beginsWhole = [...whole.figures.keys()].some((name) => plainWords(name).split(' ')[0] === plainWords(words[0] ?? ''));
+  const [first = ''] = plainWords(content).split(' ');
+  const beginsWhole = [...byWords(whole).keys()].some((name) => name === first || name.startsWith(`${first} `));
   return beginsWhole ? { nameable: whole, word: content } : null;
 }
 
