@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Desk, desk } from '../../test/terminal.ts';
@@ -26,10 +26,12 @@ describe.skipIf(!existsSync(SEED))('a printed report', () => {
   });
 });
 
-it('is text: anything else is said to be none', async () => {
-  expect(await at.run('read', 'report.pdf', '-o', 'x.xlsx')).toMatchObject({
-    code: 2,
-    error: expect.stringContaining('report.pdf is not text'),
+it('is a text, a Word document or a PDF: anything else is said to be what it is', async () => {
+  const picture = join(at.folder, 'report.pdf');
+  writeFileSync(picture, new Uint8Array([0x89, 0x50, 0x4e, 0x47]));
+  expect(await at.run('read', picture, '-o', join(at.folder, 'x.xlsx'))).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('the file is a picture: a report is read from text, Word or PDF with text in it'),
   });
 });
 

@@ -70,14 +70,22 @@ function notesOf(text: string): { readonly unit: string | null; readonly polarit
   return { unit: notes.find((note) => polarityIn(note) === null) ?? null, polarity };
 }
 
+/** Title and what stands below it; links that found no room beside the title belong to it still. */
+function partedCell(cell: string, parted: boolean): { readonly first: string; readonly below: readonly string[] } {
+  const [first = '', ...others] = parted ? cell.split('\n') : [cell];
+  const below = others.filter((part) => part !== '');
+  const [next] = below;
+  if (next === undefined || trailingLinks({ links: [], title: ` ${next}` }).title !== '') return { first, below };
+  return { first: `${first} ${next}`, below: below.slice(1) };
+}
+
 /**
  * Reference, links and title of a row, wherever the reference stands: in a column of its own, before the title
  * ("SS01/A001 (CP/CYP6) Work with …") or after it; null where there is none.
  * @param parted whether what stands below the title in its cell is something else, a comment
  */
 export function titleIn(reference: string, cell: string, parted: boolean): TitleCell | null {
-  const [first = '', ...others] = parted ? cell.split('\n') : [cell];
-  const below = others.filter((part) => part !== '');
+  const { first, below } = partedCell(cell, parted);
   const own = reference.replace(/\s+/g, '');
   if (own !== '' && OWN_COLUMN.test(own)) return { reference: own, ...linked(first), below, unit: null, polarity: null };
   const text = [reference, first].filter((part) => part !== '').join(' ');

@@ -1,5 +1,6 @@
 import { figureIn } from '../figures.ts';
 import { LEADING_REFERENCE, titleIn } from '../titles.ts';
+import { COUNT_ROWS, compared } from '../vocabulary.ts';
 import type { PlacedHead } from './heads.ts';
 import { type Joiner, sameSize } from './joining.ts';
 import type { Segment } from './page-lines.ts';
@@ -94,11 +95,14 @@ function textOf(segments: readonly Segment[], joiner: Joiner): string {
   return paragraphs.join('\n');
 }
 
+const COUNT_ROW: readonly string[] = [...COUNT_ROWS.counts, ...COUNT_ROWS.shares];
+
 /** Whether lines make one row: one reference with a title, or one total, and no two figures in one cell. */
 function isRow(row: readonly RowLine[], places: Places, shape: PlacedHead['shape'], joiner: Joiner): boolean {
   const crowded = places.figures.some((column) => row.filter((line) => figureIn(textAt(line, column))).length > 1);
   if (crowded) return false;
-  if (shape === 'counts') return row.some((line) => opensByFigure(line, places));
+  if (shape === 'counts')
+    return row.some((line) => opensByFigure(line, places)) || COUNT_ROW.includes(compared(columnTexts(row, 0, joiner)));
   if (row.filter((line) => opensByReference(line, places)).length > 1) return false;
   const reference = places.reference < 0 ? '' : columnTexts(row, places.reference, joiner);
   const found = titleIn(reference, columnTexts(row, places.title, joiner), places.parted);
