@@ -74,9 +74,10 @@ function countTables(tree: PlanTree, linked: readonly LinkedPlan[], setting: Set
   ];
 }
 
-function reportTitle(plan: Plan, { wording, names, period }: Setting): string {
-  return wording.text(plan.title.includes(':') ? 'report.title.colon' : 'report.title', {
-    plan: plan.title,
+/** A report is called by its period as well, whatever its template is called. */
+function reportTitle({ title }: Pick<Plan, 'title'>, { wording, names, period }: Setting): string {
+  return wording.text(title.includes(':') ? 'report.title.colon' : 'report.title', {
+    plan: title,
     period: names.inner(period.text),
   });
 }
@@ -103,7 +104,7 @@ export function briefReport(council: Council, assessment: Assessment, planCode: 
   const briefing = {
     subject: subjectOf(setting),
     plan,
-    title: options.template?.title ?? reportTitle(plan, setting),
+    title: reportTitle(options.template ?? plan, setting),
     overview: overview(tree, setting),
     linkedPlans: linked.map(({ plan: of, inPlace, actions }) => sentenceOf(linkedActionsSentence(of.title, inPlace, actions, setting))),
     overviewNarrative: narratives.section('overview'),

@@ -56,7 +56,7 @@ const only = ({ parts }: ReportBriefing): ReportPart => {
 describe('The parts of a report', () => {
   it('are the sections of its template, in their order, with titles of their own where none is given', () => {
     const report = brief(SECTION_KINDS.map((kind) => section({ kind, dashboard: 'D1' })));
-    expect(report.title).toBe('For the committee');
+    expect(report.title).toBe('For the committee: quarter 2, 2013-14');
     expect(report.parts.map(({ kind, title }) => [kind, title])).toEqual([
       ['overview', 'Overview'],
       ['counts', ''],

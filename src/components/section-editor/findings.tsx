@@ -13,18 +13,23 @@ export interface ShownFinding {
   readonly accepted: { readonly reason: string; readonly byText: string } | null;
 }
 
+/** Rows that are named at once; more of them unfold. */
+const MOST_NAMED = 8;
+
 function Rows({ rows }: Pick<ShownFinding, 'rows'>) {
   if (rows.length === 0) return null;
+  const named = rows.map(({ reference, href }, index) => (
+    <>
+      {index > 0 && ', '}
+      {href === null ? reference : <a href={href}>{reference}</a>}
+    </>
+  ));
+  if (rows.length <= MOST_NAMED) return <p class="note">Behind it: {named}</p>;
   return (
-    <p class="note">
-      Behind it:{' '}
-      {rows.map(({ reference, href }, index) => (
-        <>
-          {index > 0 && ', '}
-          {href === null ? reference : <a href={href}>{reference}</a>}
-        </>
-      ))}
-    </p>
+    <details class="unfold">
+      <summary>The {rows.length} rows behind it</summary>
+      <p class="note">{named}</p>
+    </details>
   );
 }
 
@@ -66,12 +71,17 @@ export interface ShownTrouble {
   readonly place: Link | null;
 }
 
+/** What is said of a token often begins with it. */
+function withoutToken(token: string, text: string): string {
+  return text.startsWith(token) ? text.slice(token.length).replace(/^[:\s]+/, '') : text;
+}
+
 export function TokenTroubles({ troubles }: { troubles: readonly ShownTrouble[] }) {
   return (
     <ul class="token-troubles">
       {troubles.map(({ token, text, place }) => (
         <li>
-          <code class="found">{token}</code> {text} {place !== null && <a href={place.href}>{place.text}</a>}
+          <code class="found">{token}</code> {withoutToken(token, text)} {place !== null && <a href={place.href}>{place.text}</a>}
         </li>
       ))}
     </ul>

@@ -112,7 +112,7 @@ function Fields({ field, dashboards, contributors }: { field: FieldOf } & Pick<A
         />
       </p>
       <p>
-        <Label field={field} name="title" text={`Title (“${SECTION_KIND_WORDS[section.kind].title}” if left empty)`} />
+        <Label field={field} name="title" text="Title, if another" />
         <input
           class="field"
           type="text"
@@ -141,12 +141,17 @@ function Fields({ field, dashboards, contributors }: { field: FieldOf } & Pick<A
         options={[{ value: '', text: 'Whoever writes the report' }, ...contributors]}
         value={section.contributor}
       />
-      <p class="whole-field">
-        <Label field={field} name="text" text="Words to begin with" />
+      <details class="unfold whole-field" open={section.text !== ''}>
+        <summary>
+          Words to begin with<span class="hidden"> of {field.of}</span>
+        </summary>
+        <label class="hidden" for={`text-${at}`}>
+          Words that {field.of} begins with
+        </label>
         <textarea class="field long" rows={2} id={`text-${at}`} name="text[]" {...told(field, 'text')}>
           {section.text}
         </textarea>
-      </p>
+      </details>
     </div>
   );
 }

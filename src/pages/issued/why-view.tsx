@@ -37,8 +37,7 @@ export function WhyPage({ here, issue, why }: { here: Here; issue: ListedIssue; 
         { level: 'Page', title, href: null },
       ]}
     >
-      <PageHead title={title} reference={`${issue.title} · ${issue.periodName} · issue ${issue.number}`}>
-        <p class="opening dense">{why.sentence}</p>
+      <PageHead title={title} reference={`${issue.title} · ${issue.periodName} · issue ${issue.number}`} opening={why.opening} dense>
         <p class="note">
           {why.issuedText} {why.nowText}
         </p>
@@ -54,7 +53,7 @@ export function WhyPage({ here, issue, why }: { here: Here; issue: ListedIssue; 
               captionHidden
               columns={[{ text: 'What' }, { text: 'As issued' }, { text: 'Now' }]}
               rowHeads
-              rows={cells.map(({ head, then, now }) => [head, then ?? 'not in the report', now ?? 'not there any more'])}
+              rows={cells.map(({ head, issued, today }) => [head, issued ?? 'not in the report', today ?? 'not there any more'])}
             />
           </div>
           {because.length > 0 && <Changes changes={because} />}

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx';
 import type { ReportBriefing } from '../../../briefing/types.ts';
 import { Button, ErrorSummary, SelectField, TextField } from '../../../components/forms/forms.tsx';
 import { PageHead, Section } from '../../../components/layout/page-head.tsx';
@@ -125,23 +124,17 @@ function AddSection({ shown, done }: { shown: ReportShown; done: ReportDone }) {
 }
 
 /** The report as it will be printed, beside what is written. */
-export function Preview({
-  here,
-  title,
-  briefing,
-  without,
-}: {
-  here: Here;
-  title: string;
-  briefing: ReportBriefing | null;
-  without: string;
-}): Child {
+function Preview({ here, shown: { report, preview, without } }: { here: Here; shown: ReportShown }) {
+  const title = 'How it will be printed';
   return (
     <section class="preview" id="preview" aria-label={title} tabindex={0}>
       <div class="part-head">
         <h2>{title}</h2>
+        <div class="part-aside">
+          <a href={reportWays(here.addresses).preview(report.code)}>The whole of it on a page</a>
+        </div>
       </div>
-      {briefing === null ? <p class="note">{without}</p> : <ReportParts briefing={briefing} links={here.links} />}
+      {preview === null ? <p class="note">{without}</p> : <ReportParts briefing={preview} links={here.links} />}
     </section>
   );
 }
@@ -149,7 +142,7 @@ export function Preview({
 /** A report in the making: its sections with how far each is, what is next, and beside them how it will be printed. */
 export function ReportPage({ here, shown, done }: { here: Here; shown: ReportShown; done: ReportDone }) {
   const ways = reportWays(here.addresses);
-  const { report, preview, without, check } = shown;
+  const { report, check } = shown;
   const { code, title, periodName, planTitle, sections, steps, may, version, stage } = report;
   const counts = { 'to-write': 0, 'in-progress': 0, ready: 0 };
   for (const { status } of sections) counts[status] += 1;
@@ -172,7 +165,7 @@ export function ReportPage({ here, shown, done }: { here: Here; shown: ReportSho
         </p>
       )}
       <p class="skip-to-preview">
-        <a href="#preview">How it will be printed</a> · <a href={ways.preview(code)}>The whole of it on a page</a>
+        <a href="#preview">How it will be printed</a>
       </p>
       <div class="beside">
         <div>
@@ -217,7 +210,7 @@ export function ReportPage({ here, shown, done }: { here: Here; shown: ReportSho
             </ul>
           </Section>
         </div>
-        <Preview here={here} title="How it will be printed" briefing={preview} without={without} />
+        <Preview here={here} shown={shown} />
       </div>
     </WritingPage>
   );

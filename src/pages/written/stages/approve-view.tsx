@@ -120,7 +120,7 @@ export function ApprovePage(props: ApprovePageProps) {
             </Section>
             <Section title="Let stand with a reason">
               {accepted.length === 0 ? (
-                <p>Nothing: every sentence follows from the figures.</p>
+                <p>No sentence was let stand against the figures.</p>
               ) : (
                 accepted.map((finding) => <Finding finding={shownFinding(here, finding)} placed />)
               )}
