@@ -34,8 +34,9 @@ export interface WhyRows {
   readonly structure: readonly StructureChange[];
 }
 
-function whyChange(text: string, reason: string | null, told: Told | null, { names }: Setting): WhyChange {
-  if (told === null) return { text, reason, who: null, whenText: null };
+/** What follows from another change, such as a rating, has nobody who made it. */
+function whyChange(text: string, told: Told | null, { names }: Setting): WhyChange {
+  if (told === null) return { text, reason: null, who: null, whenText: null };
   return { text, reason: told.reason, who: told.who, whenText: names.instant(told.at) };
 }
 
@@ -56,14 +57,25 @@ function keyOf({ kind, reference }: Pick<PrintedRow, 'kind' | 'reference'>): str
   return `${kind} ${reference}`;
 }
 
-type Line = WhyChange & { readonly reference: string };
+/** A change of an indicator or action, or of a scheme, which is a change of all indicators that it judges. */
+interface Line {
+  readonly of: ReadonlySet<string>;
+  readonly alone: WhyChange;
+  /** the same where it does not stand under what it is about */
+  readonly named: WhyChange;
+}
 
 function linesOf({ changes, told }: WhyRows, setting: Setting): Line[] {
   const lines = changes?.groups.flatMap((group) => group.lines) ?? [];
-  return lines.map(({ reference, text, reason }) => ({
-    reference,
-    ...whyChange(sentenceText(text), reason, reason === null ? null : told(reason), setting),
-  }));
+  const { indicators } = setting.council;
+  return lines.map(({ reference, title, text, reason }) => {
+    const judged = indicators.filter(({ scheme }) => scheme === reference).map(({ code }) => code);
+    const alone = whyChange(sentenceText(text), reason === null ? null : told(reason), setting);
+    const named = { ...alone, text: setting.wording.text('why.about', { title, text: alone.text }) };
+    if (judged.length === 0) return { of: new Set([reference]), alone, named };
+    const rule = { ...alone, text: setting.wording.text('why.rule', { name: reference }) };
+    return { of: new Set(judged), alone: rule, named: rule };
+  });
 }
 
 function rowsOf(why: WhyRows, lines: readonly Line[], setting: Setting): DifferentRow[] {
@@ -75,9 +87,9 @@ function rowsOf(why: WhyRows, lines: readonly Line[], setting: Setting): Differe
     const cells = differences(then, now);
     if (row === undefined || cells.length === 0) return [];
     const { kind, reference, title } = row;
-    const because = lines.filter((line) => line.reference === reference).map(({ reference: _, ...line }) => line);
+    const because = lines.filter(({ of }) => of.has(reference)).map((line) => line.alone);
     const said = because.length === 0 ? why.otherwise(kind, reference) : null;
-    const alone = said === null ? [] : [whyChange(setting.wording.word('why.comment'), null, said, setting)];
+    const alone = said === null ? [] : [whyChange(setting.wording.word('why.comment'), said, setting)];
     return [{ kind, reference, title, cells, because: [...because, ...alone] }];
   });
 }
@@ -93,8 +105,8 @@ export function whyDifferent(why: WhyRows, setting: Setting) {
   const lines = linesOf(why, setting);
   const rows = why.after === null ? [] : rowsOf(why, lines, setting);
   const shown = new Set(rows.map(({ reference }) => reference));
-  const besides = lines.filter(({ reference }) => !shown.has(reference)).map(({ reference: _, ...line }) => line);
-  const structure = why.structure.map((each) => whyChange(structureText(each, setting), null, each, setting));
+  const besides = lines.filter(({ of }) => ![...of].some((reference) => shown.has(reference))).map(({ named }) => named);
+  const structure = why.structure.map((each) => whyChange(structureText(each, setting), each, setting));
   const changes = [...besides, ...structure];
   return { opening: [openingOf(rows, changes, why, setting)], rows, changes };
 }
