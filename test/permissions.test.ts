@@ -3,6 +3,7 @@ import { type Act, mayAnywhere, PERMISSIONS } from '../src/model/permission.ts';
 import { ROLES, WHOLE_COUNCIL } from '../src/model/person.ts';
 import { auditHead } from '../src/store/audit.ts';
 import { councilRevision } from '../src/tasks/councils.ts';
+import { beginReport } from '../src/tasks/reports/begin.ts';
 import { aCouncil } from './make.ts';
 import { type Served, serving, VALE, type Visitor, vale } from './served.ts';
 
@@ -52,6 +53,9 @@ function setUpRoutes(): Record<string, Asked> {
 
 const RETURN = `/returns/indicator/${INDICATOR}?for=2013-14+Q3`;
 
+/** A report in the making, begun before the tests. */
+const REPORT = '/written/social-services-2013-14-q2';
+
 const COUNCIL_ROUTES: Readonly<Record<string, Asked>> = {
   'GET /:council': { act: 'read', at: '' },
   'GET /:council/changes': { act: 'read', at: '/changes' },
@@ -87,6 +91,41 @@ const COUNCIL_ROUTES: Readonly<Record<string, Asked>> = {
   'GET /:council/reports': { act: 'read', at: '/reports' },
   'GET /:council/reports.csv': { act: 'read', at: '/reports.csv' },
   'GET /:council/reports/:plan{.+}': { act: 'read', at: `/reports/${PLAN}` },
+  'GET /:council/written': { act: 'see-drafts', at: '/written' },
+  'GET /:council/written/new': { act: 'write-report', at: '/written/new' },
+  'POST /:council/written/new': { act: 'write-report', at: '/written/new' },
+  'GET /:council/written/templates': { act: 'see-drafts', at: '/written/templates' },
+  'GET /:council/written/templates/new': { act: 'write-report', at: '/written/templates/new' },
+  'POST /:council/written/templates/new': { act: 'write-report', at: '/written/templates/new' },
+  'GET /:council/written/templates/:code': { act: 'write-report', at: '/written/templates/nothing', absent: true },
+  'POST /:council/written/templates/:code': { act: 'write-report', at: '/written/templates/nothing' },
+  'GET /:council/written/templates/:code/delete': { act: 'write-report', at: '/written/templates/nothing/delete', absent: true },
+  'POST /:council/written/templates/:code/delete': { act: 'write-report', at: '/written/templates/nothing/delete' },
+  'GET /:council/written/:code': { act: 'see-drafts', at: REPORT },
+  'POST /:council/written/:code': { act: 'write-report', at: REPORT },
+  'GET /:council/written/:code/preview': { act: 'see-drafts', at: `${REPORT}/preview` },
+  'GET /:council/written/:code/settings': { act: 'write-report', at: `${REPORT}/settings` },
+  'POST /:council/written/:code/settings': { act: 'write-report', at: `${REPORT}/settings` },
+  'GET /:council/written/:code/discard': { act: 'write-report', at: `${REPORT}/discard` },
+  'POST /:council/written/:code/discard': { act: 'write-report', at: `${REPORT}/discard` },
+  // A contributor writes only in sections that name her.
+  'GET /:council/written/:code/sections/:id': { act: 'write-section', at: `${REPORT}/sections/nothing`, absent: true },
+  'POST /:council/written/:code/sections/:id': { act: 'write-section', at: `${REPORT}/sections/overview` },
+  'POST /:council/written/:code/sections/:id/check': { act: 'write-section', at: `${REPORT}/sections/overview/check` },
+  'GET /:council/written/:code/check': { act: 'see-drafts', at: `${REPORT}/check` },
+  'POST /:council/written/:code/check': { act: 'write-report', at: `${REPORT}/check` },
+  'GET /:council/written/:code/approve': { act: 'approve-report', at: `${REPORT}/approve` },
+  'POST /:council/written/:code/approve': { act: 'approve-report', at: `${REPORT}/approve` },
+  'GET /:council/written/:code/issue': { act: 'issue-report', at: `${REPORT}/issue` },
+  'POST /:council/written/:code/issue': { act: 'issue-report', at: `${REPORT}/issue` },
+  'GET /:council/issued': { act: 'read', at: '/issued' },
+  'GET /:council/issued/:code': { act: 'read', at: '/issued/nothing', absent: true },
+  'GET /:council/issued/:code/:number{[0-9]+}': { act: 'read', at: '/issued/nothing/1', absent: true },
+  'GET /:council/issued/:code/:number{[0-9]+\\.(?:docx|pdf|html|xlsx|json)}': { act: 'read', at: '/issued/nothing/1.pdf', absent: true },
+  'GET /:council/issued/:code/:number{[0-9]+}/workbook.xlsx': { act: 'read', at: '/issued/nothing/1/workbook.xlsx', absent: true },
+  'GET /:council/issued/:code/:number{[0-9]+}/why': { act: 'read', at: '/issued/nothing/1/why', absent: true },
+  'GET /:council/issued/:code/:number{[0-9]+}/errata': { act: 'issue-report', at: '/issued/nothing/1/errata', absent: true },
+  'POST /:council/issued/:code/:number{[0-9]+}/errata': { act: 'issue-report', at: '/issued/nothing/1/errata' },
   'GET /:council/thread': { act: 'read', at: '/thread' },
   'GET /:council/method': { act: 'read', at: '/method' },
   'GET /:council/search': { act: 'read', at: '/search?q=carers' },
@@ -199,6 +238,7 @@ beforeAll(async () => {
   const { organisation } = aCouncil();
   const calendar = [{ period: '2013-14 Q3', opens: '2026-11-01', due: '2026-12-01', approveBy: null, locks: null }];
   served = await serving([{ ...(await vale()), calendar }, aCouncil({ organisation: { ...organisation, name: 'Elsewhere' } })]);
+  await beginReport(served.context, VALE, { template: 'standard', plan: PLAN, period: '2013-14 Q2', from: 'template' });
   elsewhere = await served.as({
     email: 'elsewhere@council.example',
     name: 'E. Lsewhere',
