@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { dashboards } from '../../tasks/dashboard.ts';
 import { home } from '../../tasks/home.ts';
+import { waitingReports } from '../../tasks/reports/waiting.ts';
 import { waitingFor } from '../../tasks/round/progress.ts';
 import type { CouncilEnv } from '../frame/here.ts';
 import { HomePage } from './view.tsx';
@@ -15,6 +16,9 @@ export function homeRoute(): Hono<CouncilEnv> {
       dashboards: dashboards(reading),
     };
     const waiting = here.standpoint.known === null ? await waitingFor(c.var.context, here.standpoint.council) : [];
-    return c.html(<HomePage here={here} briefing={await home(c.var.context, reading)} ways={ways} waiting={waiting} />);
+    const reports = here.standpoint.known === null ? await waitingReports(c.var.context, here.standpoint.council) : [];
+    return c.html(
+      <HomePage here={here} briefing={await home(c.var.context, reading)} ways={ways} waiting={{ returns: waiting, reports }} />,
+    );
   });
 }

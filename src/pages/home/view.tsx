@@ -7,8 +7,10 @@ import { OutcomesAtAGlance } from '../../components/glance/outcomes.tsx';
 import { Columns, PageHead, Section } from '../../components/layout/page-head.tsx';
 import { StateLabel, StatusLabel } from '../../components/marks/labels.tsx';
 import { SideList } from '../../components/side-list/side-list.tsx';
+import type { ReportWaiting } from '../../tasks/reports/reportTypes.ts';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
+import { type ReportWays, reportWays } from '../frame/report-ways.ts';
 
 /** What the council's people can open from here besides what needs attention. */
 export interface WaysOn {
@@ -68,9 +70,25 @@ function ChangedSince({ here, briefing }: { here: Here; briefing: HomeBriefing }
   );
 }
 
-/** What waits for whoever looks: each a verb and a date, with the way to it. */
-function WaitingForYou({ addresses, waiting }: { addresses: Here['addresses']; waiting: readonly Waiting[] }) {
-  if (waiting.length === 0) return null;
+/** What waits for whoever looks. */
+export interface WaitingHere {
+  readonly returns: readonly Waiting[];
+  readonly reports: readonly ReportWaiting[];
+}
+
+function reportItem({ kind, report, section, text }: ReportWaiting, ways: ReportWays) {
+  const hrefs: Readonly<Record<ReportWaiting['kind'], string>> = {
+    section: section === null ? ways.report(report) : ways.section(report, section),
+    approve: ways.approve(report),
+    issue: ways.issue(report),
+  };
+  return { text, href: hrefs[kind] };
+}
+
+/** Each a verb and a date, with the way to it. */
+function WaitingForYou({ addresses, waiting: { returns, reports } }: { addresses: Here['addresses']; waiting: WaitingHere }) {
+  if (returns.length + reports.length === 0) return null;
+  const ways = reportWays(addresses);
   const hrefs: Readonly<Record<Waiting['kind'], string>> = {
     late: addresses.returns(),
     back: addresses.returns(),
@@ -81,7 +99,12 @@ function WaitingForYou({ addresses, waiting }: { addresses: Here['addresses']; w
   };
   return (
     <Section title="Waiting for you">
-      <SideList items={waiting.map(({ kind, text, detail }) => ({ text, href: hrefs[kind], ...(detail === null ? {} : { detail }) }))} />
+      <SideList
+        items={[
+          ...returns.map(({ kind, text, detail }) => ({ text, href: hrefs[kind], ...(detail === null ? {} : { detail }) })),
+          ...reports.map((each) => reportItem(each, ways)),
+        ]}
+      />
     </Section>
   );
 }
@@ -111,7 +134,7 @@ interface HomePageProps {
   readonly here: Here;
   readonly briefing: HomeBriefing;
   readonly ways: WaysOn;
-  readonly waiting: readonly Waiting[];
+  readonly waiting: WaitingHere;
 }
 
 /** What a director sees first: what needs attention, every outcome at a glance, and what changed. */

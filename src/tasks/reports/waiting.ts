@@ -9,6 +9,11 @@ import { isOrCovers, type Staff } from '../returns/people.ts';
 import type { ReportWaiting } from './reportTypes.ts';
 import { staffOf, writersOf } from './rights.ts';
 
+/** A section without a title of its own is called by its kind: "Mid-year". */
+function capital(kind: string): string {
+  return `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`;
+}
+
 function sectionsFor(report: WrittenReport, account: string, staff: Staff, called: string): ReportWaiting[] {
   if (report.stage !== 'draft') return [];
   return report.sections
@@ -16,7 +21,12 @@ function sectionsFor(report: WrittenReport, account: string, staff: Staff, calle
       ({ contributor, status }) =>
         status !== 'ready' && contributor !== null && isOrCovers(staff, account, [{ id: contributor, name: '' }]),
     )
-    .map(({ id, title, kind }) => ({ kind: 'section', report: report.code, section: id, text: `Write "${title ?? kind}" of ${called}` }));
+    .map(({ id, title, kind }) => ({
+      kind: 'section',
+      report: report.code,
+      section: id,
+      text: `Write "${title ?? capital(kind)}" of ${called}`,
+    }));
 }
 
 /** What of written reports waits for the one who asks: sections that name her, reports to approve, reports to issue. */
