@@ -111,6 +111,74 @@ describe('a count in a sentence', () => {
   });
 });
 
+/** The ten as two outcomes, and a plan that some of them count towards. */
+const OUTCOMES: MadeReport = {
+  tables: [...(TEN.tables ?? []), 'Corporate Plan actions | 4 | Completed 1 25 | On track 3 75 | Slipped 0 0'],
+  parts: [
+    {
+      heading: 'Outcome 1: Warm homes',
+      line: 'Completed: 40%; On track: 60%',
+      actions: { 'Completed actions': rows(2, 1, 100), 'On track actions': rows(3, 5, 50) },
+      indicators: ['PL01/M1 Homes let | 30 | 25 | ↑ |', 'PL01/M2 Homes repaired | 80 | 75 | ↑ |'],
+    },
+    {
+      heading: 'Outcome 2: Clean streets',
+      line: 'Completed: 40%; On track: 40%; Slipped: 20%',
+      actions: { 'Completed actions': rows(2, 21, 100), 'On track actions': rows(2, 25, 50), 'Slipped actions': rows(1, 30, 20) },
+      indicators: ['PL02/M3 Streets swept | 80 | 75 | ↑ |'],
+    },
+  ],
+};
+
+describe('sentences as councils write them', () => {
+  it.each([
+    'Nine of our ten actions are completed or on track; one has slipped.',
+    'Good progress has been made, with 9 (90%) of the 10 actions either completed or on track.',
+    'Of the 10 actions, 40% have been completed, 50% are on track and 10% have slipped.',
+    'Four actions were completed this quarter and five remain on track.',
+    'We completed 2 actions in quarter 1 and 2 in quarter 3.',
+    '2 actions were completed in quarter 1 and 2 are behind schedule with their paperwork.',
+    '1 of the 4 Corporate Plan actions is completed and 3 are on track.',
+    'All Corporate Plan actions are completed or on track.',
+    'All of the actions in Outcome 1 are on track or completed.',
+    'In Outcome 2, one action has slipped.',
+    'Under Outcome 2 there are 5 actions. 2 are completed.',
+    'We have 10 actions of which 4 are complete, 5 are on track and 1 is behind schedule.',
+    'Two Housing actions have slipped.',
+    '3 actions of the parks team in Outcome 2 have slipped.',
+    'There are 3 indicators in this report.',
+    'The service has 24 staff, 3 of whom are delayed by training.',
+    'Actions 3 and 4 are on track.',
+    'Of the 120 homes planned, 80 are completed.',
+    '2 projects have slipped because of the weather.',
+    'Of the 6 actions due this quarter, 4 are completed.',
+    'The 10 actions include 4 that are completed.',
+    'Compared with last quarter, 2 more actions have been completed.',
+    'At the end of quarter 3, 9 of the 10 actions (90%) are completed or on track.',
+    'Both actions of the parks service are on track.',
+    'No actions are overdue to start.',
+    'There is 1 slipped action.',
+    'All 3 indicators have met or exceeded target.',
+  ])('are left alone where they are right or cannot be read for certain: %s', (sentence) => {
+    expect(found({ ...OUTCOMES, overview: [sentence] })).toEqual([]);
+  });
+
+  it.each([
+    ['Eight of our ten actions are completed or on track; two have slipped.', '9 completed or on track and 1 slipped'],
+    ['Of the 10 actions, 45% have been completed, 50% are on track and 10% have slipped.', '40%'],
+    ['2 of the 4 Corporate Plan actions are completed and 2 are on track.', '1 completed and 3 on track'],
+    ['All of the actions in Outcome 2 are on track or completed.', '4 on track or completed'],
+    ['In Outcome 1, one action has slipped.', '0 slipped'],
+    ['We have 10 actions of which 5 are complete, 4 are on track and 1 is behind schedule.', '4 completed and 5 on track'],
+    ['With 8 (80%) of the 10 actions completed or on track, it was a good quarter.', '9 completed or on track'],
+    ['There are 2 slipped actions.', '1 slipped'],
+    ['95% (18 out of 20) of the visits were made.', '90%'],
+    ['No actions have slipped.', '1 slipped'],
+  ])('are found where they are wrong: %s', (sentence, figure) => {
+    expect(found({ ...OUTCOMES, overview: [sentence] }).map(([, , should]) => should)).toEqual([figure]);
+  });
+});
+
 describe('figures of another section', () => {
   const two: MadeReport = {
     parts: [

@@ -1,20 +1,7 @@
 import type { DecimalText } from '../../model/decimal.ts';
+import { labelsIn, type NounPatterns, PATTERNS, RATIOS } from './patterns.ts';
 import { sentencesOf } from './sentences.ts';
-import {
-  AT_SOME_TIME,
-  FILLERS,
-  LABELS,
-  type Label,
-  NOT_EXACT,
-  NOUN_PREFIX,
-  NOUNS,
-  type Noun,
-  NUMBER_WORDS,
-  OTHER_TIME,
-  OWN_QUALIFIER,
-  PER_CENT,
-  QUALIFIER,
-} from './vocabulary.ts';
+import { AT_SOME_TIME, type Label, NOT_EXACT, type Noun, NUMBER_WORDS, OTHER_TIME, OWN_QUALIFIER } from './vocabulary.ts';
 
 /*
  * What a sentence states about counts and shares. Few forms, each read whole: a count or a share, what it is of, and the
@@ -59,71 +46,12 @@ export interface SentenceClaims {
   readonly shares: readonly ShareClaim[];
 }
 
-const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+|${NUMBER_WORDS.join('|')})(?![\d.,]*\d|\s?%|\s?per cent)`;
-const QUANTITY = `(?:${NUMBER}|all|both|none|no|the other|the others|the rest|the remaining(?: ${NUMBER})?)`;
-const THE = String.raw`(?:(?:the|these|those|our|all|its)\s+)*`;
-
-interface NounPatterns {
-  readonly noun: Noun;
-  readonly of: RegExp;
-  readonly existing: RegExp;
-  readonly only: RegExp;
-  readonly count: RegExp;
-  readonly share: RegExp;
-}
-
-function patternsFor(noun: Noun): NounPatterns {
-  const nouns = `${NOUN_PREFIX}${NOUNS[noun]}`;
-  const labels = LABELS.filter(([, of]) => of === noun).map(([, , words]) => words);
-  const label = `(?:${labels.join('|')})(?![\\w-])`;
-  const states = String.raw`(?<states>${label}(?:(?:\s+(?:or|and)\s+|,\s+)${label})*)`;
-  const share = String.raw`(?<percent>\d+(?:\.\d+)?)${PER_CENT}`;
-  const each = (pattern: string) => new RegExp(pattern, 'gi');
-  const ends = String.raw`(?=\s*[,.;:()–-]|\s+(?:is|are|has|have|was|were|which|that|who)\b|$)`;
-  return {
-    noun,
-    of: each(String.raw`\b(?:out )?of\s+${THE}(?<total>${NUMBER})\s+${nouns}\b(?<qualifier>${QUALIFIER})${ends}`),
-    existing: each(
-      String.raw`\bthere (?:is|are)\s+(?:currently |now )?(?<total>${NUMBER}|no)\s+${nouns}\b(?<qualifier>${QUALIFIER})${ends}`,
-    ),
-    only: each(String.raw`\b(?:the|all|both)\s+(?:of the\s+)?(?<total>${NUMBER})\s+${nouns}\b(?<qualifier>${QUALIFIER})${ends}`),
-    count: each(
-      String.raw`(?<![\w.,£$-])(?<count>${QUANTITY})(?<of>\s+(?:out\s+)?of\s+(?:which|whom|them|these|those)|\s+(?:out\s+)?of\s+${THE}(?:${NUMBER}\s+)?(?:${nouns}\b)?|\s+${THE}(?:${NUMBER}\s+)?${nouns}\b)?(?<qualifier>${QUALIFIER})(?:\s*\(${share}\))?,?\s+${FILLERS}${states}`,
-    ),
-    share: each(
-      String.raw`(?<![\w.,£$-])${share}(?:\s*\((?:${NUMBER}) (?:out )?of (?:${NUMBER})\))?(?<of>\s+of\s+${THE}(?:${NUMBER}\s+)?${nouns}\b)?(?<qualifier>${QUALIFIER})\s+${FILLERS}${states}`,
-    ),
-  };
-}
-
-const PATTERNS = (['actions', 'indicators'] as const).map(patternsFor);
-const LABEL_PATTERNS = LABELS.map(([label, noun, words]) => ({ label, noun, words: new RegExp(`^(?:${words})(?![\\w-])`, 'i') }));
-const COUNT = String.raw`(?<count>\d[\d,]*)`;
-const TOTAL = String.raw`(?<total>\d[\d,]*)`;
-const SHARE = String.raw`(?<percent>\d+(?:\.\d+)?)${PER_CENT}`;
-const RATIOS = [
-  new RegExp(String.raw`(?<![\d.,£$])${COUNT} (?:out )?of (?:the |our |all |these )*${TOTAL}(?:\s[a-z]+){0,3}\s*\(\s*${SHARE}\s*\)`, 'gi'),
-  new RegExp(String.raw`(?<![\d.,£$])${SHARE}\s*\(\s*${COUNT} (?:out )?of (?:the |our |all |these )*${TOTAL}(?:\s[a-z]+){0,3}\s*\)`, 'gi'),
-  new RegExp(String.raw`(?<![\d.,£$])${COUNT}\s*/\s*${TOTAL}\s*\(\s*${SHARE}\s*\)`, 'gi'),
-];
 /** A share of actions in a sentence without the noun beside it: "We are 95% on track". */
 const WE_ARE = /\b(?:we are|we[’']re)\s+(?:currently |now )?$/i;
 
 function numberOf(text: string): number {
   const word = NUMBER_WORDS.indexOf(text.toLowerCase());
   return word >= 0 ? word : Number(text.replaceAll(',', ''));
-}
-
-function labelsIn(states: string, noun: Noun): Label[] {
-  const labels: Label[] = [];
-  for (let rest = states; rest !== ''; ) {
-    const found = LABEL_PATTERNS.find((each) => each.noun === noun && each.words.test(rest));
-    const [whole = ''] = found?.words.exec(rest) ?? [];
-    if (!found || whole === '') return labels;
-    labels.push(found.label);
-    rest = rest.slice(whole.length).replace(/^,?\s*(?:(?:or|and)\s+)?/i, '');
-  }
-  return labels;
 }
 
 function quantityOf(text: string): CountClaim['count'] | null {
@@ -142,57 +70,77 @@ function isExact(text: string, at: number, listed: boolean): boolean {
   return !NOT_EXACT.test(listed ? before.replace(/\band\s*$/i, '') : before);
 }
 
-function totalIn(text: string, { noun, of, existing, only }: NounPatterns): (SentenceClaims['total'] & { qualifier: string }) | null {
-  for (const pattern of [of, existing, only]) {
+/** Words that stand between a number and its noun and say whose it is: "Corporate Plan actions". */
+const OWNER = /((?:[A-Z][\w’'&-]*\s+)+)(?:actions?|indicators?|measures?)\b/;
+
+/** What a phrase says that the counted belong to: what follows the noun, or the name before it. */
+function ownerOf(phrase: string, qualifier: string): string {
+  const [, name = ''] = OWNER.exec(phrase.replace(FIRST_WORD, '')) ?? [];
+  return `${name.trim()} ${qualifier.trim()}`.trim();
+}
+
+/** The first word of a phrase has a capital where it begins a sentence. */
+const FIRST_WORD = /^\w+\s+/;
+
+interface Total {
+  readonly count: number;
+  readonly noun: Noun;
+  readonly qualifier: string;
+}
+
+function totalIn(text: string, { noun, totals }: NounPatterns): Total | null {
+  for (const pattern of totals) {
     for (const found of text.matchAll(pattern)) {
       const { total = '', qualifier = '' } = found.groups ?? {};
       const count = quantityOf(total);
-      if (typeof count === 'number' && isExact(text, found.index, true)) return { count, noun, qualifier: qualifier.trim() };
+      if (typeof count === 'number' && isExact(text, found.index, true)) return { count, noun, qualifier: ownerOf(found[0], qualifier) };
     }
   }
   return null;
 }
 
-/** Whether a phrase between a count and its state takes a part of the total that the sentence states. */
-function narrows(own: string, total: SentenceClaims['total']): boolean {
-  return total !== null && own.trim() !== '' && !OWN_QUALIFIER.test(own.trim());
+/** Before a number that is a total and no count: "of the 19 actions". */
+const OF_THE = /\bof\s+(?:(?:the|our|these|those|all|its)\s+)*$/i;
+const PRONOUN = /\b(?:which|whom|them|these|those)\b/i;
+
+/** One form found in a sentence, if it can be read for certain. */
+function isRead(text: string, found: RegExpExecArray, own: string, total: Total | null): boolean {
+  const before = text.slice(0, found.index);
+  if (AT_SOME_TIME.test(text.slice(found.index + found[0].length)) || OF_THE.test(before)) return false;
+  // A phrase between a count and its state takes a part of the total that the sentence states.
+  const narrows = total !== null && own !== '' && own !== total.qualifier && !OWN_QUALIFIER.test(own);
+  return isExact(text, found.index, true) && !narrows;
 }
 
 function claimsOf(text: string, start: number, carried: Noun | null): SentenceClaims {
   const counts: CountClaim[] = [];
   const shares: ShareClaim[] = [];
-  let total: SentenceClaims['total'] = null;
+  let stated: Total | null = null;
   let qualifier = '';
   for (const patterns of OTHER_TIME.test(text) ? [] : PATTERNS) {
     const { noun } = patterns;
-    const stated = totalIn(text, patterns);
-    if (stated !== null) {
-      total = { count: stated.count, noun };
-      qualifier = stated.qualifier;
-    }
-    const named = new RegExp(`\\b${NOUNS[noun]}\\b`, 'i').test(text);
-    for (const found of text.matchAll(patterns.count)) {
-      const { count = '', of = '', qualifier: own = '', states = '' } = found.groups ?? {};
+    const total = totalIn(text, patterns);
+    stated = total ?? stated;
+    for (const found of patterns.counts.flatMap((pattern) => [...text.matchAll(pattern)])) {
+      const { count = '', of = '', qualifier: after = '', states = '' } = found.groups ?? {};
+      const own = ownerOf(found[0], after);
       const quantity = quantityOf(count);
-      const beside =
-        new RegExp(NOUNS[noun], 'i').test(of) || (stated !== null && (of === '' || /which|them|these|those/i.test(of))) || carried === noun;
-      if (AT_SOME_TIME.test(text.slice(found.index + found[0].length))) continue;
-      if (quantity === null || !beside || !isExact(text, found.index, true)) continue;
-      if (narrows(own, total)) continue;
-      if (total === null) qualifier ||= own.trim();
+      const beside = patterns.named.test(of) || (total !== null && (of === '' || PRONOUN.test(of))) || carried === noun;
+      if (quantity === null || !beside || !isRead(text, found, own, total)) continue;
+      if (total === null) qualifier ||= own;
       counts.push({ kind: 'count', count: quantity, noun, labels: labelsIn(states, noun) });
     }
     for (const found of text.matchAll(patterns.share)) {
-      const { percent = '', of = '', qualifier: own = '', states = '' } = found.groups ?? {};
-      const before = text.slice(0, found.index);
-      if (AT_SOME_TIME.test(text.slice(found.index + found[0].length))) continue;
-      if ((of === '' && !(named && WE_ARE.test(before))) || !isExact(text, found.index, true)) continue;
-      if (narrows(own, total)) continue;
-      if (total === null) qualifier ||= own.trim();
+      const { percent = '', of = '', qualifier: after = '', states = '' } = found.groups ?? {};
+      const own = ownerOf(found[0], after);
+      const beside = of !== '' || total !== null || (patterns.named.test(text) && WE_ARE.test(text.slice(0, found.index)));
+      if (!beside || !isRead(text, found, own, total)) continue;
+      if (total === null) qualifier ||= own;
       shares.push({ kind: 'share', percent, noun, labels: labelsIn(states, noun) });
     }
   }
-  return { text, start, total, qualifier, counts, shares };
+  const total = stated === null ? null : { count: stated.count, noun: stated.noun };
+  return { text, start, total, qualifier: stated?.qualifier ?? qualifier, counts, shares };
 }
 
 /** By which a sentence goes on counting what the one before it began to count. */

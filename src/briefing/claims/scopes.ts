@@ -40,6 +40,13 @@ const WHOLE = /^(?:overall|in total|altogether|across (?:the|all))\b/i;
 /** Parts of a council of which a report says nothing in its tables. */
 const SOME_PART = /\b(?:team|department|directorate|division|ward|area|school|centre|housing|library|libraries|service)s?\b/i;
 
+/** Whether what a sentence says that its actions belong to is a plan or node and nothing narrower: "in Outcome 2". */
+function isNamed(qualifier: string, scope: Scope): boolean {
+  const name = scope.kind === 'plan' ? planStem(scope.name) : scope.name;
+  const rest = qualifier.replace(new RegExp(`${escaped(name)}s?`, 'i'), '').trim();
+  return rest === '' || OWN_QUALIFIER.test(rest);
+}
+
 export interface Placed {
   readonly claims: SentenceClaims;
   /** what it may be about, the likeliest first; empty where that is not certain */
@@ -65,10 +72,12 @@ export function placeClaims(text: PrintedText, sentences: readonly SentenceClaim
       strange = true;
     }
     if (claims.total === null && SOME_PART.test(claims.text) && claims.counts.length + claims.shares.length === 0) strange = true;
-    const isOwn = claims.qualifier === '' || OWN_QUALIFIER.test(claims.qualifier);
+    const isOwn =
+      claims.qualifier === '' || OWN_QUALIFIER.test(claims.qualifier) || (only !== undefined && isNamed(claims.qualifier, only));
     if (named.length > 1 && !only?.name.includes(named[1]?.name ?? '')) return { claims, scopes: [] };
+    if (!isOwn) return { claims, scopes: [] };
     if (only) return { claims, scopes: [only] };
-    if (strange || !isOwn) return { claims, scopes: [] };
+    if (strange) return { claims, scopes: [] };
     return { claims, scopes: carried === null ? [base] : [carried, base] };
   });
 }

@@ -20,8 +20,8 @@ export const NOUNS: Readonly<Record<Noun, string>> = {
   actions: 'actions?',
   indicators: '(?:indicators?|measures?|PIs?|KPIs?)',
 };
-/** What may stand before a noun and leaves it what it is. */
-export const NOUN_PREFIX = String.raw`(?:(?:planned|plan|service plan|performance|key|rated|key performance)\s+)?`;
+/** What may stand before a noun: words that leave it what it is, or the name of what it belongs to. */
+export const NOUN_PREFIX = String.raw`(?:(?:planned|plan|service plan|performance|key|rated|key performance)\s+|(?-i:(?:[A-Z][\w’'&-]*\s+){1,4}))?`;
 
 /** How a state is said of counted actions, or a status of indicators. The longer stands first where one begins another. */
 export const LABELS: readonly (readonly [Label, Noun, string])[] = [
@@ -56,9 +56,9 @@ export const OTHER_TIME =
   /\b(?:last|previous|prior|next|coming|earlier|same) (?:quarter|period|year|month|report|financial year)|\b(?:will|would|should|expect(?:s|ed)? to|aims? to|hopes? to|originally|had been|used to|by the end of|by (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/i;
 /** What may qualify "the actions" and leave them those of the place where the sentence stands. */
 export const OWN_QUALIFIER =
-  /^(?:(?:with)?in|under|against|of|for|across|towards?|relating to|linked to|contributing to|that count towards)\s+(?:(?:the|this|our|its|each|it)\s*)?(?:(?:service|business|whole|current)\s+)?(?:plan|outcome|objective|priority|aim|theme|report|service|council|directorate|quarter|period|year|it)?$/i;
+  /^(?:(?:with)?in|under|against|of|for|across|towards?|relating to|linked to|contributing to|that count towards)(?:\s+(?:(?:the|this|our|its|each|it)\s*)?(?:(?:service|business|whole|current)\s+)?(?:plan|outcome|objective|priority|aim|theme|report|service|council|directorate|quarter|period|year|it)?)?$/i;
 /** Qualifiers by which the actions are those of another, unnamed part. */
-export const QUALIFIER = String.raw`(?:\s+(?:within|in|under|against|of|for|across|towards?|relating to|linked to|contributing to|that count towards)\s+[^,;:.()\d]{1,70}?)?`;
+export const QUALIFIER = String.raw`(?:\s+(?!of (?:which|whom)\b)(?:within|in|under|against|of|for|across|towards?|relating to|linked to|contributing to|that count towards)\s+[^,;:.()\d]{1,70}?(?:\s\d{1,2}(?![\d.,%]))?)?`;
 
 /** Per cent, after its figure. */
 export const PER_CENT = String.raw`\s?(?:%|per ?cent\b)`;
