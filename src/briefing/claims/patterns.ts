@@ -1,0 +1,87 @@
+import { FILLERS, LABELS, type Label, NOUN_PREFIX, NOUNS, type Noun, NUMBER_WORDS, PER_CENT, QUALIFIER } from './vocabulary.ts';
+
+/*
+ * The forms in which sentences state counts and shares, as patterns made of the vocabulary.
+ */
+
+const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+|${NUMBER_WORDS.join('|')})(?![\d.,]*\d|\s?%|\s?per cent)`;
+const QUANTITY = `(?:${NUMBER}|all|both|none|no|the other|the others|the rest|the remaining(?: ${NUMBER})?)`;
+const THE = String.raw`(?:(?:the|these|those|our|all|its)\s+)*`;
+const ALONE = String.raw`(?<![\w.,£$-])`;
+const SHARE = String.raw`(?<percent>\d+(?:\.\d+)?)${PER_CENT}`;
+
+/** The forms for actions, and those for indicators. */
+export interface NounPatterns {
+  readonly noun: Noun;
+  readonly named: RegExp;
+  /** "of the 19 actions", "there are 3 actions", "the 6 actions": how many there are in all */
+  readonly totals: readonly RegExp[];
+  /** "18 are on track", "2 slipped actions" */
+  readonly counts: readonly RegExp[];
+  /** "95% of actions on track" */
+  readonly share: RegExp;
+}
+
+function each(pattern: string): RegExp {
+  return new RegExp(pattern, 'gi');
+}
+
+function patternsFor(noun: Noun): NounPatterns {
+  const nouns = `${NOUN_PREFIX}${NOUNS[noun]}`;
+  const labels = LABELS.filter(([, of]) => of === noun).map(([, , words]) => words);
+  const label = `(?:${labels.join('|')})(?![\\w-])`;
+  const states = String.raw`(?<states>${label}(?:(?:\s+(?:or|and)\s+|,\s+)${label})*)`;
+  const qualifier = `(?<qualifier>${QUALIFIER})`;
+  const ends = String.raw`(?=\s*[,.;:()–-]|\s+(?:is|are|has|have|was|were|that|who|which|of which|of whom)\b|$)`;
+  const total = String.raw`(?<total>${NUMBER})\s+${nouns}\b${qualifier}${ends}`;
+  const whole = String.raw`\s+(?:out\s+)?of\s+${THE}(?:${NUMBER}\s+)?(?:${nouns}\b)?`;
+  const of = String.raw`(?<of>\s+(?:out\s+)?of\s+(?:which|whom|them|these|those)|${whole}|\s+${THE}(?:${NUMBER}\s+)?${nouns}\b)?`;
+  return {
+    noun,
+    named: new RegExp(`\\b${NOUNS[noun]}\\b`, 'i'),
+    totals: [
+      each(String.raw`\b(?:out )?of\s+${THE}${total}`),
+      each(String.raw`\b(?:there (?:is|are)|we have|the (?:plan|service|outcome|objective) has)\s+(?:currently |now )?${total}`),
+      each(String.raw`\b(?:the|all|both)\s+(?:of the\s+)?${total}`),
+    ],
+    counts: [
+      each(
+        String.raw`${ALONE}(?<count>${QUANTITY})(?:\s*\(${SHARE}\))?${of}${qualifier}(?:\s*\(\d+(?:\.\d+)?${PER_CENT}\))?,?\s+${FILLERS}${states}`,
+      ),
+      each(String.raw`${ALONE}(?<count>${NUMBER}|no)\s+${states}(?<of>\s+${NOUNS[noun]})\b${qualifier}${ends}`),
+    ],
+    share: each(
+      String.raw`${ALONE}${SHARE}(?:\s*\((?:${NUMBER}) (?:out )?of (?:${NUMBER})\))?(?<of>\s+of\s+${THE}(?:${NUMBER}\s+)?${nouns}\b)?${qualifier}\s+${FILLERS}${states}`,
+    ),
+  };
+}
+
+export const PATTERNS: readonly NounPatterns[] = (['actions', 'indicators'] as const).map(patternsFor);
+
+const LABEL_PATTERNS = LABELS.map(([label, noun, words]) => ({ label, noun, words: new RegExp(`^(?:${words})(?![\\w-])`, 'i') }));
+
+/** The labels that the words of a claim name: "completed or on track". */
+export function labelsIn(states: string, noun: Noun): Label[] {
+  const labels: Label[] = [];
+  for (let rest = states; rest !== ''; ) {
+    const found = LABEL_PATTERNS.find((known) => known.noun === noun && known.words.test(rest));
+    const [whole = ''] = found?.words.exec(rest) ?? [];
+    if (!found || whole === '') return labels;
+    labels.push(found.label);
+    rest = rest.slice(whole.length).replace(/^,?\s*(?:(?:or|and)\s+)?/i, '');
+  }
+  return labels;
+}
+
+const COUNT = String.raw`(?<count>\d[\d,]*)`;
+const TOTAL = String.raw`(?<total>\d[\d,]*)`;
+const OF = '(?:out )?of (?:the |our |all |these )*';
+const START = String.raw`(?<![\d.,£$])`;
+
+/** A share with both of its counts: "18 of 19 (95%)", "95% (18 of 19)", "18 (95%) of the 19", "18/19 (95%)". */
+export const RATIOS: readonly RegExp[] = [
+  each(String.raw`${START}${COUNT} ${OF}${TOTAL}(?:\s[a-z]+){0,3}\s*\(\s*${SHARE}\s*\)`),
+  each(String.raw`${START}${SHARE}\s*\(\s*${COUNT} ${OF}${TOTAL}(?:\s[a-z]+){0,3}\s*\)`),
+  each(String.raw`${START}${COUNT}\s*\(\s*${SHARE}\s*\) ${OF}${TOTAL}`),
+  each(String.raw`${START}${COUNT}\s*/\s*${TOTAL}\s*\(\s*${SHARE}\s*\)`),
+];
