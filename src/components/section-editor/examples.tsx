@@ -38,7 +38,7 @@ export const EXAMPLES: Examples = {
             { text: '68.5%', strong: true },
             { text: ' of cases.', strong: false },
           ],
-          evidence: [],
+          evidence: [{ figure: '68.5%', rows: ['SCC006Q'] }],
         },
       ]}
     />

@@ -77,6 +77,7 @@ function withoutToken(token: string, text: string): string {
 }
 
 export function TokenTroubles({ troubles }: { troubles: readonly ShownTrouble[] }) {
+  if (troubles.length === 0) return null;
   return (
     <ul class="token-troubles">
       {troubles.map(({ token, text, place }) => (

@@ -1,6 +1,5 @@
 import type { TokenGroup } from '../../briefing/reportPartTypes.ts';
 import type { Sentence } from '../../briefing/types.ts';
-import { SentenceText } from '../sentence/sentence.tsx';
 import { Finding, type ShownFinding, type ShownTrouble, TokenTroubles } from './findings.tsx';
 
 interface TextCheckProps {
@@ -23,6 +22,12 @@ export function TextCheck({ findings, troubles, said }: TextCheckProps) {
   );
 }
 
+/** Live figures are told from what was typed: each is a run of its own, with the rows behind it. */
+function LiveWords({ sentence: { runs, evidence } }: { sentence: Sentence }) {
+  const figures = new Set(evidence.map(({ figure }) => figure));
+  return <>{runs.map(({ text }) => (figures.has(text) ? <mark class="live-figure">{text}</mark> : text))}</>;
+}
+
 /** The text as it will be printed, its live figures marked. */
 export function PrintedText({ paragraphs }: { paragraphs: readonly Sentence[] }) {
   return (
@@ -32,7 +37,7 @@ export function PrintedText({ paragraphs }: { paragraphs: readonly Sentence[] })
       ) : (
         paragraphs.map((sentence) => (
           <p class="said">
-            <SentenceText sentence={sentence} />
+            <LiveWords sentence={sentence} />
           </p>
         ))
       )}

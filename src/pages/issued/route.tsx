@@ -5,6 +5,7 @@ import { issuedFile, latestIssue, listIssues, readIssue } from '../../tasks/repo
 import type { TypedErratum } from '../../tasks/reports/reportTypes.ts';
 import { whyDifferent } from '../../tasks/reports/why.ts';
 import { addressesOf } from '../frame/addresses.ts';
+import { askingOf } from '../frame/asking.tsx';
 import { asks } from '../frame/asks.ts';
 import { download } from '../frame/download.ts';
 import { type CouncilEnv, councilOf } from '../frame/here.ts';
@@ -50,9 +51,9 @@ export function issuedRoute(): Hono<CouncilEnv> {
       const issued = await read(c);
       // Its rows lead to what is known of them now, for the period that it is about.
       const { indicator, action } = addressesOf(councilOf(c), { period: issued.issue.period, known: null });
-      return c.html(
-        <IssuedPage here={here} read={issued} links={{ indicator: (code) => indicator(code), action: (ref) => action(ref) }} />,
-      );
+      const asking = await askingOf(c, codeIn(c), numberIn(c));
+      const links = { indicator: (code: string) => indicator(code), action: (ref: string) => action(ref) };
+      return c.html(<IssuedPage here={here} read={issued} links={asking === null ? links : { ...links, asking }} />);
     })
     .get('/issued/:code/:number{[0-9]+\\.(?:docx|pdf|html|xlsx|json)}', (c) => file(c, c.req.param('number').split('.')[1] ?? ''))
     .get(`${ISSUE}/workbook.xlsx`, (c) => file(c, 'workbook'))
