@@ -1,5 +1,5 @@
 import { inTotal, type JudgedAction, withState } from './actionSentences.ts';
-import type { Narratives } from './narrative.ts';
+import type { ReportScene } from './reportScene.ts';
 import type { Setting } from './setting.ts';
 import type { Recovery, ReportBriefing, Sentence } from './types.ts';
 import { counted, sentenceOf } from './wording.ts';
@@ -25,12 +25,13 @@ function sentence(actions: readonly JudgedAction[], setting: Setting): Sentence 
  * Each action that slipped or has not started though due, with the council's words on it: the narrative section
  * named by its reference, else the comment of its return. Where there is neither, that is said.
  */
-export function recoveryOf(actions: readonly JudgedAction[], narratives: Narratives, setting: Setting): ReportBriefing['recovery'] {
+export function recoveryOf({ tree: { actions }, narratives, setting, narrowed }: ReportScene): ReportBriefing['recovery'] {
   const { wording } = setting;
   const items = BEHIND.flatMap((state) => withState(inTotal(actions, setting), state)).map(({ action, row }): Recovery => {
     const told = [action.ref, `recovery ${action.ref}`].flatMap((section) => narratives.section(section));
     const text = told.length > 0 ? told.join(' ') : row.comment;
     return { row, text: text ?? wording.word('recovery.untold') };
   });
-  return { title: wording.word('recovery.title'), sentence: sentence(actions, setting), items, narrative: narratives.section('recovery') };
+  const said = narrowed && actions.length === 0 ? wording.sentence('recovery.left-out') : sentence(actions, setting);
+  return { title: wording.word('recovery.title'), sentence: said, items, narrative: narratives.section('recovery') };
 }

@@ -9,7 +9,7 @@ import { keyOf } from './key.ts';
 import { recoveryOf } from './recovery.ts';
 import { noReturns } from './reportGaps.ts';
 import { standardParts, templateParts } from './reportParts.ts';
-import { countsToward, type PlanTree, type ReportOptions, reportScene, rootsOf } from './reportScene.ts';
+import { countsToward, type ReportOptions, type ReportScene, reportScene } from './reportScene.ts';
 import { outcomeSections } from './reportSections.ts';
 import { reportWords } from './reportWords.ts';
 import { type Setting, subjectOf } from './setting.ts';
@@ -39,18 +39,16 @@ function linkedPlans(council: Council, own: Plan, actions: readonly JudgedAction
 }
 
 /** What the plan itself has come to. */
-function overview(tree: PlanTree, setting: Setting): Sentence[] {
-  const leftOut = leftOutSentence(tree.actions, setting);
-  const unreturned = noReturns(tree.actions, setting);
-  return [
-    ...(unreturned === null ? [] : [unreturned]),
-    actionsSentence(tree.actions, setting),
-    ...(leftOut === null ? [] : [leftOut]),
-    indicatorsSentence(
-      tree.indicators.map(({ verdict }) => verdict),
-      setting,
-    ),
-  ].map(sentenceOf);
+function overview({ tree, setting, narrowed }: ReportScene): Sentence[] {
+  const verdicts = tree.indicators.map(({ verdict }) => verdict);
+  if (narrowed && verdicts.length + tree.actions.length === 0) return [setting.wording.sentence('report.nothing-selected')];
+  const said = [
+    noReturns(tree.actions, setting),
+    narrowed && tree.actions.length === 0 ? null : actionsSentence(tree.actions, setting),
+    leftOutSentence(tree.actions, setting),
+    narrowed && verdicts.length === 0 ? null : indicatorsSentence(verdicts, setting),
+  ];
+  return said.flatMap((each) => (each === null ? [] : [sentenceOf(each)]));
 }
 
 function countTable(title: string, plan: string | null, actions: readonly JudgedAction[], empty: string, setting: Setting): CountTable {
@@ -58,8 +56,10 @@ function countTable(title: string, plan: string | null, actions: readonly Judged
   return { title, plan, total, shares: stateShares(actions, setting, true), empty: total === 0 ? empty : null };
 }
 
-function countTables(tree: PlanTree, linked: readonly LinkedPlan[], setting: Setting): CountTable[] {
+function countTables({ tree, setting, narrowed }: ReportScene, linked: readonly LinkedPlan[]): CountTable[] {
   const { wording } = setting;
+  if (narrowed && tree.actions.length === 0)
+    return [countTable(wording.word('table.all'), null, [], wording.word('table.empty.left-out'), setting)];
   return [
     countTable(wording.word('table.all'), null, tree.actions, wording.word('table.empty.no-actions'), setting),
     ...linked.map(({ plan, actions, inPlace }) =>
@@ -98,23 +98,23 @@ function noCorrections({ template }: ReportOptions, { wording }: Setting): Repor
 export function briefReport(council: Council, assessment: Assessment, planCode: string, options: ReportOptions): ReportBriefing {
   const scene = reportScene(council, assessment, planCode, options);
   const { setting, plan, tree, narratives } = scene;
-  const linked = linkedPlans(setting.council, plan, tree.actions);
+  const linked = scene.narrowed && tree.actions.length === 0 ? [] : linkedPlans(setting.council, plan, tree.actions);
   const verdicts = tree.indicators.map(({ verdict }) => verdict);
   const corrections = correctionsOf(tree.indicators, setting) ?? noCorrections(options, setting);
   const briefing = {
     subject: subjectOf(setting),
     plan,
     title: reportTitle(options.template ?? plan, setting),
-    overview: overview(tree, setting),
+    overview: overview(scene),
     linkedPlans: linked.map(({ plan: of, inPlace, actions }) => sentenceOf(linkedActionsSentence(of.title, inPlace, actions, setting))),
     overviewNarrative: narratives.section('overview'),
     ...(corrections === undefined ? {} : { corrections }),
-    countTables: countTables(tree, linked, setting),
+    countTables: countTables(scene, linked),
     shares: stateShares(tree.actions, setting, false),
     actionsTotal: inTotal(tree.actions, setting).length,
     tally: tallyOf(verdicts, setting.wording),
     exceptional: exceptionalOf(tree.indicators, narratives, setting),
-    recovery: recoveryOf(tree.actions, narratives, setting),
+    recovery: recoveryOf(scene),
     key: keyOf(
       {
         verdicts,
@@ -125,7 +125,7 @@ export function briefReport(council: Council, assessment: Assessment, planCode: 
       },
       setting,
     ),
-    outcomes: outcomeSections(rootsOf(scene), narratives, setting),
+    outcomes: outcomeSections(scene),
     words: reportWords(setting),
   };
   const { template } = options;

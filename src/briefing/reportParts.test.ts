@@ -151,6 +151,24 @@ describe('The parts of a report', () => {
   });
 });
 
+describe('A report of nothing that the plan has', () => {
+  it('says so, and does not say of the plan that it has none', () => {
+    const sections = [section({ kind: 'mid-year' })];
+    const template = { title: 'T', selection: { ...wholePlan('SS'), services: ['Highways'] }, sections };
+    const report = briefReport(COUNCIL, assess(COUNCIL, Q2), 'SS', { ...OPTIONS, template });
+    expect(texts(report.overview)).toEqual(['No indicator and no action of the plan is among what this report selects.']);
+    expect([report.linkedPlans, report.outcomes, report.countTables.map(({ empty }) => empty)]).toEqual([
+      [],
+      [],
+      ['No action of the plan is among what this report selects.'],
+    ]);
+    const part = only(report);
+    expect(part.kind === 'mid-year' && sentenceText(part.midYear.sentence)).toBe(
+      'No action of the plan is among what this report selects, so it does not tell of progress.',
+    );
+  });
+});
+
 describe('A report of a period with no data', () => {
   const report = brief(
     SECTION_KINDS.map((kind) => section({ kind, dashboard: 'D1', text: kind === 'text' ? 'We stand at {{PI1}} and {{PI1 status}}.' : '' })),

@@ -8,7 +8,7 @@ import type { JudgedAction } from './actionSentences.ts';
 import { type JudgedIndicator, judgedOf, PLACES } from './judgedRows.ts';
 import { type Narratives, narrativesOf } from './narrative.ts';
 import { type Tree, treeOfPlan } from './places.ts';
-import { selectedCouncil, wholePlan } from './selection.ts';
+import { isNarrowed, selectedCouncil, wholePlan } from './selection.ts';
 import { type BriefingOptions, type Setting, settingFor } from './setting.ts';
 import type { ReportBriefing } from './types.ts';
 
@@ -65,6 +65,15 @@ export interface ReportScene {
   /** all judged, selected or not: own text may name what the report leaves out */
   readonly everything: { readonly indicators: readonly JudgedIndicator[]; readonly actions: readonly JudgedAction[] };
   readonly gone: readonly GoneIndicator[];
+  /** what a place lacks is left out of the report, not missing in the plan (`isNarrowed`) */
+  readonly narrowed: boolean;
+}
+
+/** The places that hold anything of what is selected, or have such a place below them. */
+function withoutEmpty(places: PlanTree['roots']): PlanTree['roots'] {
+  return places
+    .map((place) => ({ ...place, children: withoutEmpty(place.children) }))
+    .filter(({ indicators, actions, children }) => indicators.length + actions.length + children.length > 0);
 }
 
 /**
@@ -82,19 +91,22 @@ export function reportScene(council: Council, assessment: Assessment, planCode: 
   const [indicators, actions] = judgedOf(assessment, whole);
   const codes = new Set(selected.indicators.map(({ code }) => code));
   const refs = new Set(selected.actions.map(({ ref }) => ref));
+  const tree: PlanTree = treeOfPlan(
+    selected,
+    plan.code,
+    indicators.filter(({ verdict }) => codes.has(verdict.indicator)),
+    actions.filter(({ action }) => refs.has(action.ref)),
+    PLACES,
+  );
+  const narrowed = isNarrowed(selection);
   return {
     setting,
     plan,
-    tree: treeOfPlan(
-      selected,
-      plan.code,
-      indicators.filter(({ verdict }) => codes.has(verdict.indicator)),
-      actions.filter(({ action }) => refs.has(action.ref)),
-      PLACES,
-    ),
+    tree: narrowed ? { ...tree, roots: withoutEmpty(tree.roots) } : tree,
     narratives: narrativesOf(council, plan.code, assessment.period),
     council,
     everything: { indicators, actions },
+    narrowed,
     gone: [
       ...(options.gone ?? []),
       ...(options.last?.council.indicators ?? [])

@@ -12,6 +12,7 @@ import { indicatorsSentence } from './indicatorSentences.ts';
 import type { JudgedIndicator } from './judgedRows.ts';
 import type { Narratives } from './narrative.ts';
 import { actionsUnder, indicatorsUnder, type Place, placesUnder } from './places.ts';
+import { type ReportScene, rootsOf } from './reportScene.ts';
 import { worstActionsFirst, worstFirst } from './row.ts';
 import type { Setting } from './setting.ts';
 import { tallyOf } from './tally.ts';
@@ -94,15 +95,19 @@ export function isSection(place: PlanPlace, root: PlanPlace): boolean {
 }
 
 /** A top node with all below it as sections in tree order, whatever the depth and the words for the levels. */
-function outcomeSection(root: PlanPlace, narratives: Narratives, setting: Setting): OutcomeSection {
+function outcomeSection(root: PlanPlace, { narratives, setting, narrowed }: ReportScene): OutcomeSection {
   const indicators = indicatorsUnder(root);
   const actions = actionsUnder(root);
   const verdicts = indicators.map(({ verdict }) => verdict);
+  const said = [
+    ...(narrowed && actions.length === 0 ? [] : [actionsSentence(actions, setting)]),
+    ...(narrowed && verdicts.length === 0 ? [] : [indicatorsSentence(verdicts, setting)]),
+  ];
   return {
     reference: root.reference,
     level: root.node.level === '' ? '' : levelWord(setting.wording, root.node.level, root.node.code),
     title: root.node.title,
-    sentences: [actionsSentence(actions, setting), indicatorsSentence(verdicts, setting)].map(sentenceOf),
+    sentences: said.map(sentenceOf),
     shares: stateShares(actions, setting, false),
     actionsTotal: inTotal(actions, setting).length,
     tally: tallyOf(verdicts, setting.wording),
@@ -113,6 +118,6 @@ function outcomeSection(root: PlanPlace, narratives: Narratives, setting: Settin
   };
 }
 
-export function outcomeSections(roots: readonly PlanPlace[], narratives: Narratives, setting: Setting): OutcomeSection[] {
-  return roots.map((root) => outcomeSection(root, narratives, setting));
+export function outcomeSections(scene: ReportScene): OutcomeSection[] {
+  return rootsOf(scene).map((root) => outcomeSection(root, scene));
 }

@@ -40,6 +40,16 @@ function belongs(selection: ReportSelection, nodes: readonly Objective[]): (row:
   };
 }
 
+/** Whether a place of the plan may hold more than a report shows of it: what it lacks there is then left out, not missing. */
+export function isNarrowed({ services, kinds, indicators }: ReportSelection): boolean {
+  return services.length + kinds.length + indicators.length > 0;
+}
+
+/** Whether a report lists its indicators and says nothing by which actions could be chosen. */
+function isOfIndicatorsAlone({ indicators, objectives, services }: ReportSelection): boolean {
+  return indicators.length > 0 && objectives.length === 0 && services.length === 0;
+}
+
 /**
  * The council with nothing of its indicators and actions but what a report is about, and with the rows that belong to
  * them. Plan, objectives and services choose indicators and actions; kinds and listed indicators choose indicators. A report
@@ -55,8 +65,7 @@ export function selectedCouncil(council: Council, selection: ReportSelection): C
   const indicators = council.indicators.filter(
     (row) => inReport(row) && (kinds.length === 0 || kinds.includes(row.kind)) && (listed.length === 0 || listed.includes(row.code)),
   );
-  const listedAlone = listed.length > 0 && selection.objectives.length === 0 && selection.services.length === 0;
-  const actions = listedAlone ? [] : council.actions.filter(inReport);
+  const actions = isOfIndicatorsAlone(selection) ? [] : council.actions.filter(inReport);
   const codes = new Set(indicators.map(({ code }) => code));
   const refs = new Set(actions.map(({ ref }) => ref));
   const ofIndicators = <Row extends { readonly indicator: string }>(rows: readonly Row[]) => rows.filter((row) => codes.has(row.indicator));

@@ -52,8 +52,9 @@ function priorityOf(place: PlanPlace, setting: Setting): Priority {
   };
 }
 
-function sentence(places: readonly PlanPlace[], actions: readonly JudgedAction[], setting: Setting): Said {
+function sentence(places: readonly PlanPlace[], { tree: { actions }, setting, narrowed }: ReportScene): Said {
   const { wording, names, period } = setting;
+  if (narrowed && actions.length === 0) return wording.say('mid-year.left-out');
   const count = counted(places.map(({ reference }) => reference));
   if (places.length === 0) return wording.say('mid-year.nothing');
   if (actions.length > 0 && nothingReturned(actions, setting)) {
@@ -65,9 +66,14 @@ function sentence(places: readonly PlanPlace[], actions: readonly JudgedAction[]
   })).filter(({ references }) => references.length > 0);
   const [first] = groups;
   if (first && groups.length === 1) {
-    return wording.say('mid-year.all', { count, part: wording.say(`mid-year.whole.${first.standing}`, { count: places.length }) });
+    return wording.say('mid-year.all', {
+      count,
+      part: wording.say(`mid-year.whole.${first.standing}`, { count: places.length, narrowed: narrowed ? 'yes' : 'no' }),
+    });
   }
-  const parts = groups.map(({ standing, references }) => wording.say(`mid-year.part.${standing}`, { count: counted(references) }));
+  const parts = groups.map(({ standing, references }) =>
+    wording.say(`mid-year.part.${standing}`, { count: counted(references), narrowed: narrowed ? 'yes' : 'no' }),
+  );
   return wording.say('mid-year.some', { count, parts: wording.list(parts) });
 }
 
@@ -75,7 +81,7 @@ export function midYearOf(scene: ReportScene): MidYear {
   const { tree, setting } = scene;
   const places = rootsOf(scene).flatMap((root) => placesUnder(root).filter((place) => isSection(place, root)));
   return {
-    sentence: sentenceOf(sentence(places, tree.actions, setting)),
+    sentence: sentenceOf(sentence(places, scene)),
     shares: stateShares(tree.actions, setting, false),
     actionsTotal: inTotal(tree.actions, setting).length,
     priorities: places.map((place) => priorityOf(place, setting)),

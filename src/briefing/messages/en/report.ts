@@ -43,6 +43,7 @@ export const reportSentences = {
   'table.plan': '{plan}: actions',
   'table.empty.none-in-place': 'None is in place yet, so there is nothing to count.',
   'table.empty.none-linked': 'No action of this plan counts towards it.',
+  'table.empty.left-out': 'No action of the plan is among what this report selects.',
   'table.empty.no-actions': 'This plan has no actions.',
 
   'indicators.none': 'No indicator measures this.',
@@ -103,6 +104,7 @@ export const reportSentences = {
   'recovery.title': 'How slipped actions are brought back on track',
   'recovery.none': 'No action has slipped, and each that is due to have started has done so.',
   'recovery.no-actions': 'This plan has no actions that could slip.',
+  'recovery.left-out': 'No action of the plan is among what this report selects.',
   'recovery.some': '{parts}.',
   'recovery.slipped': '<b>{count, number}</b> {count, plural, one {action has} other {actions have}} slipped',
   'recovery.not-started':

@@ -13,6 +13,7 @@ export const reportPartSentences = {
   'part.corrections.none':
     'No target of this report was moved after its year began, and no figure of it is another than was first reported.',
 
+  'report.nothing-selected': 'No indicator and no action of the plan is among what this report selects.',
   'report.no-returns':
     'No return was made for {period} about {all, plural, one {the <b>#</b> action} other {any of the <b>#</b> actions}}: what is said of {all, plural, one {it rests on its dates and its} other {them rests on their dates and their}} earlier returns.',
 
@@ -57,6 +58,7 @@ export const reportPartSentences = {
   'exceptions.question.missing': 'why there is none, and when there is one',
 
   'mid-year.nothing': 'The plan has no priorities, so there is no progress to tell of.',
+  'mid-year.left-out': 'No action of the plan is among what this report selects, so it does not tell of progress.',
   'mid-year.no-returns':
     'No return was made for {period}, so progress against the {count, plural, one {priority} other {<b>#</b> priorities}} cannot be told.',
   'mid-year.all': '{count, plural, one {The <b>#</b> priority {part}} other {All <b>#</b> priorities {part}}}.',
@@ -68,13 +70,14 @@ export const reportPartSentences = {
   'mid-year.part.not-due': '<b>{count, number}</b> {count, plural, one {is} other {are}} not due to have started',
   'mid-year.part.set-aside':
     '<b>{count, number}</b> {count, plural, one {has} other {have}} only actions that were set aside with approval',
-  'mid-year.part.unplanned': '<b>{count, number}</b> {count, plural, one {has} other {have}} no actions',
+  'mid-year.part.unplanned':
+    '<b>{count, number}</b> {count, plural, one {has} other {have}} no actions{narrowed, select, yes { in this report} other {}}',
   'mid-year.whole.behind': '{count, plural, one {has} other {have}} actions that have slipped or not started though due',
   'mid-year.whole.on-track': '{count, plural, one {is} other {are}} on track',
   'mid-year.whole.completed': '{count, plural, one {is} other {are}} completed',
   'mid-year.whole.not-due': '{count, plural, one {is} other {are}} not due to have started',
   'mid-year.whole.set-aside': '{count, plural, one {has} other {have}} only actions that were set aside with approval',
-  'mid-year.whole.unplanned': '{count, plural, one {has} other {have}} no actions',
+  'mid-year.whole.unplanned': '{count, plural, one {has} other {have}} no actions{narrowed, select, yes { in this report} other {}}',
 
   'headlines.written': '{count, plural, one {This is the headline priority} other {These are the headline priorities}} for {year}.',
   'headlines.planned':
