@@ -1,4 +1,5 @@
 import type { IssuedFormat } from '../../model/reportIssue.ts';
+import type { ReportWaiting } from '../../tasks/reports/reportTypes.ts';
 import type { Addresses } from './addresses.ts';
 
 /** Where each page of written and issued reports is. */
@@ -56,4 +57,10 @@ export function reportWays({ written, issued }: Addresses): ReportWays {
     why: (code, number) => issue(code, number, '/why'),
     errata: (code, number) => issue(code, number, '/errata'),
   };
+}
+
+/** Where what of reports waits for her is done. */
+export function waitingHref(ways: ReportWays, { kind, report, section }: ReportWaiting): string {
+  if (kind === 'section') return section === null ? ways.report(report) : ways.section(report, section);
+  return kind === 'approve' ? ways.approve(report) : ways.issue(report);
 }

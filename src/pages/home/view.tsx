@@ -10,7 +10,7 @@ import { SideList } from '../../components/side-list/side-list.tsx';
 import type { ReportWaiting } from '../../tasks/reports/reportTypes.ts';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
-import { type ReportWays, reportWays } from '../frame/report-ways.ts';
+import { reportWays, waitingHref } from '../frame/report-ways.ts';
 
 /** What the council's people can open from here besides what needs attention. */
 export interface WaysOn {
@@ -76,15 +76,6 @@ export interface WaitingHere {
   readonly reports: readonly ReportWaiting[];
 }
 
-function reportItem({ kind, report, section, text }: ReportWaiting, ways: ReportWays) {
-  const hrefs: Readonly<Record<ReportWaiting['kind'], string>> = {
-    section: section === null ? ways.report(report) : ways.section(report, section),
-    approve: ways.approve(report),
-    issue: ways.issue(report),
-  };
-  return { text, href: hrefs[kind] };
-}
-
 /** Each a verb and a date, with the way to it. */
 function WaitingForYou({ addresses, waiting: { returns, reports } }: { addresses: Here['addresses']; waiting: WaitingHere }) {
   if (returns.length + reports.length === 0) return null;
@@ -102,7 +93,7 @@ function WaitingForYou({ addresses, waiting: { returns, reports } }: { addresses
       <SideList
         items={[
           ...returns.map(({ kind, text, detail }) => ({ text, href: hrefs[kind], ...(detail === null ? {} : { detail }) })),
-          ...reports.map((each) => reportItem(each, ways)),
+          ...reports.map((each) => ({ text: each.text, href: waitingHref(ways, each) })),
         ]}
       />
     </Section>

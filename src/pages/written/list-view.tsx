@@ -4,7 +4,7 @@ import { AskingSteps } from '../../components/pinned-question/pinned-question.ts
 import { SideList } from '../../components/side-list/side-list.tsx';
 import type { ListedReport, ReportWaiting } from '../../tasks/reports/reportTypes.ts';
 import type { Here } from '../frame/here.ts';
-import { type ReportWays, reportWays } from '../frame/report-ways.ts';
+import { type ReportWays, reportWays, waitingHref } from '../frame/report-ways.ts';
 import { WritingPage } from './frame.tsx';
 import { STAGES_WORDS, sectionsText, stageSteps } from './words.ts';
 
@@ -39,12 +39,6 @@ function Listed({ ways, report }: { ways: ReportWays; report: ListedReport }) {
       </p>
     </li>
   );
-}
-
-/** Where what waits for her is done. */
-export function waitingHref(ways: ReportWays, { kind, report, section }: ReportWaiting): string {
-  if (kind === 'section') return section === null ? ways.report(report) : ways.section(report, section);
-  return kind === 'approve' ? ways.approve(report) : ways.issue(report);
 }
 
 interface WrittenPageProps {
