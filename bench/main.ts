@@ -3,6 +3,7 @@ import { benchDashboard, benchGrowth } from './dashboard.ts';
 import { benchDocuments } from './documents.ts';
 import { benchImporting } from './importing.ts';
 import { benchJudging } from './judging.ts';
+import { benchReading } from './reading.ts';
 import { benchMyReturns, benchSending } from './returns.ts';
 import { benchSeeing } from './seeing.ts';
 import { benchSpc } from './spc.ts';
@@ -18,6 +19,7 @@ const ALL: Readonly<Record<string, () => Promise<void>>> = {
   h: benchSpc,
   i: benchSeeing,
   j: benchClaims,
+  k: benchReading,
 };
 
 /** `npm run bench` runs all; `npm run bench -- c d` those named. */

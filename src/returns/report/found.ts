@@ -58,6 +58,8 @@ export interface Found {
   readonly nodes: readonly FoundNode[];
   readonly actions: readonly FoundAction[];
   readonly indicators: readonly FoundIndicator[];
+  /** all rows of either, also those of one thing at several places */
+  readonly listed: { readonly actions: readonly FoundAction[]; readonly indicators: readonly FoundIndicator[] };
   readonly counts: readonly FoundCounts[];
   readonly shareLines: readonly FoundShareLine[];
   readonly texts: readonly FoundText[];
@@ -271,6 +273,7 @@ export function findIn(
       nodes,
       actions: actions.rows,
       indicators: indicators.rows,
+      listed: { actions: finder.actions, indicators: finder.indicators },
       counts,
       shareLines,
       texts,

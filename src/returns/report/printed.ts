@@ -20,6 +20,16 @@ function printedNode(node: FoundNode, page: number | null): PrintedNode {
   return { key: keyOf(node), name: nameOf(node), title: node.title, parent: node.parent === null ? null : keyOf(node.parent), where };
 }
 
+/** Further nodes under which rows of the same thing are listed; nothing where there is none. */
+function furtherNodes<Row extends { readonly under: FoundNode | null }>(
+  rows: readonly Row[],
+  isSame: (row: Row) => boolean,
+  own: FoundNode | null,
+): { readonly also?: readonly string[] } {
+  const nodes = rows.filter(isSame).flatMap(({ under }) => (under === null || under === own ? [] : [keyOf(under)]));
+  return nodes.length === 0 ? {} : { also: [...new Set(nodes)] };
+}
+
 /**
  * What was found as the report that is printed, for the claims check: nothing is concluded and nothing asked for.
  * @param period what it is for; null where it names none
@@ -45,6 +55,7 @@ export function printedFrom(found: Found, period: PeriodText | null, plans: Pick
       percent,
       comment,
       node: under(node),
+      ...furtherNodes(found.listed.actions, ({ reference: other }) => other === reference, node),
       where: placeOf(node, line),
     })),
     indicators: found.indicators.map(
@@ -60,6 +71,7 @@ export function printedFrom(found: Found, period: PeriodText | null, plans: Pick
         others: prior.map(({ value }) => value),
         comment,
         node: under(node),
+        ...furtherNodes(found.listed.indicators, ({ code: other }) => other === code, node),
         where: placeOf(node, line),
       }),
     ),

@@ -228,7 +228,8 @@ export function readPrintedReport(
   if (found.counts.length + found.shareLines.length === 0) checkIsReport(text, found, problems);
   const notes: Notes = { questions: [], assumptions: [] };
   const plans = findPlans(found, ownPlan(found) ?? '', given, notes);
-  return { report: printedFrom(found, periodNamed(found, given, notes), plans, given), unread: problems };
+  const report = printedFrom(found, periodNamed(found, given, notes), plans, given);
+  return { report: problems.length > 0 ? { ...report, partly: true } : report, unread: problems };
 }
 
 /** The report's period; null where it names none. */

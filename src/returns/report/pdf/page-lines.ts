@@ -1,3 +1,4 @@
+import { LEADING_REFERENCE } from '../titles.ts';
 import type { Run } from './runs.ts';
 
 /** Words that stand together on a line: a cell, or a whole line of a paragraph. */
@@ -76,9 +77,14 @@ function furnitureKey(line: PageLine): string {
   return `${Math.round(line.base / 2)} ${words}`;
 }
 
+/** What pages repeat stands at most to the left, in the middle and to the right; a row of a table is something else, however alike. */
+function mayRepeat({ segments }: PageLine): boolean {
+  return segments.length <= 3 && !LEADING_REFERENCE.test(segments[0]?.text ?? '');
+}
+
 /** Leaves out what pages repeat at their top and foot, whatever number stands in it: running heads, dates, page numbers. */
 export function withoutFurniture(pages: readonly (readonly PageLine[])[], isHead: (line: PageLine) => boolean): PageLine[][] {
-  const edges = pages.map((lines) => new Set([...lines.slice(0, MARGIN_LINES), ...lines.slice(-MARGIN_LINES)]));
+  const edges = pages.map((lines) => new Set([...lines.slice(0, MARGIN_LINES), ...lines.slice(-MARGIN_LINES)].filter(mayRepeat)));
   const seen = new Map<string, number>();
   for (const lines of edges) for (const key of new Set([...lines].map(furnitureKey))) seen.set(key, (seen.get(key) ?? 0) + 1);
   const least = Math.max(2, Math.ceil(pages.length / 3));
