@@ -57,6 +57,8 @@ export interface PrintedAction {
   readonly comment: string | null;
   /** key of its node; null above the tree */
   readonly node: string | null;
+  /** keys of further nodes that list it, because it counts under several; left out where there is none */
+  readonly also?: readonly string[] | undefined;
   readonly where: PrintedPlace;
 }
 
@@ -76,6 +78,8 @@ export interface PrintedIndicator {
   readonly others: readonly DecimalText[];
   readonly comment: string | null;
   readonly node: string | null;
+  /** as of an action */
+  readonly also?: readonly string[] | undefined;
   readonly where: PrintedPlace;
 }
 
@@ -140,6 +144,8 @@ export interface PrintedReport {
   readonly shareLines: readonly PrintedShareLine[];
   readonly texts: readonly PrintedText[];
   readonly headings: readonly PrintedHeading[];
+  /** whether some of its rows cannot be read, so that what is listed here may not be all */
+  readonly partly?: boolean | undefined;
   /** paragraphs and comments of the report before it; null where that is not held */
   readonly last: readonly string[] | null;
 }

@@ -1,6 +1,5 @@
 import type { YearStart } from '../../model/period.ts';
 import type { PrintedPlace, PrintedReport } from '../../model/printedReport.ts';
-import { onceEach } from './facts.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { carriedOver } from './rules/carriedOver.ts';
 import { ceilingsWorsened } from './rules/ceiling.ts';
@@ -39,12 +38,6 @@ function asStands(a: PrintedPlace, b: PrintedPlace): number {
   return (a.page ?? 0) - (b.page ?? 0) || (a.line ?? 0) - (b.line ?? 0);
 }
 
-/** A row that is listed at several places is found wanting once; the same words at two places are two findings. */
-function sameness({ kind, where, printed, figure, rows }: Finding): string {
-  const place = rows.length === 1 ? '' : `${where.text} ${where.line} ${where.page}`;
-  return [kind, printed, figure, rows.join(' '), place].join('\n');
-}
-
 /**
  * What a report says about itself that its own rows deny, and what looks so and is consistent. A sentence that cannot be
  * read for certain is left alone.
@@ -52,10 +45,7 @@ function sameness({ kind, where, printed, figure, rows }: Finding): string {
  */
 export function checkClaims(report: PrintedReport, yearStart?: YearStart): Checked {
   const reading = readingOf(report, yearStart);
-  const findings = onceEach(
-    RULES.flatMap((rule) => rule(reading)),
-    sameness,
-  );
+  const findings = RULES.flatMap((rule) => rule(reading));
   return {
     findings: findings.toSorted((a, b) => CLAIM_KINDS.indexOf(a.kind) - CLAIM_KINDS.indexOf(b.kind) || asStands(a.where, b.where)),
     consistent: earlierCompleted(reading),

@@ -60,9 +60,9 @@ export interface Facts {
 /** Where fewer of the counted are listed, the list is of some of them. */
 const NEARLY_ALL = 0.8;
 
-/** Rows by their reference: one that counts under several places may be listed at each. */
-export function onceEach<Row>(rows: readonly Row[], key: (row: Row) => string): Row[] {
-  return [...new Map(rows.map((row) => [key(row), row])).values()];
+/** The nodes that list a row. */
+export function nodesOf({ node, also = [] }: PrintedAction | PrintedIndicator): (string | null)[] {
+  return [node, ...also];
 }
 
 /** The quarter of its year that a report is for. */
@@ -139,7 +139,7 @@ function printedBeyond({ shares }: PrintedShareLine, listed: readonly PrintedAct
 
 function countedLines(report: PrintedReport, table: PrintedCounts | null, quarter: number | null): CountedLine[] {
   return report.shareLines.map((line) => {
-    const listed = report.actions.filter((action) => action.node === line.node && !isLeftOut(action.state, table));
+    const listed = report.actions.filter((action) => nodesOf(action).includes(line.node) && !isLeftOut(action.state, table));
     const parts = earlierShares(line.shares, quarter ?? 1);
     const unlisted = printedBeyond(line, listed) ?? (parts.length === 0 ? new Map() : unlistedCounts(listed, line.shares, quarter ?? 1));
     return { line, listed, unlisted };
@@ -168,7 +168,8 @@ function isLeftOut(state: ActionState | null, table: PrintedCounts | null): bool
 }
 
 function listsAll(report: PrintedReport, table: PrintedCounts | null): boolean {
-  const going = onceEach(report.actions, ({ reference }) => reference).filter(({ state }) => state !== 'completed');
+  const going = report.actions.filter(({ state }) => state !== 'completed');
+  if (report.partly) return false;
   if (table === null) return report.actions.some(({ state }) => state === 'on-track');
   return going.length >= NEARLY_ALL * (Number(table.total) - countIn(table, 'completed')) && report.actions.length > 0;
 }
@@ -177,10 +178,8 @@ function listsAll(report: PrintedReport, table: PrintedCounts | null): boolean {
 export function factsOf(report: PrintedReport, yearStart: YearStart): Facts {
   const quarter = quarterOf(report, yearStart);
   const table = wholeTable(report);
-  const actions = onceEach(report.actions, ({ reference }) => reference);
-  const repeats = actions.length < report.actions.length;
-  const rows = onceEach(report.indicators, ({ code }) => code);
-  const inTotal = actions.filter(({ state }) => !isLeftOut(state, table));
+  const repeats = report.actions.some(({ also }) => also !== undefined);
+  const inTotal = report.actions.filter(({ state }) => !isLeftOut(state, table));
   const lines = countedLines(report, table, quarter);
   const parents = new Map(report.nodes.map((node) => [node.key, node.parent]));
   const isWithin = (node: string | null, key: string): boolean => {
@@ -194,7 +193,7 @@ export function factsOf(report: PrintedReport, yearStart: YearStart): Facts {
     key: null,
     name: table?.title ?? '',
     actions: table
-      ? fromTable(table, actions)
+      ? fromTable(table, report.actions)
       : complete
         ? fromRows(
             inTotal,
@@ -202,18 +201,17 @@ export function factsOf(report: PrintedReport, yearStart: YearStart): Facts {
             lines.length > 0,
           )
         : null,
-    indicators: ofIndicators(rows, stated),
+    indicators: ofIndicators(report.indicators, stated),
   };
   const plans = report.countTables
     .filter((each) => each !== table && each.total !== null)
     .map((each): Scope => {
-      const listed = actions.filter(({ links }) => links.some((link) => each.plan !== null && link.startsWith(`${each.plan}/`)));
+      const listed = report.actions.filter(({ links }) => links.some((link) => each.plan !== null && link.startsWith(`${each.plan}/`)));
       return { kind: 'plan', key: each.title, name: each.title, actions: fromTable(each, listed), indicators: null };
     });
   const nodes = report.nodes.map(({ key, name }): Scope => {
     const within = (node: string | null) => isWithin(node, key);
-    const here = report.actions.filter(({ node, state }) => within(node) && !isLeftOut(state, table));
-    const listed = onceEach(here, ({ reference }) => reference);
+    const listed = inTotal.filter((action) => nodesOf(action).some(within));
     const lined = new Set(lines.map(({ line }) => line.node));
     const closed = listed.length > 0 && listed.every(({ node }) => lined.has(node));
     const actions = complete ? fromRows(listed, unlistedUnder(lines, within, repeats), closed) : null;
@@ -223,10 +221,7 @@ export function factsOf(report: PrintedReport, yearStart: YearStart): Facts {
       name,
       actions,
       indicators: ofIndicators(
-        onceEach(
-          report.indicators.filter(({ node }) => within(node)),
-          ({ code }) => code,
-        ),
+        report.indicators.filter((row) => nodesOf(row).some(within)),
         stated,
       ),
     };

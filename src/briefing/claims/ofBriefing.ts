@@ -69,6 +69,14 @@ function indicator(row: IndicatorRow, node: ObjectiveSection): PrintedIndicator 
   };
 }
 
+/** Rows by their reference, each with the further nodes that list it. */
+function onceEach<Row extends PrintedAction | PrintedIndicator>(rows: readonly Row[], key: (row: Row) => string): Row[] {
+  return [...Map.groupBy(rows, key).values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    return others.length === 0 ? [first] : [{ ...first, also: others.flatMap(({ node }) => node ?? []) }];
+  });
+}
+
 function countTable({ title, plan, total, shares }: CountTable): PrintedCounts {
   return {
     title,
@@ -146,8 +154,14 @@ export function printedOf(briefing: ReportBriefing, last: readonly string[] | nu
   return {
     period: briefing.subject.period,
     nodes: nodesOf(briefing),
-    actions: nodes.flatMap((node) => node.groups.flatMap(({ rows }) => rows.map((row) => action(row, node)))),
-    indicators: nodes.flatMap((node) => node.indicators.map((row) => indicator(row, node))),
+    actions: onceEach(
+      nodes.flatMap((node) => node.groups.flatMap(({ rows }) => rows.map((row) => action(row, node)))),
+      ({ reference }) => reference,
+    ),
+    indicators: onceEach(
+      nodes.flatMap((node) => node.indicators.map((row) => indicator(row, node))),
+      ({ code }) => code,
+    ),
     countTables: briefing.countTables.map(countTable),
     shareLines: nodes.flatMap(shareLine),
     texts: textsOf(briefing),

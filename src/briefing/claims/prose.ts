@@ -55,8 +55,8 @@ function isPartlyListed(claims: SentenceClaims, scope: Scope, complete: boolean)
 }
 
 /** What the report's sentences state that its rows deny. A sentence that is right of anything it may be about is right. */
-export function deniedIn(texts: readonly ReadText[]): DeniedText[] {
-  const complete = listsIndicators(texts);
+export function deniedIn(texts: readonly ReadText[], facts: Facts): DeniedText[] {
+  const complete = !facts.report.partly && listsIndicators(texts);
   return texts.flatMap(({ text, placed }) => {
     const denied = new Map<Scope, Denied[]>();
     for (const { claims, scopes } of placed.filter(statesSomething)) {

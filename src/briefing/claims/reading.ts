@@ -21,7 +21,7 @@ export interface Reading {
 export function readingOf(report: PrintedReport, yearStart: YearStart = APRIL, wording: Wording = wordingFor('en')): Reading {
   const facts = factsOf(report, yearStart);
   const texts = readTexts(facts);
-  const denied = deniedIn(texts);
+  const denied = deniedIn(texts, facts);
   const copies = copiesIn(denied, facts);
   const copied = new Set(copies.map(({ denied: each }) => each));
   return { facts, texts, denied: denied.filter((each) => !copied.has(each)), copies, yearStart, wording };

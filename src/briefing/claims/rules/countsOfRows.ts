@@ -31,12 +31,11 @@ function inTable(table: PrintedCounts, listed: readonly PrintedAction[], unliste
 /** Counts in tables held against the actions that the report lists, where it lists them all. */
 export function countsOfRows(reading: Reading): Finding[] {
   const { facts } = reading;
-  const { countTables } = facts.report;
-  const actions = [...facts.actions.values()];
+  const { actions, countTables } = facts.report;
   if (!facts.listsAll || actions.some(({ state }) => state === null)) return [];
   const whole = wholeTable(facts.report);
   const lined = new Set(facts.lines.map(({ line }) => line.node));
-  const closed = facts.report.actions.every(({ node }) => lined.has(node));
+  const closed = actions.every(({ node }) => lined.has(node));
   const unlisted = closed ? unlistedUnder(facts.lines, () => true, facts.repeats) : null;
   return countTables.flatMap((table) => {
     if (table.total === null || table.others.length > 0) return [];

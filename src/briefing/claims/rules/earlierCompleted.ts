@@ -8,7 +8,7 @@ export function earlierCompleted(reading: Reading): Consistent[] {
   const { facts, wording } = reading;
   const table = wholeTable(facts.report);
   const unlisted = unlistedUnder(facts.lines, () => true, false);
-  const listed = facts.actions.size;
+  const listed = facts.report.actions.length;
   if (!table?.total || unlisted === null || unlisted === 0 || Number(table.total) !== listed + unlisted) return [];
   if (countsOfRows(reading).length > 0) return [];
   const lines = facts.lines.filter(({ unlisted: here }) => (here?.size ?? 0) > 0);
