@@ -6,6 +6,8 @@ import type { Cell } from './columns.ts';
 import { contentDigest } from './content-digest.ts';
 import type { NamedColumn, Sheet } from './noun.ts';
 import { NOUNS } from './nouns.ts';
+import { publishedFindings } from './reports/audit-published.ts';
+import { PUBLISHED_DIGEST } from './reports/published-digest.ts';
 import { STEP_DIGEST, stepDigest } from './returns/step-digest.ts';
 import type { ChangesTable, Database } from './tables.ts';
 
@@ -37,12 +39,15 @@ export interface Vouched {
   readonly changes: ReadonlyMap<number, LoggedEntry>;
   /** entries that tell of a step of a return, by the step's digest */
   readonly steps: ReadonlyMap<string, LoggedEntry>;
+  /** entries that tell of an issue of a report or of an erratum, by its digest */
+  readonly published: ReadonlyMap<string, LoggedEntry>;
 }
 
 /** Gathers, while the log is walked, what it vouches for. */
 export function gathering(): { see(entry: LoggedEntry): void; vouched(): Vouched } {
   const changes = new Map<number, LoggedEntry>();
   const steps = new Map<string, LoggedEntry>();
+  const published = new Map<string, LoggedEntry>();
   let began: LoggedEntry | null = null;
   return {
     see(entry) {
@@ -51,8 +56,10 @@ export function gathering(): { see(entry: LoggedEntry): void; vouched(): Vouched
       if (entry.act === CHANGE_ACT) changes.set(Number(details.get('number')), entry);
       const step = details.get(STEP_DIGEST);
       if (typeof step === 'string') steps.set(step, entry);
+      const issued = details.get(PUBLISHED_DIGEST);
+      if (typeof issued === 'string') published.set(issued, entry);
     },
-    vouched: () => ({ began, changes, steps }),
+    vouched: () => ({ began, changes, steps, published }),
   };
 }
 
@@ -215,13 +222,17 @@ async function stepFindings(db: Database, organisation: string, { steps }: Vouch
   ];
 }
 
-/** Whether a council's rows, the steps of its returns, and the records of its changes, are what its log says that changes wrote; what is not. */
+/**
+ * Whether a council's rows, the steps of its returns, what it issued and the records of its changes are what its log says; what is
+ * not.
+ */
 export async function verifyContent(db: Database, organisation: string, vouched: Vouched): Promise<Finding[]> {
   const records = await db.selectFrom('changes').selectAll().where('organisation', '=', organisation).orderBy('number').execute();
   const findings = [
     ...recordFindings(records, vouched),
     ...(await revisionFinding(db, organisation, records)),
     ...(await stepFindings(db, organisation, vouched)),
+    ...(await publishedFindings(db, organisation, vouched.published)),
   ];
   for (const noun of NOUNS) findings.push(...(await sheetFindings(db, organisation, noun, vouched)));
   return findings;

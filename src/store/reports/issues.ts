@@ -6,6 +6,7 @@ import { word } from '../columns.ts';
 import { keptTexts } from '../kept-text.ts';
 import type { Database, Write } from '../tables.ts';
 import { keptWritten, readWritten, type Written } from './content.ts';
+import { erratumDigest, issueDigest } from './published-digest.ts';
 import type { ReportErrataTable, ReportIssuesTable } from './tables.ts';
 
 const FORMAT = word('format', ISSUED_FORMATS);
@@ -68,7 +69,11 @@ export async function readFrozen(db: Database, organisation: string, report: str
   return { written: readWritten(written), briefing };
 }
 
-/** @throws InputFault for a text that cannot be kept */
+/**
+ * Keeps an issue with its files.
+ * @returns the digest of all of it, for the log
+ * @throws InputFault for a text that cannot be kept
+ */
 export async function addIssue(
   write: Write,
   organisation: string,
@@ -92,7 +97,7 @@ export async function addIssue(
       .values({ ...of, format, name, type, size: body.length, digest: own, body })
       .execute();
   }
-  return digest;
+  return issueDigest({ ...row, digest }, files);
 }
 
 /** What the files of an issue are called, without their bodies. */
@@ -147,15 +152,21 @@ export async function readErrata(db: Database, organisation: string, report?: st
   return (await asked.orderBy('report').orderBy('issue').orderBy('number').execute()).map(erratumOf);
 }
 
-/** Adds an erratum to an issue of a report that is locked. @returns its number @throws InputFault for a text that cannot be kept */
-export async function addErratumRow(write: Write, organisation: string, erratum: Omit<Erratum, 'number'>): Promise<number> {
+/**
+ * Adds an erratum to an issue of a report that is locked.
+ * @returns its number, and the digest of it for the log
+ * @throws InputFault for a text that cannot be kept
+ */
+export async function addErratumRow(
+  write: Write,
+  organisation: string,
+  erratum: Omit<Erratum, 'number'>,
+): Promise<{ readonly number: number; readonly digest: string }> {
   const { where, at, ...said } = erratum;
   keptTexts({ where, printed: said.printed, corrected: said.corrected, reason: said.reason });
   const held = await readErrata(write, organisation, erratum.report);
   const number = held.filter(({ issue }) => issue === erratum.issue).length + 1;
-  await write
-    .insertInto('report_errata')
-    .values({ organisation, ...said, number, place: where, at: instantText(at) })
-    .execute();
-  return number;
+  const row = { organisation, ...said, number, place: where, at: instantText(at) };
+  await write.insertInto('report_errata').values(row).execute();
+  return { number, digest: erratumDigest(row) };
 }

@@ -269,7 +269,7 @@ onEachEngine('what was issued', (place) => {
   it('has its errata numbered as they are added', async () => {
     await issue('errata');
     const add = (where: string) => place.store().transaction((write) => addErratumRow(write, 'errata', erratum(where)));
-    expect([await add('Overview'), await add('R1')]).toEqual([1, 2]);
+    expect([(await add('Overview')).number, (await add('R1')).number]).toEqual([1, 2]);
     const { db } = place.store();
     expect((await readErrata(db, 'errata', 'social-q2')).map(({ number, where }) => [number, where])).toEqual([
       [1, 'Overview'],

@@ -1,5 +1,6 @@
 import { appendAudit } from '../../store/audit.ts';
 import { addErratumRow, readIssues } from '../../store/reports/issues.ts';
+import { PUBLISHED_DIGEST } from '../../store/reports/published-digest.ts';
 import { lockReport } from '../../store/reports/reports.ts';
 import { addReportStep } from '../../store/reports/steps.ts';
 import type { Context } from '../context.ts';
@@ -53,8 +54,8 @@ export async function addErratum(
       account: by.person,
       act: 'report-erratum',
       subject: `${code} ${number}`,
-      detail: { number: added, ...said },
+      detail: { number: added.number, ...said, [PUBLISHED_DIGEST]: added.digest },
     });
-    return { kind: 'added', number: added };
+    return { kind: 'added', number: added.number };
   });
 }

@@ -7,6 +7,7 @@ import type { IssuedFile, ReportIssue } from '../../model/reportIssue.ts';
 import type { WrittenReport } from '../../model/writtenReport.ts';
 import { writeWorkbook } from '../../returns/workbook.ts';
 import { addIssue, digestOf, readIssues } from '../../store/reports/issues.ts';
+import { PUBLISHED_DIGEST } from '../../store/reports/published-digest.ts';
 import { lockReport } from '../../store/reports/reports.ts';
 import { readReportSteps } from '../../store/reports/steps.ts';
 import type { Context } from '../context.ts';
@@ -117,8 +118,7 @@ export async function issueReport(
       const now = await lockReport(write, organisation, code);
       if (now === null || now.version !== seen + 1) throw new Overtaken();
       const digest = await addIssue(write, organisation, issue, frozen, files);
-      const digests = Object.fromEntries(files.map(({ format, digest: own }) => [`${format}.digest`, own]));
-      const detail = { number, change: issue.change, digest, missing: missing.length, ...digests };
+      const detail = { number, change: issue.change, missing: missing.length, [PUBLISHED_DIGEST]: digest };
       await takeReportStep(context, write, organisation, code, { step: 'issued', stage: 'issued', reason: issue.reason, detail });
     });
     return { kind: 'issued', number };
