@@ -86,6 +86,12 @@ function ratingText(was: Verdict, now: Verdict, comparison: Comparison): Said {
   });
 }
 
+/** Why, where the text does not say it already, as that of a figure that is not there does. */
+function reasonBeside({ text }: Said, now: Verdict): string | null {
+  const reason = reasonOf(now);
+  return reason !== null && text.toLowerCase().includes(reason.toLowerCase().replace(/\.$/, '')) ? null : reason;
+}
+
 /** Ratings that moved, the worst first. */
 export function ratingChanges(comparison: Comparison): FoundChange[] {
   const { before, after, setting } = comparison;
@@ -95,7 +101,7 @@ export function ratingChanges(comparison: Comparison): FoundChange[] {
     const group = was && now ? groupOf(was, now, comparison) : null;
     if (!was || !now || !of || group === null) return [];
     const said = ratingText(was, now, comparison);
-    found.set(code, { group, kind: 'rating', reference: code, title: titleOf(comparison, code), said, reason: reasonOf(now) });
+    found.set(code, { group, kind: 'rating', reference: code, title: titleOf(comparison, code), said, reason: reasonBeside(said, now) });
     return [judgedIndicator(of, now, setting).row()];
   });
   return worstFirst(rows).flatMap(({ code }) => found.get(code) ?? []);

@@ -21,7 +21,6 @@ function worsening(judged: JudgedIndicator, { wording }: Setting): string {
   const { status, direction } = judged.row();
   const stated = judged.verdict.direction.reason === 'as-stated' ? 'yes' : 'no';
   return wording.text('exceptions.why.worsening', {
-    word: status.word,
     since: direction.reason === null ? '' : wording.text('exceptions.why.worsening.since', { since: direction.reason, stated }),
     reason: status.reason === null ? '' : wording.text('exceptions.why.worsening.reason', { reason: status.reason }),
   });
@@ -49,15 +48,9 @@ function missing({ verdict: { actual, state, reason } }: JudgedIndicator, settin
 }
 
 export function indicatorReasons(judged: JudgedIndicator, setting: Setting): Reason[] {
-  const { wording } = setting;
   const { status, direction } = judged.verdict;
   const reasons: Reason[] = [];
-  if (RED.includes(status)) {
-    reasons.push({
-      kind: 'red',
-      text: wording.text('exceptions.why.red', { word: judged.row().status.word, why: whyBad(judged, setting) }),
-    });
-  }
+  if (RED.includes(status)) reasons.push({ kind: 'red', text: whyBad(judged, setting) });
   if (AMBER.includes(status) && direction.direction === 'worsened') {
     reasons.push({ kind: 'amber-worsening', text: worsening(judged, setting) });
   }
@@ -86,7 +79,11 @@ export function actionReasons(judged: JudgedAction, progress: readonly Progress[
   const reasons: Reason[] = [];
   if (verdict.state === 'not-started-due') reasons.push({ kind: 'overdue', text: whyLate(judged, progress, setting) });
   if (isPastDue(judged, setting)) {
-    const percent = row.percent === null ? '' : wording.text('exceptions.why.overdue.percent', { percent: `${row.percent}%` });
+    // Of a slipped one the reason below says how far it is.
+    const percent =
+      row.percent === null || verdict.state !== 'on-track'
+        ? ''
+        : wording.text('exceptions.why.overdue.percent', { percent: `${row.percent}%` });
     reasons.push({ kind: 'overdue', text: wording.text('exceptions.why.overdue', { due: row.due ?? '', percent }) });
   }
   if (verdict.state === 'slipped') reasons.push({ kind: 'slipped', text: whyLate(judged, progress, setting) });

@@ -108,10 +108,10 @@ describe('Exceptions', () => {
   });
 
   it('say why in sentences, all reasons of each', () => {
-    expect(whyOf(all, 'RED')).toEqual([['red', 'Red. New this quarter, amber before: misses by 25.0% of target.']]);
-    expect(whyOf(all, 'WORSE')).toEqual([['amber-worsening', 'Amber and worsened since Q1: misses by 6.3% of target.']]);
+    expect(whyOf(all, 'RED')).toEqual([['red', 'New this quarter, amber before: misses by 25.0% of target.']]);
+    expect(whyOf(all, 'WORSE')).toEqual([['amber-worsening', 'Worsened since Q1: misses by 6.3% of target.']]);
     expect(whyOf(all, 'A1')).toEqual([
-      ['overdue', 'Was to be done by 30 September 2013 and is not, 40% done.'],
+      ['overdue', 'Was to be done by 30 September 2013 and is not.'],
       ['slipped', 'Slipped, 40% done.'],
     ]);
     expect(whyOf(all, 'A2')).toEqual([['overdue', 'Due to have started by 1 July 2013 and has not.']]);
