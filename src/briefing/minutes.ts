@@ -50,9 +50,7 @@ function itemSection(chamber: Chamber, meeting: Meeting, item: Meeting['items'][
     return { title, paragraphs: [wording.text('minutes.withheld', { ground: classification.ground ?? '' })] };
   }
   const carried =
-    report !== null && issue !== null
-      ? wording.text('minutes.report', { title: issueTitle(chamber, report, issue), issue })
-      : null;
+    report !== null && issue !== null ? wording.text('minutes.report', { title: issueTitle(chamber, report, issue), issue }) : null;
   const asked = questions.filter(({ pin }) => pin.report === report && pin.issue === issue);
   const made = recommendations.filter((each) => each.meeting === meeting.number && each.item === item.number);
   const lines = [...asked.flatMap((each) => questionLines(chamber, each)), ...made.map((each) => madeLine(chamber, each))];

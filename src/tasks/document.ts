@@ -1,9 +1,13 @@
+import type { CoverBriefing, PackBriefing } from '../briefing/packTypes.ts';
+import type { PlainDocument } from '../briefing/plainTypes.ts';
 import type { DashboardBriefing, IndicatorBriefing, ReportBriefing } from '../briefing/types.ts';
 import { chartPng, chartSvg } from '../documents/chart.ts';
 import { dashboardCsv, historyCsv as historyAsCsv, listCsv } from '../documents/csv.ts';
 import { dashboardDocx, reportDocx } from '../documents/docx.ts';
 import { reportHtml } from '../documents/html.tsx';
 import { dashboardJson, reportJson } from '../documents/json.ts';
+import { coverDocx, plainDocx } from '../documents/meeting-docx.ts';
+import { coverPdf, packPdf, plainPdf } from '../documents/meeting-pdf.ts';
 import { dashboardPdf, reportPdf } from '../documents/pdf.ts';
 import { dashboardXlsx, reportXlsx } from '../documents/xlsx.ts';
 import { NotFoundFault } from '../model/fault.ts';
@@ -132,4 +136,27 @@ export async function chartDocument(briefing: IndicatorBriefing, format: ChartFo
  */
 export function listDocument(parts: readonly string[], heads: readonly string[], rows: readonly (readonly (string | null)[])[]): TakenAway {
   return taken(parts, 'csv', listCsv(heads, rows));
+}
+
+/**
+ * A cover report as a file.
+ * @param date of the meeting, ISO
+ */
+export async function coverDocument(cover: CoverBriefing, format: 'docx' | 'pdf', date: string): Promise<TakenAway> {
+  const body = format === 'docx' ? coverDocx(cover, date) : coverPdf(cover, date);
+  return taken([cover.organisation, 'cover report', cover.subject], format, body);
+}
+
+/**
+ * A meeting's pack as PDF.
+ * @param date of the meeting, ISO
+ */
+export async function packDocument(pack: PackBriefing, date: string): Promise<TakenAway> {
+  const audience = pack.audience === 'full' ? ['not for publication'] : [];
+  return taken([pack.committee, date, 'pack', ...audience], 'pdf', packPdf(pack, date));
+}
+
+/** Headings, paragraphs and tables as a file. */
+export async function plainDocument(plain: PlainDocument, format: 'docx' | 'pdf'): Promise<TakenAway> {
+  return taken([plain.title, plain.date], format, format === 'docx' ? plainDocx(plain) : plainPdf(plain));
 }

@@ -2,6 +2,7 @@ import { breakdownSentences } from './en/breakdown.ts';
 import { chartSentences } from './en/charts.ts';
 import { claimSentences } from './en/claims.ts';
 import { comparisonSentences } from './en/comparison.ts';
+import { coverSentences } from './en/cover.ts';
 import { fieldWords } from './en/field.ts';
 import { forecastSentences } from './en/forecast.ts';
 import { historySentences } from './en/history.ts';
@@ -51,6 +52,7 @@ export const en = {
   ...ownTextSentences,
   ...reportPartSentences,
   ...scrutinySentences,
+  ...coverSentences,
   ...reportChangeSentences,
 } as const;
 

@@ -28,7 +28,7 @@ function strong(text: string): Markup {
   return run(text, CHARACTER.strong);
 }
 
-function runs(sentence: Sentence): Markup {
+export function runs(sentence: Sentence): Markup {
   return sentence.runs.map(({ text, strong: key }) => (key ? strong(text) : run(text))).join('');
 }
 
@@ -60,16 +60,16 @@ export function tallyRow(draft: Draft, tally: Tally): Markup {
 }
 
 /** Widths of columns in any unit, scaled to the measure. */
-function scaled(columns: readonly number[], page: Page): number[] {
+export function scaled(columns: readonly number[], page: Page): number[] {
   const whole = columns.reduce((sum, width) => sum + width, 0);
   return columns.map((width) => Math.round((width / whole) * measureOf(page)));
 }
 
-function reportTable(caption: string, columns: readonly number[], page: Page = UPRIGHT): TableOptions {
+export function reportTable(caption: string, columns: readonly number[], page: Page = UPRIGHT): TableOptions {
   return { style: TABLE.report, caption, widths: scaled(columns, page), flush: true };
 }
 
-function head(text: string): Cell {
+export function head(text: string): Cell {
   return { content: line(STYLE.head, text), bottom: true };
 }
 
@@ -77,7 +77,7 @@ function figureHead(text: string): Cell {
   return { content: line(STYLE.headFigure, text), bottom: true };
 }
 
-function cell(...paragraphs: readonly Markup[]): Cell {
+export function cell(...paragraphs: readonly Markup[]): Cell {
   return { content: paragraphs.join('') };
 }
 
@@ -88,7 +88,7 @@ function figure(shown: ShownFigure, style: string, keepNext = false): Markup {
 }
 
 /** A table is followed by a paragraph, or Word would join it to the table after it. */
-const GAP = paragraph(STYLE.gap, '');
+export const GAP = paragraph(STYLE.gap, '');
 
 /** The states that the tables count, in the order of their first mention. */
 function statesOf(tables: readonly CountTable[]): StateMark[] {
@@ -114,11 +114,11 @@ export function countTable(tables: readonly CountTable[], caption: string, words
   return table(reportTable(caption, [38, 14, ...states.map(() => 25)]), [heads, ...rows]) + GAP;
 }
 
-function comment(text: string | null): Markup {
+export function comment(text: string | null): Markup {
   return text === null ? '' : line(STYLE.comment, text);
 }
 
-function titleWithLinks(action: ActionRow): Markup {
+export function titleWithLinks(action: ActionRow): Markup {
   const links = action.links.length === 0 ? '' : run(` (${action.links.join(', ')})`, CHARACTER.aside);
   return paragraph(STYLE.cell, `${strong(action.title)}${links}`);
 }
@@ -159,7 +159,7 @@ export function recoveryTable(draft: Draft, items: readonly Recovery[], title: s
   return table(reportTable(title, [24, 118, 36]), [heads, ...rows]) + GAP;
 }
 
-function statusCell(draft: Draft, status: StatusMark, keepNext: boolean): Markup {
+export function statusCell(draft: Draft, status: StatusMark, keepNext: boolean): Markup {
   const under = [status.reason, status.override].filter((text) => text !== null);
   const word = paragraph(STYLE.cell, draft.mark(status.status, status.word) + strong(status.word), { keepNext });
   return word + under.map((text) => line(STYLE.note, text, { keepNext })).join('');

@@ -1,5 +1,4 @@
 import { strToU8, zipSync } from 'fflate';
-import type { ReportWords, Subject } from '../../briefing/types.ts';
 import type { Draft } from './draft.ts';
 import { field, type Markup, paragraph, run, TAB, xml } from './markup.ts';
 import { FONT_TABLE, MARGIN, type Page, STYLE, stylesXml } from './styles.ts';
@@ -7,10 +6,19 @@ import { FONT_TABLE, MARGIN, type Page, STYLE, stylesXml } from './styles.ts';
 /** What a Word file says about itself. */
 export interface Frame {
   readonly title: string;
-  /** the plan or dashboard, for the running head */
+  /** what it is of: "Social services, Quarter 2, 2013-14" */
   readonly about: string;
-  readonly subject: Subject;
-  readonly words: ReportWords;
+  readonly organisation: string;
+  /** BCP 47 */
+  readonly language: string;
+  /** the running head, left and right; what stands at the foot beside the page */
+  readonly left: string;
+  readonly right: string;
+  readonly foot: string;
+  /** "Page {page} of {pages}" split around its numbers */
+  readonly pageWords: readonly [string, string, string];
+  /** ISO instant by which the document is dated */
+  readonly at: string;
   readonly page: Page;
 }
 
@@ -43,24 +51,24 @@ function settings(language: string): Markup {
   return `${PROLOGUE}<w:settings ${NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${language}"/></w:settings>`;
 }
 
-function header({ subject, about }: Frame): Markup {
-  return `${PROLOGUE}<w:hdr ${NAMESPACES}>${paragraph(STYLE.header, run(`${subject.organisation} · ${about}`) + TAB + run(subject.periodName))}</w:hdr>`;
+function header({ left, right }: Frame): Markup {
+  return `${PROLOGUE}<w:hdr ${NAMESPACES}>${paragraph(STYLE.header, run(left) + TAB + run(right))}</w:hdr>`;
 }
 
-function footer({ words }: Frame): Markup {
-  const [before, between, after] = words.page;
+function footer({ foot, pageWords }: Frame): Markup {
+  const [before, between, after] = pageWords;
   const page = `${run(before)}${field('PAGE', '1')}${run(between)}${field('NUMPAGES', '1')}${run(after)}`;
-  return `${PROLOGUE}<w:ftr ${NAMESPACES}>${paragraph(STYLE.footer, run(words.asKnown) + TAB + page)}</w:ftr>`;
+  return `${PROLOGUE}<w:ftr ${NAMESPACES}>${paragraph(STYLE.footer, run(foot) + TAB + page)}</w:ftr>`;
 }
 
-function core({ title, about, subject, words }: Frame): Markup {
-  const created = new Date(subject.asKnown).toISOString();
+function core({ title, about, organisation, language, foot, at }: Frame): Markup {
+  const created = new Date(at).toISOString();
   const moment = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${created}</dcterms:${name}>`;
-  return `${PROLOGUE}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xml(title)}</dc:title><dc:subject>${xml(`${about}, ${subject.periodName}`)}</dc:subject><dc:creator>${xml(subject.organisation)}</dc:creator><dc:description>${xml(words.asKnown)}</dc:description><dc:language>${xml(subject.language)}</dc:language>${moment('created')}${moment('modified')}</cp:coreProperties>`;
+  return `${PROLOGUE}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xml(title)}</dc:title><dc:subject>${xml(about)}</dc:subject><dc:creator>${xml(organisation)}</dc:creator><dc:description>${xml(foot)}</dc:description><dc:language>${xml(language)}</dc:language>${moment('created')}${moment('modified')}</cp:coreProperties>`;
 }
 
-function app({ subject }: Frame): Markup {
-  return `${PROLOGUE}<Properties xmlns="${OFFICE}/extended-properties"><Application>Goldthread</Application><Company>${xml(subject.organisation)}</Company></Properties>`;
+function app({ organisation }: Frame): Markup {
+  return `${PROLOGUE}<Properties xmlns="${OFFICE}/extended-properties"><Application>Goldthread</Application><Company>${xml(organisation)}</Company></Properties>`;
 }
 
 function document(body: Markup, { width, height }: Page): Markup {
@@ -76,7 +84,7 @@ const NO_TIME = new Date(1980, 0, 1);
 /** A whole .docx of a draft and its body: A4, running head, "Page x of y", language, properties, styles, pictures. */
 export function wordFile(frame: Frame, draft: Draft, body: Markup): Uint8Array {
   const { media } = draft;
-  const { language } = frame.subject;
+  const { language } = frame;
   const parts: Record<string, Markup> = {
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': PACKAGE_RELATIONSHIPS,

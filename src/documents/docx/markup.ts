@@ -22,6 +22,9 @@ export function run(text: string, style: string | null = null): Markup {
   return `<w:r>${properties}${lines.join('<w:br/>')}</w:r>`;
 }
 
+/** What follows begins a page. */
+export const PAGE_BREAK: Markup = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+
 export const TAB: Markup = '<w:r><w:tab/></w:r>';
 
 /** A field that Word computes, with what it shows until then. */

@@ -61,6 +61,8 @@ export const STYLE = {
   counts: 'Counts',
   picture: 'Picture',
   gap: 'Gap',
+  labelled: 'Labelled',
+  numbered: 'Numbered',
 } as const;
 
 export const CHARACTER = { strong: 'Strong', level: 'LevelName', aside: 'Aside' } as const;
@@ -140,6 +142,8 @@ const PARAGRAPH_STYLES: Readonly<Record<(typeof STYLE)[keyof typeof STYLE], Sett
   Counts: { name: 'Counts', space: [4, 3], keepNext: true, tab: true },
   Picture: { name: 'Picture', space: [0, 6], keepNext: true },
   Gap: { name: 'Gap', look: { size: 2 } },
+  Labelled: { name: 'Labelled', look: { size: 10.5 }, space: [2, 3], hanging: 110 },
+  Numbered: { name: 'Numbered paragraph', look: { font: SERIF, size: 11 }, space: [3, 6], leading: 262, hanging: 26 },
 };
 
 const CHARACTER_STYLES: Readonly<Record<(typeof CHARACTER)[keyof typeof CHARACTER], { readonly name: string; readonly look: Look }>> = {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Subject } from '../../briefing/types.ts';
 import { MARK_NAMES, markSvg } from '../../charts/marks.ts';
 import { PRINT } from '../../charts/palette.ts';
 import { PRINT_PAINT } from '../pictures.ts';
@@ -18,7 +17,21 @@ const FONT_FILES = [
 /** Templates stand beside this file, in src/ and in dist/ alike. */
 const TEMPLATES = fileURLToPath(new URL('.', import.meta.url));
 
-export type Template = 'report.typ' | 'dashboard.typ';
+export type Template = 'report.typ' | 'dashboard.typ' | 'cover.typ' | 'pack.typ' | 'plain.typ';
+
+/** What stands at the head and foot of every page, and what the file says of itself. */
+export interface Running {
+  readonly organisation: string;
+  /** BCP 47 */
+  readonly language: string;
+  readonly left: string;
+  readonly right: string;
+  readonly foot: string;
+  /** "Page {page} of {pages}" split around its numbers */
+  readonly page: readonly [string, string, string];
+  /** ISO instant by which the document is dated */
+  readonly at: string;
+}
 
 interface Typesetter {
   readonly compiler: NodeCompiler;
@@ -56,16 +69,12 @@ const CACHE_AGE = 4;
  * Sets a briefing and its pictures by a template as tagged PDF (PDF/UA-1). Equal data gives equal bytes.
  * @throws Error when the template cannot set it, with what Typst says; that is a defect of ours
  */
-export function typeset(
-  template: Template,
-  data: { readonly briefing: { readonly subject: Subject }; readonly pictures: object },
-): Uint8Array {
+export function typeset(template: Template, running: Running, data: { readonly briefing: object; readonly pictures: object }): Uint8Array {
   const { compiler, coverage } = ready();
-  const { asKnown, language } = data.briefing.subject;
-  const [primary = 'en', region = null] = language.split('-');
+  const [primary = 'en', region = null] = running.language.split('-');
   const printed = (key: string, value: unknown) =>
     UNPRINTED.has(key) ? undefined : typeof value === 'string' ? coverage.showable(value) : value;
-  const input = { ...data, marks: MARKS, palette: PRINT, asKnown: moment(asKnown), language: primary, region };
+  const input = { ...data, running, marks: MARKS, palette: PRINT, asKnown: moment(running.at), language: primary, region };
   compiler.mapShadow(`${TEMPLATES}data.json`, Buffer.from(JSON.stringify(input, printed)));
   const compiled = compiler.compile({ mainFilePath: `${TEMPLATES}${template}` });
   const document = compiled.result;

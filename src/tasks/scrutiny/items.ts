@@ -21,7 +21,7 @@ const GROUNDS = [
   'paragraph 7: action in connection with the prevention, investigation or prosecution of crime',
 ] as const;
 
-function valueOf({ report, issue }: Pick<AgendaItem, 'report' | 'issue'>): string {
+function reportValue({ report, issue }: Pick<AgendaItem, 'report' | 'issue'>): string {
   return report === null || issue === null ? '' : `${report} ${issue}`;
 }
 
@@ -31,7 +31,7 @@ export async function itemChoices(context: Context, organisation: string): Promi
   const { chamber } = await openScrutiny(context, organisation);
   return {
     reports: chamber.issues.map(({ report, number }) => ({
-      value: valueOf({ report, issue: number }),
+      value: reportValue({ report, issue: number }),
       text: issueText(chamber, report, number),
     })),
     grounds: GROUNDS,
@@ -63,11 +63,11 @@ export async function openItem(context: Context, organisation: string, number: n
   const { held } = await itemHeld(context, organisation, number, item);
   const { title, asks, classification, version } = held;
   const { kind, ground } = classification;
-  return { title, report: valueOf(held), asks, classification: kind, ground: ground ?? '', place: String(item), seen: version };
+  return { title, report: reportValue(held), asks, classification: kind, ground: ground ?? '', place: String(item), seen: version };
 }
 
 function itemProblems({ chamber }: OpenScrutiny, typed: TypedItem): FieldProblem[] {
-  const issued = chamber.issues.some(({ report, number }) => valueOf({ report, issue: number }) === typed.report);
+  const issued = chamber.issues.some(({ report, number }) => reportValue({ report, issue: number }) === typed.report);
   const exempt = typed.classification === 'exempt';
   return [
     // An item that carries a report is called as the report is, unless somebody says otherwise.

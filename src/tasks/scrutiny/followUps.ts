@@ -1,0 +1,133 @@
+import { InputFault } from '../../model/fault.ts';
+import { nextReference } from '../../model/nextReference.ts';
+import { PeriodError, parsePeriod } from '../../model/period.ts';
+import type { Action, Objective } from '../../model/plan.ts';
+import { problemText } from '../../model/problem.ts';
+import { objectiveReference } from '../../model/reference.ts';
+import { readRecommendations, setFollowUps } from '../../store/scrutiny/recommendations.ts';
+import { changeCouncil } from '../changeCouncil.ts';
+import type { Context } from '../context.ts';
+import { noSuch } from '../permit.ts';
+import type { Frame } from '../reading.ts';
+import { type OpenScrutiny, openScrutiny } from './chamber.ts';
+import { LONGEST_TITLE, problems, recorded, saidProblems } from './checks.ts';
+import { madeHeld } from './recommendations.ts';
+import type { Done, FieldProblem, FollowUpChoices, TypedFollowUp } from './typed.ts';
+
+/* Actions that follow from a recommendation: they stand in the plan like any other. */
+
+/** The parts of plans that a committee scrutinises come first. */
+function objectivesFor({ chamber, frame }: OpenScrutiny, committee: string): readonly Objective[] {
+  const plans = chamber.committees.find(({ code }) => code === committee)?.plans ?? [];
+  const first = (plan: string) => (plans.includes(plan) ? 0 : 1);
+  return frame.objectives.toSorted((a, b) => first(a.plan) - first(b.plan));
+}
+
+/** What the form of a follow-up offers. @throws NotFoundFault where there is no such recommendation */
+export async function followUpChoices(context: Context, organisation: string, number: number): Promise<FollowUpChoices> {
+  const open = await openScrutiny(context, organisation);
+  const { committee } = madeHeld(open, organisation, number);
+  const { frame } = open;
+  const owners = [...frame.actions, ...frame.indicators].flatMap(({ owner }) => owner ?? []);
+  return {
+    actions: frame.actions.map(({ ref, title }) => ({ ref, title })),
+    objectives: objectivesFor(open, committee).map(({ plan, code, title }) => {
+      const value = objectiveReference(plan, code);
+      return { value, text: `${value} ${title}` };
+    }),
+    owners: [...new Set(owners)].sort((a, b) => a.localeCompare(b, 'en')),
+  };
+}
+
+function isPeriod(text: string, frame: Frame): boolean {
+  try {
+    parsePeriod(text, frame.organisation.yearStarts);
+    return true;
+  } catch (error) {
+    if (error instanceof PeriodError) return false;
+    throw error;
+  }
+}
+
+function newActionProblems(frame: Frame, typed: TypedFollowUp): FieldProblem[] {
+  const objectives = new Set(frame.objectives.map(({ plan, code }) => objectiveReference(plan, code)));
+  return [
+    ...saidProblems('title', typed.title, 'Say what is to be done, or name an action that is in the plan already', LONGEST_TITLE * 2),
+    ...(objectives.has(typed.objective) ? [] : [{ field: 'objective', text: 'Choose the objective that it stands under' }]),
+    ...saidProblems('owner', typed.owner, 'Say who does it', LONGEST_TITLE),
+    ...(typed.due.trim() === ''
+      ? [{ field: 'due', text: 'Say by when, such as 2027-03-31 or 2026-27' }]
+      : isPeriod(typed.due.trim(), frame)
+        ? []
+        : [{ field: 'due', text: `"${typed.due}" is no date and no period: expected one such as 2027-03-31 or 2026-27` }]),
+  ];
+}
+
+/** The action with the next reference in the council's own pattern. */
+function newAction(frame: Frame, { objective, title, owner, due }: TypedFollowUp): Action {
+  const rows = [
+    ...frame.actions.map((action) => ({ reference: action.ref, objective: action.objective, frequency: null })),
+    ...frame.indicators.map((each) => ({ reference: each.code, objective: each.objective, frequency: each.frequency })),
+  ];
+  const { reference } = nextReference({ objective, kind: 'action', frequency: null }, rows);
+  return {
+    ref: reference,
+    title: title.trim(),
+    objective,
+    links: [],
+    owner: owner.trim(),
+    starts: null,
+    due: due.trim(),
+    approver: null,
+    service: null,
+    frequency: null,
+  };
+}
+
+/** Puts a new action into the plan; what is wrong with it otherwise. */
+async function planned(context: Context, organisation: string, number: number, action: Action): Promise<FieldProblem[]> {
+  try {
+    const edit = { rows: { actions: [action] } };
+    const seen = [{ sheet: 'actions', key: [action.ref], digest: null } as const];
+    await changeCouncil(context, organisation, edit, { why: `Follows from recommendation ${number} of a committee`, seen });
+    return [];
+  } catch (error) {
+    if (error instanceof InputFault) return error.problems.map((problem) => ({ field: 'title', text: problemText(problem) }));
+    throw error;
+  }
+}
+
+/**
+ * Says what follows from a recommendation that was answered: an action that is in the plan, or a new one that then stands in it.
+ * @throws NotFoundFault where she may not change the plan
+ */
+export async function followUp(context: Context, organisation: string, number: number, typed: TypedFollowUp): Promise<Done> {
+  const open = await openScrutiny(context, organisation);
+  const made = madeHeld(open, organisation, number);
+  if (!open.chamber.viewer.followsUp(made)) throw noSuch(organisation);
+  const { frame } = open;
+  const named = typed.action.trim();
+  const there = frame.actions.find(({ ref }) => ref.toLowerCase() === named.toLowerCase());
+  const found: FieldProblem[] = [
+    ...(made.response === null
+      ? [{ field: 'main', text: 'It is not answered yet: what follows from it is said with or after the answer' }]
+      : []),
+    ...(made.closed === null ? [] : [{ field: 'main', text: 'The committee closed it: nothing more follows from it' }]),
+    ...(named !== '' && there === undefined ? [{ field: 'action', text: `There is no action "${named}" in the plan` }] : []),
+    ...(there !== undefined && made.actions.includes(there.ref) ? [{ field: 'action', text: `${there.ref} follows from it already` }] : []),
+    ...(named === '' ? newActionProblems(frame, typed) : []),
+  ];
+  if (found.length > 0) return problems(found);
+  const action = there ?? newAction(frame, typed);
+  if (there === undefined) {
+    const refused = await planned(context, organisation, number, action);
+    if (refused.length > 0) return problems(refused);
+  }
+  await recorded(context, organisation, async (write) => {
+    // Another may have been named in between.
+    const held = (await readRecommendations(write, organisation)).find((each) => each.number === number);
+    await setFollowUps(write, organisation, number, [...new Set([...(held?.actions ?? []), action.ref])]);
+    return { result: true, act: 'recommendation-followed', subject: `recommendation ${number}`, detail: { action: action.ref } };
+  });
+  return { kind: 'saved' };
+}
