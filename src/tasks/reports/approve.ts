@@ -11,7 +11,6 @@ import type { NotTaken, Taken } from './reportTypes.ts';
 import { approversOf, ownWorkText, staffOf } from './rights.ts';
 import { Overtaken, type StepTaken, takeReportStep } from './stages.ts';
 import { changedSince, lastVouched, vouchedFor } from './vouching.ts';
-import { sceneOf } from './write.ts';
 
 /* A report goes out as somebody else than its writers saw it. */
 
@@ -107,7 +106,7 @@ export async function changesSince(context: Context, organisation: string, code:
   const made = await makeWritten(context, organisation, await heldReport(context, organisation, code));
   const { last, reasonFor, template } = made.options;
   if (last === undefined) return null;
-  const scene = sceneOf(made);
+  const { scene } = made;
   const how = { telling: 'since-issue', ...(reasonFor === undefined ? {} : { reasonFor }) } as const;
   return changesBetween(issuedSide(last.briefing, last.council), presentSide(scene, template.sections), scene.setting, how);
 }

@@ -1,14 +1,16 @@
 import { briefReport } from '../../briefing/report.ts';
-import type { ReportOptions, ReportPlan } from '../../briefing/reportScene.ts';
+import { type ReportOptions, type ReportPlan, type ReportScene, reportScene } from '../../briefing/reportScene.ts';
 import type { ReportBriefing } from '../../briefing/types.ts';
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
 import type { ReportIssue } from '../../model/reportIssue.ts';
+import { dayOf } from '../../model/today.ts';
 import type { WrittenReport } from '../../model/writtenReport.ts';
 import type { Written } from '../../store/reports/content.ts';
 import { readIssues } from '../../store/reports/issues.ts';
 import { readReportRow, readReports } from '../../store/reports/reports.ts';
 import type { Context } from '../context.ts';
 import { correctionsAt } from '../corrections.ts';
+import { keeper } from '../kept.ts';
 import { noSuch } from '../permit.ts';
 import { planNamed } from '../plan.ts';
 import { type Judged, judgedCouncil, openCouncil, type Reading } from '../reading.ts';
@@ -67,8 +69,9 @@ export async function issueBefore(
 export interface MadeReport {
   readonly reading: Reading;
   readonly judged: Judged;
-  /** for `reportScene` */
   readonly options: ReportOptions & { readonly template: ReportPlan };
+  /** what its own text is set against */
+  readonly scene: ReportScene;
   readonly briefing: ReportBriefing;
 }
 
@@ -101,7 +104,9 @@ export async function makeReport(
     gone: await withdrawnBy(context, reading),
     ...(last === null ? {} : await followed(context, organisation, last)),
   };
-  return { reading, judged, options, briefing: briefReport(council, assessment, written.selection.plan, options) };
+  const { plan } = written.selection;
+  const scene = reportScene(council, assessment, plan, options);
+  return { reading, judged, options, scene, briefing: briefReport(council, assessment, plan, options) };
 }
 
 async function followed(context: Context, organisation: string, last: ReportIssue) {
@@ -110,9 +115,16 @@ async function followed(context: Context, organisation: string, last: ReportIssu
   return { last: { briefing, council }, reasonFor: (await reasonsSince(context, organisation, last)).reasonFor };
 }
 
-/** The report in the making as it would be issued now. */
+/** Somebody who writes has her text checked with every pause that she makes. */
+const MOST_KEPT = 6;
+const made = keeper<MadeReport>({ most: MOST_KEPT });
+
+/** The report in the making as it would be issued now; kept until it, the council or the day is another. */
 export async function makeWritten(context: Context, organisation: string, report: WrittenReport): Promise<MadeReport> {
-  const { frame } = await openCouncil(context, { council: organisation });
+  const { frame, at } = await openCouncil(context, { council: organisation });
   const last = await issueBefore(context, organisation, report, frame.organisation.yearStarts);
-  return makeReport(context, organisation, { written: writtenOf(report), period: report.period }, { last });
+  const about = JSON.stringify([organisation, report.code, report.at, report.version, last?.report, last?.number, dayOf(context.clock())]);
+  return made(context.store, about, at.revision, () =>
+    makeReport(context, organisation, { written: writtenOf(report), period: report.period }, { last }),
+  );
 }

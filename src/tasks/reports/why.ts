@@ -16,7 +16,6 @@ import { noSuch, permit } from '../permit.ts';
 import { frozenBriefing, frozenCouncil } from './frozen.ts';
 import { type MadeReport, makeReport } from './making.ts';
 import { type Reasons, reasonsSince, structureSince } from './reasons.ts';
-import { sceneOf } from './write.ts';
 
 /** What the report was made of, under the plan's code of today. */
 async function writtenToday(context: Context, organisation: string, { report, number }: ReportIssue): Promise<Written> {
@@ -63,7 +62,7 @@ export async function whyDifferent(context: Context, organisation: string, code:
   const reasons = await reasonsSince(context, organisation, issue);
   const made = await madeToday(context, organisation, issue);
   const { reasonFor, told } = tickets(reasons);
-  const scene = made === null ? null : sceneOf(made);
+  const scene = made?.scene ?? null;
   const setting = scene?.setting ?? settingFor(council, issue.period, { asKnown: issue.asKnown });
   const changes =
     made === null || scene === null

@@ -1,5 +1,4 @@
 import { ownText, tokensFor } from '../../briefing/ownText.ts';
-import { reportScene } from '../../briefing/reportScene.ts';
 import type { ReportBriefing, TokenGroup } from '../../briefing/types.ts';
 import type { WrittenReport, WrittenSection } from '../../model/writtenReport.ts';
 import { SECTION_STATUSES } from '../../model/writtenReport.ts';
@@ -20,15 +19,10 @@ export async function previewReport(context: Context, organisation: string, code
   return (await makeWritten(context, organisation, await heldReport(context, organisation, code))).briefing;
 }
 
-/** What own text of a report can be set against. */
-export function sceneOf({ judged, options }: MadeReport) {
-  return reportScene(judged.council, judged.assessment, options.template.selection.plan, options);
-}
-
 /** Every live figure that can be put into the report's text. @throws as `previewReport` */
 export async function tokensOf(context: Context, organisation: string, code: string): Promise<readonly TokenGroup[]> {
   permitAnywhere(context, organisation, 'see-drafts');
-  return tokensFor(sceneOf(await makeWritten(context, organisation, await heldReport(context, organisation, code))));
+  return tokensFor((await makeWritten(context, organisation, await heldReport(context, organisation, code))).scene);
 }
 
 function problemsOf(typed: TypedSection, { kind }: WrittenSection): ReportProblem[] {
@@ -90,6 +84,6 @@ export async function saveSection(
 }
 
 /** A text as it would be printed in a report, and what is wrong with its live figures. */
-export function textIn(made: MadeReport, text: string) {
-  return ownText(text, sceneOf(made));
+export function textIn({ scene }: MadeReport, text: string) {
+  return ownText(text, scene);
 }
