@@ -48,6 +48,7 @@ import { reportsRoute } from './pages/reports/route.tsx';
 import { returnsRoute } from './pages/returns/route.tsx';
 import { returnsExcelRoute } from './pages/returns-excel/route.tsx';
 import { roundRoute } from './pages/round/route.tsx';
+import { scrutinyRoute } from './pages/scrutiny/route.tsx';
 import { searchRoute } from './pages/search/route.tsx';
 import { rolloverRoute } from './pages/set-up/rollover/route.tsx';
 import { setUpRoute } from './pages/set-up/route.tsx';
@@ -108,6 +109,7 @@ const LIVE: readonly Route[] = [
   roundRoute,
   targetsRoute,
   rolloverRoute,
+  scrutinyRoute,
   setUpRoute,
   writtenRoute,
   issuedRoute,

@@ -9,6 +9,9 @@ const COUNTY = '/brackenshire-county-council-example';
 const KENT = '/kent-shaped-county-example-figures-made-up';
 const VALE = '/vale-of-glamorgan-example';
 
+/** Begun before the tests. */
+const REPORT = `${VALE}/written/corporate-plan-2013-14-q2`;
+
 const PAGES = [
   '/',
   '/import',
@@ -45,6 +48,26 @@ const PAGES = [
   `${VALE}/dashboards/new?words=adult`,
   `${VALE}/dashboards/social-services/edit`,
   `${VALE}/dashboards/social-services/unpublish`,
+  `${VALE}/issued`,
+  `${VALE}/scrutiny`,
+  `${VALE}/scrutiny/committees`,
+  `${VALE}/scrutiny/committees/new`,
+  `${VALE}/scrutiny/meetings`,
+  `${VALE}/scrutiny/meetings/new`,
+  `${VALE}/scrutiny/recommend`,
+  `${VALE}/scrutiny/requests/new`,
+  `${VALE}/scrutiny/tracker`,
+  `${VALE}/written`,
+  `${VALE}/written/new`,
+  `${VALE}/written/templates`,
+  `${VALE}/written/templates/new`,
+  REPORT,
+  `${REPORT}/preview`,
+  `${REPORT}/settings`,
+  `${REPORT}/sections/overview`,
+  `${REPORT}/check`,
+  `${REPORT}/approve`,
+  `${REPORT}/issue`,
 ] as const;
 
 const DESK = 1320;
@@ -57,6 +80,9 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
   beforeAll(async () => {
     server = await runServer();
     browser = await openBrowser();
+    const asked = { template: 'standard', plan: 'CP', period: '2013-14 Q2', from: 'template' };
+    const headers = { cookie: `${server.cookie.name}=${server.cookie.value}`, origin: server.address };
+    await fetch(`${server.address}${VALE}/written/new`, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(asked) });
   }, 60_000);
   afterAll(async () => {
     await browser.close();

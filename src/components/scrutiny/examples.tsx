@@ -1,5 +1,6 @@
 import type { Examples } from '../gallery/example.ts';
 import { Agenda } from './agenda.tsx';
+import { CoverPreview } from './cover-preview.tsx';
 import { MadeList } from './made-list.tsx';
 
 export const EXAMPLES: Examples = {
@@ -52,5 +53,31 @@ export const EXAMPLES: Examples = {
         },
       ]}
     />
+  ),
+  'a cover report as it will be read': () => (
+    <>
+      <h2>Cover report</h2>
+      <CoverPreview
+        view={{
+          cover: {
+            from: ['Cabinet Member for Adult Social Care', 'Director of Social Services'],
+            to: 'People Committee',
+            date: '2026-11-18',
+            subject: 'Social services, July to September 2026',
+            classification: { kind: 'unrestricted', ground: null },
+            summary: 'Of 47 indicators rated, 38 are green, six amber and three red.',
+            recommendation: 'Members are asked to REVIEW the report and to COMMENT on it.',
+            sections: [
+              { title: 'Introduction', paragraphs: ['The report is the second of the year.', 'It covers 54 indicators.'] },
+              { title: 'Conclusion', paragraphs: ['Recovery is planned for all three reds.'] },
+            ],
+            contacts: [{ name: 'R. Okafor', title: 'Performance officer', phone: '', email: '' }],
+            background: [],
+          },
+          dateText: '18 November 2026',
+          classificationText: 'Unrestricted',
+        }}
+      />
+    </>
   ),
 };

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { action } from '../../tasks/actions.ts';
 import { actionHistoryLink } from '../../tasks/indicatorHistory.ts';
+import { questionsAbout } from '../../tasks/scrutiny/questions.ts';
+import { recommendationsBehind } from '../../tasks/scrutiny/recommendations.ts';
 import { offersEdit } from '../../tasks/setUp/rows.ts';
-import type { CouncilEnv } from '../frame/here.ts';
+import { type CouncilEnv, councilOf } from '../frame/here.ts';
 import { ActionPage } from './view.tsx';
 
 export function actionRoute(): Hono<CouncilEnv> {
@@ -11,6 +13,8 @@ export function actionRoute(): Hono<CouncilEnv> {
     const briefing = await action(context, here.reading, c.req.param('ref'));
     const edit = offersEdit(context, here.reading, 'actions', briefing.row.ref);
     const history = await actionHistoryLink(context, here.reading, briefing.row.ref);
-    return c.html(<ActionPage here={here} briefing={briefing} edit={edit} history={history} />);
+    const questions = await questionsAbout(context, councilOf(c), 'action', briefing.row.ref);
+    const behind = await recommendationsBehind(context, councilOf(c), briefing.row.ref);
+    return c.html(<ActionPage here={here} briefing={briefing} edit={edit} history={history} scrutiny={{ questions, behind }} />);
   });
 }

@@ -1,3 +1,4 @@
+import type { MadeBriefing, QuestionBriefing } from '../../briefing/scrutinyTypes.ts';
 import type { ActionBriefing } from '../../briefing/types.ts';
 import { Columns, Facts, PageHead, Section } from '../../components/layout/page-head.tsx';
 import { StateLabel, StatusLabel } from '../../components/marks/labels.tsx';
@@ -5,6 +6,7 @@ import { SideList } from '../../components/side-list/side-list.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
+import { AskedInScrutiny, FollowsFrom } from '../frame/in-scrutiny.tsx';
 import { levelsOf } from '../frame/levels.ts';
 
 export interface ActionPageProps {
@@ -14,20 +16,26 @@ export interface ActionPageProps {
   readonly edit: boolean;
   /** "Its history: 12 changes" */
   readonly history: string;
+  /** what was asked about it, and the recommendations that it follows from */
+  readonly scrutiny: { readonly questions: readonly QuestionBriefing[]; readonly behind: readonly MadeBriefing[] };
 }
 
 /** One action in one period: how far it is, what was said about it, and what should show that it works. */
-export function ActionPage({ here, briefing, edit, history }: ActionPageProps) {
+export function ActionPage({ here, briefing, edit, history, scrutiny }: ActionPageProps) {
   const { row, words, alsoIn, facts, indicators } = briefing;
   const reference = [row.ref, ...alsoIn.map(({ planTitle, reference: to }) => `also counts in ${planTitle} (${to})`)].join(' · ');
   return (
-    <CouncilPage here={here} title={`${row.title} (${row.ref})`} room="plans" thread={levelsOf(here, briefing.thread)}>
+    <CouncilPage
+      here={here}
+      title={`${row.title} (${row.ref})`}
+      room="plans"
+      thread={levelsOf(here, briefing.thread)}
+      sheets={scrutiny.questions.length > 0 ? ['scrutiny'] : []}
+    >
       <PageHead title={row.title} reference={reference} opening={briefing.opening} aside={<Showing here={here} />}>
         <p class="ways">
           <a href={here.addresses.thread({ from: row.ref })}>Follow its thread</a> ·{' '}
           <a href={here.addresses.actionHistory(row.ref)}>{history}</a>
-          {' · '}
-          <a href={here.addresses.thread({ from: row.ref })}>Follow its thread</a>
           {edit && (
             <>
               {' · '}
@@ -35,6 +43,7 @@ export function ActionPage({ here, briefing, edit, history }: ActionPageProps) {
             </>
           )}
         </p>
+        <FollowsFrom here={here} made={scrutiny.behind} />
       </PageHead>
       <Columns
         side={
@@ -75,6 +84,7 @@ export function ActionPage({ here, briefing, edit, history }: ActionPageProps) {
             </ul>
           </Section>
         )}
+        <AskedInScrutiny here={here} questions={scrutiny.questions} />
         <Section title={words.history} id="history" aside="Newest first">
           <DataTable
             caption={`${row.title}: ${words.history}`}

@@ -2,8 +2,9 @@ import { type Context, Hono } from 'hono';
 import { HISTORY_KINDS, type HistoryBriefing } from '../../briefing/historyTypes.ts';
 import { UsageFault } from '../../model/fault.ts';
 import { actionHistory, historyListCsv, indicatorHistory } from '../../tasks/indicatorHistory.ts';
+import { requestsAbout } from '../../tasks/scrutiny/requests.ts';
 import { download } from '../frame/download.ts';
-import { asked, type CouncilEnv } from '../frame/here.ts';
+import { asked, type CouncilEnv, councilOf } from '../frame/here.ts';
 import { askedList } from '../frame/listing.ts';
 import { chosenEntries, HISTORY_LISTING, type HistoryChoice, ofKind } from './list.ts';
 import { HistoryPage, type HistoryPageProps } from './view.tsx';
@@ -23,7 +24,7 @@ function pageIn(c: Context<CouncilEnv>): number {
   return Number(page);
 }
 
-type Addresses = Pick<HistoryPageProps, 'room' | 'address' | 'csv'>;
+type Addresses = Pick<HistoryPageProps, 'room' | 'address' | 'csv' | 'requests'>;
 
 async function answer(c: Context<CouncilEnv>, briefing: HistoryBriefing, asCsv: boolean, addresses: Addresses): Promise<Response> {
   const { here } = c.var;
@@ -47,8 +48,10 @@ export function historyRoute(): Hono<CouncilEnv> {
       if (here.reading.frame.indicators.some(({ code }) => code === tail)) return next();
       const code = tail.replace(ENDING, '');
       const { indicatorHistory: address, indicatorHistoryCsv: csv } = here.addresses;
-      const at: Addresses = { room: 'indicators', address: (query) => address(code, query), csv: (query) => csv(code, query) };
-      return answer(c, await indicatorHistory(context, here.reading, code), tail.endsWith('.csv'), at);
+      const briefing = await indicatorHistory(context, here.reading, code);
+      const requests = await requestsAbout(context, councilOf(c), code);
+      const at: Addresses = { room: 'indicators', address: (query) => address(code, query), csv: (query) => csv(code, query), requests };
+      return answer(c, briefing, tail.endsWith('.csv'), at);
     })
     .get('/actions/:ref{.+/history(?:\\.csv)?}', async (c, next) => {
       const { here, context } = c.var;

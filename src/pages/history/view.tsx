@@ -1,4 +1,5 @@
 import type { HistoryBriefing, HistoryEntry } from '../../briefing/historyTypes.ts';
+import type { RequestBriefing } from '../../briefing/scrutinyTypes.ts';
 import { EmptyState } from '../../components/empty/empty-state.tsx';
 import { CountFilters } from '../../components/filters/filters.tsx';
 import { PageHead, Section } from '../../components/layout/page-head.tsx';
@@ -6,6 +7,7 @@ import { type VersionGroup, Versions } from '../../components/versions/versions.
 import type { Query } from '../frame/addresses.ts';
 import { CouncilPage, type Room } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
+import { SelectionReview } from '../frame/in-scrutiny.tsx';
 import { KnownOn } from '../frame/known-on.tsx';
 import { levelsOf } from '../frame/levels.ts';
 import { ListTools } from '../frame/list-tools.tsx';
@@ -21,6 +23,8 @@ export interface HistoryPageProps {
   readonly room: Room;
   readonly address: (query: Query) => string;
   readonly csv: (query: Query) => string;
+  /** what committees asked of an indicator's being there; it is told here because a dropped one has no other page */
+  readonly requests?: readonly RequestBriefing[];
 }
 
 /** Entries on a page. */
@@ -59,7 +63,7 @@ function Pages({ page, pages, to }: { page: number; pages: number; to: (page: nu
 }
 
 /** Every version of one indicator or action: who, when, why, old and new. */
-export function HistoryPage({ here, briefing, choice, page: wanted, room, address, csv }: HistoryPageProps) {
+export function HistoryPage({ here, briefing, choice, page: wanted, room, address, csv, requests = [] }: HistoryPageProps) {
   const { kind } = choice;
   const counted = chosenEntries(briefing.entries, choice);
   const entries = ofKind(counted, kind);
@@ -106,6 +110,7 @@ export function HistoryPage({ here, briefing, choice, page: wanted, room, addres
           <Pages page={page} pages={pages} to={(other) => address({ ...query, page: other === 1 ? null : `${other}` })} />
         </Section>
       )}
+      <SelectionReview here={here} requests={requests} />
     </CouncilPage>
   );
 }

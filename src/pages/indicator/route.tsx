@@ -3,9 +3,11 @@ import { CHART_VIEWS } from '../../briefing/indicatorViewTypes.ts';
 import { CHART_FORMATS, chartDocument, historyCsv } from '../../tasks/document.ts';
 import { indicatorHistoryLink } from '../../tasks/indicatorHistory.ts';
 import { indicator } from '../../tasks/indicators.ts';
+import { questionsAbout } from '../../tasks/scrutiny/questions.ts';
+import { requestsAbout } from '../../tasks/scrutiny/requests.ts';
 import { offersEdit } from '../../tasks/setUp/rows.ts';
 import { download } from '../frame/download.ts';
-import { askedWord, type CouncilEnv } from '../frame/here.ts';
+import { askedWord, type CouncilEnv, councilOf } from '../frame/here.ts';
 import { IndicatorPage } from './view.tsx';
 
 export function indicatorRoute(): Hono<CouncilEnv> {
@@ -19,6 +21,10 @@ export function indicatorRoute(): Hono<CouncilEnv> {
     if (format !== 'html') return download(c, await chartDocument(briefing, format));
     const edit = offersEdit(c.var.context, here.reading, 'indicators', briefing.row.code);
     const history = await indicatorHistoryLink(c.var.context, here.reading, briefing.row.code);
-    return c.html(<IndicatorPage here={here} briefing={briefing} edit={edit} history={history} />);
+    const { code } = briefing.row;
+    const questions = await questionsAbout(c.var.context, councilOf(c), 'indicator', code);
+    const requests = await requestsAbout(c.var.context, councilOf(c), code);
+    const scrutiny = { questions, requests };
+    return c.html(<IndicatorPage here={here} briefing={briefing} edit={edit} history={history} scrutiny={scrutiny} />);
   });
 }

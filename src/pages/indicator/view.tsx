@@ -1,3 +1,4 @@
+import type { QuestionBriefing, RequestBriefing } from '../../briefing/scrutinyTypes.ts';
 import type { ForecastBriefing, HistoryRow, IndicatorBriefing, JudgementLine, ThreadStep } from '../../briefing/types.ts';
 import { CHART_SCRIPT_URL } from '../../components/assets.ts';
 import { BigFigure } from '../../components/figure/figure.tsx';
@@ -15,6 +16,7 @@ import { LargeChart } from '../../components/trend/large-chart.tsx';
 import { schemeAnchor } from '../frame/addresses.ts';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import { type Here, nodeAddress } from '../frame/here.ts';
+import { AskedInScrutiny, SelectionReview } from '../frame/in-scrutiny.tsx';
 import { levelsOf } from '../frame/levels.ts';
 
 function reference({ row, alsoIn }: IndicatorBriefing): string {
@@ -78,6 +80,8 @@ export interface IndicatorPageProps {
   readonly edit: boolean;
   /** "Its history: 12 changes" */
   readonly history: string;
+  /** what was asked about it, and what committees asked of its being there */
+  readonly scrutiny: { readonly questions: readonly QuestionBriefing[]; readonly requests: readonly RequestBriefing[] };
 }
 
 const DOWNLOADS = [
@@ -101,7 +105,7 @@ function ChartViews({ here, briefing }: Pick<IndicatorPageProps, 'here' | 'brief
 }
 
 /** Where else this indicator can be looked at. */
-function Ways({ here: { addresses }, briefing, edit, history }: IndicatorPageProps) {
+function Ways({ here: { addresses }, briefing, edit, history }: Omit<IndicatorPageProps, 'scrutiny'>) {
   const { code } = briefing.row;
   const ways = [
     ...(briefing.brokenDown ? [{ text: 'By area, team or group', href: addresses.breakdowns(code) }] : []),
@@ -144,7 +148,7 @@ function YearAhead({ forecast }: { forecast: ForecastBriefing }) {
 }
 
 /** One indicator in one period: what it is, how it went, how it was judged, and everything that was said about it. */
-export function IndicatorPage({ here, briefing, edit, history }: IndicatorPageProps) {
+export function IndicatorPage({ here, briefing, edit, history, scrutiny }: IndicatorPageProps) {
   const { addresses } = here;
   const { row, words } = briefing;
   const withParts = briefing.history.some(({ numerator, denominator }) => numerator.value !== null || denominator.value !== null);
@@ -160,7 +164,7 @@ export function IndicatorPage({ here, briefing, edit, history }: IndicatorPagePr
       title={`${row.title} (${row.code})`}
       room="indicators"
       thread={levelsOf(here, briefing.thread)}
-      sheets={['process']}
+      sheets={scrutiny.questions.length > 0 ? ['process', 'scrutiny'] : ['process']}
       script={CHART_SCRIPT_URL}
     >
       <PageHead
@@ -225,6 +229,8 @@ export function IndicatorPage({ here, briefing, edit, history }: IndicatorPagePr
             ))}
           </Section>
         )}
+        <AskedInScrutiny here={here} questions={scrutiny.questions} />
+        <SelectionReview here={here} requests={scrutiny.requests} />
         <Section
           title={words.history}
           id="history"
