@@ -90,3 +90,25 @@ describe('a report in another layout and other words', () => {
     });
   });
 });
+
+describe('a report that lists what is late twice', () => {
+  const twice = (percent: string) =>
+    text.replace(
+      'Key to symbols',
+      `Actions that are late\n\nAction ref\tMilestone\tRAG status\t% done\nMR01/A03\tBuy a second gritter\tLate\t${percent}\n\nKey to symbols`,
+    );
+
+  it('has it once, under the node where it stands', () => {
+    const { printed } = readReport(linesOfText(twice('20%')), null);
+    expect(printed.actions.filter(({ reference }) => reference === 'MR01/A03').map((row) => [row.comment, row.node])).toEqual([
+      ['The maker is late.', 'pledge 1'],
+    ]);
+  });
+
+  it('is told where the two disagree, in a PDF by the page', async () => {
+    const message = '"MR01/A03" is an action that';
+    expect(() => readReport(linesOfText(twice('30%')), null)).toThrow(`report, row 33: ${message} line 15 has already`);
+    const pdf = await printedText(pdfOf(twice('30%'), true));
+    expect(() => readReport(pdf, null)).toThrow(`report, page 1: ${message} page 1 has already`);
+  });
+});

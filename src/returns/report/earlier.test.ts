@@ -11,7 +11,7 @@ function listed(states: readonly ActionState[]): FoundAction[] {
 }
 
 function anAction(reference: string, under: FoundNode | null, state: ActionState = 'on-track'): FoundAction {
-  return { reference, title: 'Do it', links: [], owner: null, percent: null, comment: null, state, under, line: 1 };
+  return { reference, title: 'Do it', links: [], owner: null, percent: null, comment: null, state, under, table: 1, line: 1 };
 }
 
 function aNode(number: string): FoundNode {

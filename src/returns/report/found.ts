@@ -101,12 +101,18 @@ function titleText(title: string): string {
 }
 
 /** Nodes by depth: a level seen for the first time lies below the levels seen before. */
-function nodeBelow(levels: string[], nodes: FoundNode[], block: Extract<Block, { kind: 'node' }>, problems: Problem[]): FoundNode {
+function nodeBelow(
+  levels: string[],
+  nodes: FoundNode[],
+  block: Extract<Block, { kind: 'node' }>,
+  problems: Problem[],
+  placeOf: (line: LineNumber) => string,
+): FoundNode {
   const { level, number, title, line } = block;
   const before = nodes.find((node) => node.level === level && node.number === number);
   if (before) {
     if (titleText(before.title) === titleText(title)) return before;
-    problems.push(reportProblem(line, null, `${level} ${number}`, `has another title here than in line ${before.line}`));
+    problems.push(reportProblem(line, null, `${level} ${number}`, `has another title here than in ${placeOf(before.line)}`));
     return before;
   }
   if (!levels.includes(level)) levels.push(level);
@@ -155,9 +161,11 @@ class Finder {
   readonly #levels: string[] = [];
   readonly #place: Place = { node: null, depth: null, top: null, section: null, state: null, heading: '' };
   readonly #meanings: Meanings;
+  readonly #placeOf: (line: LineNumber) => string;
 
-  constructor(meanings: Meanings) {
+  constructor(meanings: Meanings, placeOf: (line: LineNumber) => string) {
     this.#meanings = meanings;
+    this.#placeOf = placeOf;
   }
 
   take(block: Block): void {
@@ -165,7 +173,7 @@ class Finder {
     switch (block.kind) {
       case 'node':
         this.#leave(block.depth);
-        place.node = nodeBelow(this.#levels, this.nodes, block, this.problems);
+        place.node = nodeBelow(this.#levels, this.nodes, block, this.problems, this.#placeOf);
         place.depth = block.depth;
         if (place.node.parent === null) place.top = block.depth;
         break;
@@ -256,17 +264,27 @@ class Finder {
   }
 }
 
+/** Lines of a PDF are nothing that a person could count: its problems name the page. */
+function onItsPage(problem: Problem, { lines }: ReportText): Problem {
+  const page = problem.row === null ? null : (lines[problem.row - 1]?.page ?? null);
+  return page === null ? problem : { ...problem, sheet: `report, page ${page}`, row: null };
+}
+
 /** Everything that the report holds, and what in it cannot be read. */
 export function findIn(
   report: string | ReportText,
   meanings: Meanings = NO_MEANINGS,
 ): { readonly found: Found; readonly problems: readonly Problem[] } {
-  const finder = new Finder(meanings);
   const text = typeof report === 'string' ? linesOfText(report) : report;
+  const place = (line: LineNumber): string => {
+    const page = text.lines[line - 1]?.page ?? null;
+    return page === null ? `line ${line}` : `page ${page}`;
+  };
+  const finder = new Finder(meanings, place);
   for (const block of blocksOf(text, meanings.columns)) finder.take(block);
   const { nodes, counts, shareLines, texts, headings, unread } = finder;
-  const actions = onceEach(finder.actions, 'action', (action) => action.reference);
-  const indicators = onceEach(finder.indicators, 'indicator', (indicator) => indicator.code);
+  const actions = onceEach(finder.actions, 'action', (action) => action.reference, place);
+  const indicators = onceEach(finder.indicators, 'indicator', (indicator) => indicator.code, place);
   const heads = [...Map.groupBy(finder.unknownHeads, ({ head }) => compared(head)).values()].flatMap(([first]) => first ?? []);
   return {
     found: {
@@ -284,6 +302,6 @@ export function findIn(
       pages: text.lines.map(({ page }) => page),
       remarks: text.remarks,
     },
-    problems: [...finder.problems, ...actions.problems, ...indicators.problems],
+    problems: [...finder.problems, ...actions.problems, ...indicators.problems].map((problem) => onItsPage(problem, text)),
   };
 }

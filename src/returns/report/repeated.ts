@@ -32,14 +32,15 @@ export function onceEach<Each extends Row>(
   rows: readonly Each[],
   what: 'action' | 'indicator',
   key: (row: Each) => string,
+  place: (line: LineNumber) => string,
 ): { readonly rows: readonly Each[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const known = new Map<string, { readonly row: Each; readonly line: LineNumber }>();
   for (const row of rows) {
     const before = known.get(key(row));
     if (before === undefined) known.set(key(row), { row, line: row.line });
-    else if (disagree(before.row, row) || before.row.under === row.under) {
-      problems.push(reportProblem(row.line, null, key(row), `is an ${what} that line ${before.line} has already`));
+    else if (disagree(before.row, row) || before.row.table === row.table) {
+      problems.push(reportProblem(row.line, null, key(row), `is an ${what} that ${place(before.line)} has already`));
     } else known.set(key(row), { row: joined(before.row, row), line: before.line });
   }
   return { rows: [...known.values()].map(({ row }) => row), problems };

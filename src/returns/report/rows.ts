@@ -18,6 +18,8 @@ export interface FoundAction {
   /** of the group that it is listed in, or of its own row; null for neither */
   readonly state: ActionState | null;
   readonly under: FoundNode | null;
+  /** where its table begins */
+  readonly table: LineNumber;
   readonly line: LineNumber;
 }
 
@@ -43,6 +45,8 @@ export interface FoundIndicator {
   readonly under: FoundNode | null;
   /** heading and head row of its table, for what they say about all of its rows */
   readonly tableWords: string;
+  /** where its table begins */
+  readonly table: LineNumber;
   readonly line: LineNumber;
 }
 
@@ -152,7 +156,18 @@ export function actionOf(context: RowContext): FoundAction[] {
   const owner = orNull(cellOf(context, 'owner'));
   const state = stateOf(context, reference);
   return [
-    { reference, title, links, owner, percent, comment: commentOf(context, head), state, under: context.under, line: context.row.line },
+    {
+      reference,
+      title,
+      links,
+      owner,
+      percent,
+      comment: commentOf(context, head),
+      state,
+      under: context.under,
+      table: context.table.line,
+      line: context.row.line,
+    },
   ];
 }
 
@@ -201,6 +216,7 @@ export function indicatorOf(context: RowContext): FoundIndicator[] {
       comment: commentOf(context, head),
       under: context.under,
       tableWords: `${context.heading} ${context.table.head}`,
+      table: context.table.line,
       line: context.row.line,
     },
   ];
