@@ -10,6 +10,7 @@ import { lockCouncil, NOTHING_YET, recordChange } from '../store/changes.ts';
 import { renameInDrafts } from '../store/dashboards/drafts.ts';
 import { renameDrafts, renameObjectiveScopes, renamePlanScopes, unfinishedReturns } from '../store/renaming.ts';
 import { renameInReports } from '../store/reports/renaming.ts';
+import { renameInScrutiny } from '../store/scrutiny/renaming.ts';
 import type { Database, Write } from '../store/tables.ts';
 import type { Known } from '../store/versions.ts';
 import type { Context } from './context.ts';
@@ -123,6 +124,7 @@ async function renameBeyondRows(write: Write, organisation: string, { renamed = 
     if (sheet === 'objectives') await renameObjectiveScopes(write, organisation, from, to);
     if (sheet === 'plans') await renamePlanScopes(write, organisation, from, to);
     if (sheet !== 'schemes') await renameInReports(write, organisation, { sheet, from, to });
+    await renameInScrutiny(write, organisation, { sheet, from, to });
   }
 }
 

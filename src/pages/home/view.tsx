@@ -8,9 +8,11 @@ import { Columns, PageHead, Section } from '../../components/layout/page-head.ts
 import { StateLabel, StatusLabel } from '../../components/marks/labels.tsx';
 import { SideList } from '../../components/side-list/side-list.tsx';
 import type { ReportWaiting } from '../../tasks/reports/reportTypes.ts';
+import type { ScrutinyWaiting } from '../../tasks/scrutiny/waiting.ts';
 import { CouncilPage, Showing } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
 import { reportWays, waitingHref } from '../frame/report-ways.ts';
+import { scrutinyWays } from '../frame/scrutiny-ways.ts';
 
 /** What the council's people can open from here besides what needs attention. */
 export interface WaysOn {
@@ -74,12 +76,14 @@ function ChangedSince({ here, briefing }: { here: Here; briefing: HomeBriefing }
 export interface WaitingHere {
   readonly returns: readonly Waiting[];
   readonly reports: readonly ReportWaiting[];
+  readonly scrutiny: readonly ScrutinyWaiting[];
 }
 
 /** Each a verb and a date, with the way to it. */
-function WaitingForYou({ addresses, waiting: { returns, reports } }: { addresses: Here['addresses']; waiting: WaitingHere }) {
-  if (returns.length + reports.length === 0) return null;
+function WaitingForYou({ addresses, waiting: { returns, reports, scrutiny } }: { addresses: Here['addresses']; waiting: WaitingHere }) {
+  if (returns.length + reports.length + scrutiny.length === 0) return null;
   const ways = reportWays(addresses);
+  const chamber = scrutinyWays(addresses);
   const hrefs: Readonly<Record<Waiting['kind'], string>> = {
     late: addresses.returns(),
     back: addresses.returns(),
@@ -94,6 +98,11 @@ function WaitingForYou({ addresses, waiting: { returns, reports } }: { addresses
         items={[
           ...returns.map(({ kind, text, detail }) => ({ text, href: hrefs[kind], ...(detail === null ? {} : { detail }) })),
           ...reports.map((each) => ({ text: each.text, href: waitingHref(ways, each) })),
+          ...scrutiny.map(({ text, detail, meeting }) => ({
+            text,
+            href: meeting === null ? chamber.home() : chamber.meeting(meeting),
+            ...(detail === null ? {} : { detail }),
+          })),
         ]}
       />
     </Section>

@@ -1,6 +1,7 @@
 import { isResponseLate } from '../../briefing/scrutinyMade.ts';
 import { isLate } from '../../briefing/scrutinyQuestions.ts';
 import type { Context } from '../context.ts';
+import { accountOf } from '../permit.ts';
 import { openScrutiny } from './chamber.ts';
 
 /** What of scrutiny waits for the one who asks, each a verb and a date. */
@@ -19,6 +20,7 @@ interface Due {
 
 /** Whatever is asked of her alone: officers may answer everything, and are told of what nobody else is asked. */
 export async function waitingScrutiny(context: Context, organisation: string): Promise<readonly ScrutinyWaiting[]> {
+  if (accountOf(context) === '') return [];
   const { chamber } = await openScrutiny(context, organisation);
   const { viewer, wording, day, today } = chamber;
   const detail = (items: readonly Due[]): string | null => {
