@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
 import type { ActionGroup, ActionRow, ReportWords, Sentence } from '../../briefing/types.ts';
 import { markUse } from '../../charts/marks.ts';
 import { type Links, NO_LINKS } from '../links.ts';
@@ -18,7 +19,7 @@ export interface ActionGroupsProps {
 export interface ActionItemProps {
   readonly row: ActionRow;
   /** what is said about it here; its comment unless given */
-  readonly said?: string | null;
+  readonly said?: Child;
   /** names the state on the row, where no head above does */
   readonly state?: boolean;
   readonly words: ReportWords;
@@ -50,7 +51,7 @@ export function ActionItem({ row, said = row.comment, state = false, words, link
             <StateLabel mark={row.mark} />
           </p>
         )}
-        {said && <p class="said">{said}</p>}
+        {typeof said === 'string' ? said !== '' && <p class="said">{said}</p> : said}
         {row.warnings.map((warning) => (
           <p class="doubt">{warning.text}</p>
         ))}

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
 import type { IndicatorRow, ReportWords } from '../../briefing/types.ts';
 import { markUse } from '../../charts/marks.ts';
 import { columnDecimals, FigureCell } from '../figure/figure.tsx';
@@ -11,12 +12,18 @@ export interface ReportTableProps {
   readonly caption: string;
   readonly words: ReportWords;
   readonly links?: Links;
+  /** what stands under a row in the place of its comment */
+  readonly under?: (row: IndicatorRow) => Child;
+}
+
+function Comment({ comment }: { comment: string }) {
+  return <p class="said">{comment}</p>;
 }
 
 const COLUMNS = 6;
 
 /** Indicators as the report prints them: figures, status, direction, prior year, and the comment in a row of its own. */
-export function ReportTable({ rows, caption, words, links = NO_LINKS }: ReportTableProps) {
+export function ReportTable({ rows, caption, words, links = NO_LINKS, under }: ReportTableProps) {
   const actual = columnDecimals(rows.map((row) => row.actual));
   const target = columnDecimals(rows.map((row) => row.target));
   const priorYear = columnDecimals(rows.map((row) => row.priorYear));
@@ -45,10 +52,11 @@ export function ReportTable({ rows, caption, words, links = NO_LINKS }: ReportTa
         {rows.map((row) => {
           const href = links.indicator(row.code);
           const { status, direction } = row;
+          const said = under ? under(row) : row.comment !== null && <Comment comment={row.comment} />;
           const asked = AskedAbout({ links, kind: 'indicator', subject: row.code });
           return (
             <tbody class={asked === null ? undefined : 'asked'}>
-              <tr class={row.comment === null && asked === null ? undefined : 'commented'}>
+              <tr class={said || asked !== null ? 'commented' : undefined}>
                 <th scope="row">
                   {href === null ? (
                     row.title
@@ -77,11 +85,9 @@ export function ReportTable({ rows, caption, words, links = NO_LINKS }: ReportTa
                 </td>
                 {FigureCell({ figure: row.priorYear, decimals: priorYear, extra: true })}
               </tr>
-              {row.comment !== null && (
+              {said && (
                 <tr class="comment">
-                  <td colspan={COLUMNS}>
-                    <p class="said">{row.comment}</p>
-                  </td>
+                  <td colspan={COLUMNS}>{said}</td>
                 </tr>
               )}
               {asked !== null && (

@@ -1,5 +1,5 @@
 import type { Exceptions, Headline, MidYear, ReportChanges } from '../../briefing/reportPartTypes.ts';
-import type { DashboardSection, Sentence } from '../../briefing/types.ts';
+import type { DashboardSection, IndicatorRow, Sentence } from '../../briefing/types.ts';
 import { ActionGroups, ActionItem } from '../actions/action-groups.tsx';
 import { ReportTable } from '../indicators/report-table.tsx';
 import { Opening, SentenceText } from '../sentence/sentence.tsx';
@@ -23,19 +23,32 @@ function Why({ item }: { item: Item }) {
   );
 }
 
-function Exception({ item, words, links }: PartProps & { item: Item }) {
-  const { of } = item;
+interface GroupProps extends PartProps {
+  readonly title: string;
+  readonly items: readonly Item[];
+}
+
+/** Indicators as one table, each with why under its row; then the actions. */
+function ExceptionGroup({ title, items, words, links }: GroupProps) {
+  const rows = items.flatMap(({ of }) => (of.kind === 'indicator' ? [of.row] : []));
+  const actions = items.flatMap((item) => (item.of.kind === 'action' ? [{ item, row: item.of.row }] : []));
+  const why = new Map(items.map((item) => [item.reference, item]));
+  const under = ({ code }: IndicatorRow) => {
+    const item = why.get(code);
+    return item === undefined ? null : <Why item={item} />;
+  };
   return (
-    <li class="exception">
-      {of.kind === 'indicator' ? (
-        <ReportTable rows={[{ ...of.row, comment: null }]} caption={item.title} words={words} links={links} />
-      ) : (
+    <>
+      <h3 class="objective-title exception-title">{title}</h3>
+      {rows.length > 0 && <ReportTable rows={rows} caption={title} words={words} links={links} under={under} />}
+      {actions.length > 0 && (
         <ul>
-          <ActionItem row={of.row} said={null} state words={words} links={links} />
+          {actions.map(({ item, row }) => (
+            <ActionItem row={row} said={<Why item={item} />} state words={words} links={links} />
+          ))}
         </ul>
       )}
-      <Why item={item} />
-    </li>
+    </>
   );
 }
 
@@ -45,14 +58,7 @@ export function ExceptionsPart({ exceptions, words, links }: PartProps & { excep
     <>
       <Opening sentences={[exceptions.sentence]} dense />
       {exceptions.groups.map(({ title, items }) => (
-        <>
-          <h3 class="objective-title exception-title">{title}</h3>
-          <ul>
-            {items.map((item) => (
-              <Exception item={item} words={words} links={links} />
-            ))}
-          </ul>
-        </>
+        <ExceptionGroup title={title} items={items} words={words} links={links} />
       ))}
     </>
   );

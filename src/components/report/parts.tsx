@@ -8,6 +8,7 @@ import { Narrative, Opening, SentenceText } from '../sentence/sentence.tsx';
 import { CountTables } from '../shares/count-tables.tsx';
 import { ShareBar } from '../shares/share-bar.tsx';
 import { ChangesPart, DashboardPart, ExceptionsPart, HeadlinesPart, MidYearPart } from './further-parts.tsx';
+import { pinnedOnce } from './once.ts';
 import { Outcome, type PartProps, TallyLine } from './outcome-parts.tsx';
 
 interface OfReport extends PartProps {
@@ -157,10 +158,11 @@ interface ReportPartsProps {
 
 /** What stands in a report, in the order of its parts. */
 export function ReportParts({ briefing, links = NO_LINKS, parts = briefing.parts }: ReportPartsProps) {
+  const once = pinnedOnce(links);
   return (
     <div class="report-body">
       {parts.map((part) => (
-        <Part part={part} briefing={briefing} words={briefing.words} links={links} />
+        <Part part={part} briefing={briefing} words={briefing.words} links={once} />
       ))}
     </div>
   );

@@ -70,7 +70,7 @@ export function correcting(links: Links, errata: readonly Erratum[]): Links {
       pinned: (kind, subject) => (
         <>
           {of(kind, subject).map((erratum) => (
-            <p class="in-doubt" id={anchorOf(erratum)}>
+            <p class="corrected-here" id={anchorOf(erratum)}>
               <Corrected erratum={erratum} /> <small>{erratum.text}</small>
             </p>
           ))}

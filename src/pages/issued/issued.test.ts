@@ -26,7 +26,7 @@ describe('issued reports', () => {
     expect((await reader.get(issued(`/${REPORT}`))).headers.get('location')).toBe(ISSUE);
     const page = await reader.text(ISSUE);
     expect(page).toContain('Social services: quarter 2, 2013-14');
-    expect(page).toContain('approved by A approver. Why is it different now?');
+    expect(page).toContain('Issued by A Test, 9:00 on 21 November 2026. Why is it different now?');
     expect(page).toContain('Exceptions first');
     expect(page.indexOf('Exceptions first')).toBeLessThan(page.indexOf('A good half-year.'));
     expect(page).not.toContain('Correct it');

@@ -31,6 +31,9 @@ function files({ issue, files: held }: IssuedReport, here: Here): DownloadItem[]
   }));
 }
 
+/** As many exceptions are named at once; more of them unfold. */
+const FEW = 12;
+
 /** What is out of the ordinary, before all else: each with why, and the way to where the report says more. */
 function FirstExceptions({ exceptions, place }: { exceptions: Exceptions; place: string }) {
   const items = exceptions.groups.flatMap((group) => group.items);
@@ -43,8 +46,8 @@ function FirstExceptions({ exceptions, place }: { exceptions: Exceptions; place:
         <SentenceText sentence={exceptions.sentence} />
       </p>
       {items.length > 0 && (
-        <details class="unfold">
-          <summary>All {items.length} by name</summary>
+        <details class="fold" open={items.length <= FEW}>
+          <summary>{items.length === 1 ? 'It' : `All ${items.length}`} by name</summary>
           <ul>
             {items.map(({ title, reference, why }) => (
               <li>
@@ -100,9 +103,7 @@ export function IssuedPage({ here, read, links }: IssuedPageProps) {
               </p>
             )}
             <p class="issued-by">
-              {issue.issuedText}
-              {issue.approvedBy !== '' && `; approved by ${issue.approvedBy}`}.{' '}
-              <a href={ways.why(report, number)}>Why is it different now?</a>
+              {issue.issuedText}. <a href={ways.why(report, number)}>Why is it different now?</a>
               {here.may('issue-report') && (
                 <>
                   {' · '}
@@ -110,7 +111,6 @@ export function IssuedPage({ here, read, links }: IssuedPageProps) {
                 </>
               )}
             </p>
-            {issue.reason !== null && <p class="said">{issue.reason}</p>}
             <ErrataAtTop briefing={briefing} errata={errata} />
             {others.length > 0 && (
               <p class="note">
@@ -126,7 +126,7 @@ export function IssuedPage({ here, read, links }: IssuedPageProps) {
                 ))}
               </p>
             )}
-            <details class="unfold">
+            <details class="fold">
               <summary>Take it away</summary>
               <DownloadList items={files(read, here)} />
             </details>

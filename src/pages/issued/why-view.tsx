@@ -39,7 +39,7 @@ export function WhyPage({ here, issue, why }: { here: Here; issue: ListedIssue; 
     >
       <PageHead title={title} reference={`${issue.title} · ${issue.periodName} · issue ${issue.number}`} opening={why.opening} dense>
         <p class="note">
-          {why.issuedText} {why.nowText}
+          {why.issuedText} · {why.nowText}
         </p>
       </PageHead>
       {why.rows.map(({ kind, reference, title: of, cells, because }) => (

@@ -8,7 +8,11 @@ let contributor: Visitor;
 beforeAll(async () => {
   served = await serving([await vale()]);
   approver = await served.as('approver');
-  contributor = await served.as('contributor');
+  contributor = await served.as({
+    email: 'contributor@council.example',
+    name: 'A contributor',
+    grants: [{ role: 'contributor', scope: { kind: 'plan', name: 'SS' } }],
+  });
 });
 afterAll(() => served.close());
 
@@ -136,9 +140,11 @@ describe('the editor of a section', () => {
     expect((await contributor.get(outlook)).status).toBe(200);
     expect((await contributor.get(OVERVIEW)).status).toBe(404);
     expect(await contributor.text(written())).toContain('Waiting for you Write "Outlook" of Social services');
-    expect((await pressSeen(contributor, outlook, 'done', { text: 'We shall go on.', status: 'ready' })).headers.get('location')).toBe(
-      `${written(`/${REPORT}`)}?did=saved`,
-    );
+    expect(
+      (await pressSeen(contributor, outlook, 'done', { title: 'Outlook', text: 'We shall go on.', status: 'ready' })).headers.get(
+        'location',
+      ),
+    ).toBe(`${written(`/${REPORT}`)}?did=saved`);
   });
 });
 

@@ -112,10 +112,13 @@ export function ApprovePage(props: ApprovePageProps) {
         <AskingSteps steps={stagesOf(report)} words={STAGES_WORDS} />
       </div>
       {errors.length > 0 && <ErrorSummary title="Nothing was done" errors={errors} />}
+      <p class="skip-to-preview">
+        <a href="#decision">Your decision, below the report</a>
+      </p>
       <Columns
         side={
           <>
-            <Section title="Your decision">
+            <Section title="Your decision" id="decision">
               <Decide {...props} />
             </Section>
             <Section title="Let stand with a reason">

@@ -4,10 +4,12 @@ import { acceptFinding, checkReport, markChecked, refuseFinding } from '../../..
 import { issueReport } from '../../../tasks/reports/issue.ts';
 import { readReport } from '../../../tasks/reports/open.ts';
 import type { NotTaken, Taken } from '../../../tasks/reports/reportTypes.ts';
+import { tellApprovers } from '../../../tasks/reports/tell.ts';
 import { previewReport } from '../../../tasks/reports/write.ts';
 import { asks } from '../../frame/asks.ts';
 import { type CouncilEnv, councilOf } from '../../frame/here.ts';
 import { reportWays } from '../../frame/report-ways.ts';
+import type { Services } from '../../frame/services.ts';
 import { limitedForms, sentForm } from '../../frame/sent-form.ts';
 import { refusedErrors } from '../words.ts';
 import { ApprovePage } from './approve-view.tsx';
@@ -33,8 +35,8 @@ async function checkPage(c: C, refused: Refused = NOT_REFUSED) {
   return <CheckPage here={here} report={report} check={await checkReport(context, councilOf(c), report.code)} refused={refused} />;
 }
 
-async function checked(c: C): Promise<Response> {
-  const { context } = c.var;
+async function checked(c: C, { mailer, signIn }: Services): Promise<Response> {
+  const { context, here } = c.var;
   const form = await sentForm(c);
   const [code, act, finding, reason] = [codeIn(c), form.text('do'), form.text('finding'), form.text('reason')];
   const ways = waysOf(c);
@@ -49,8 +51,12 @@ async function checked(c: C): Promise<Response> {
     case 'refuse':
       await refuseFinding(context, councilOf(c), code, finding);
       return c.redirect(ways.check(code), 303);
-    case 'checked':
-      return answer(await markChecked(context, councilOf(c), code, form.number('seen') ?? 0), `${ways.report(code)}?did=checked`);
+    case 'checked': {
+      const came = await markChecked(context, councilOf(c), code, form.number('seen') ?? 0);
+      const page = new URL(reportWays(here.addresses).approve(code), baseAddress(c, signIn)).href;
+      if (came.kind === 'taken') await tellApprovers(context, councilOf(c), code, page, mailer);
+      return answer(came, `${ways.report(code)}?did=checked`);
+    }
     default:
       return c.html(await checkPage(c));
   }
@@ -103,10 +109,10 @@ async function issued(c: C): Promise<Response> {
 }
 
 /** From draft to issued: check, approve, issue. */
-export function stagesRoute(): Hono<CouncilEnv> {
+export function stagesRoute(services: Services): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>()
     .get('/written/:code/check', asks('see-drafts'), async (c) => c.html(await checkPage(c)))
-    .post('/written/:code/check', asks('write-report'), limitedForms, checked)
+    .post('/written/:code/check', asks('write-report'), limitedForms, (c) => checked(c, services))
     .get('/written/:code/approve', asks('approve-report'), async (c) => c.html(await approvePage(c)))
     .post('/written/:code/approve', asks('approve-report'), limitedForms, approved)
     .get('/written/:code/issue', asks('issue-report'), async (c) => c.html(await issuePage(c)))
