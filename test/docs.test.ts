@@ -16,10 +16,16 @@ import { parsePeriod } from '../src/model/period.ts';
 import { ACTS, PERMISSIONS } from '../src/model/permission.ts';
 import { ROLES, type Role } from '../src/model/person.ts';
 import { PRESET_SCHEMES, parseComparator } from '../src/model/scheme.ts';
+import { parseAnswers } from '../src/returns/report/answers.ts';
+import { DIRECTION_SIGNS, STATUS_WORDS } from '../src/returns/report/judged-words.ts';
+import { PDF_LIMITS } from '../src/returns/report/pdf.ts';
+import { COLUMN_NAMES, COLUMNS, STATES } from '../src/returns/report/vocabulary.ts';
+import { WORD_LIMITS } from '../src/returns/report/word-package.ts';
 import { RETURN_SHEETS } from '../src/returns/return-workbook/columns.ts';
 import { readScheme } from '../src/returns/scheme.ts';
 import { SHEET_NAMES, SHEETS } from '../src/returns/sheets.ts';
 import { judge } from '../src/tasks/judge.ts';
+import { LARGEST_REPORT } from '../src/tasks/printedText.ts';
 import { processControl } from '../src/tasks/spc.ts';
 import { aCouncil, anAction, anIndicator } from './make.ts';
 
@@ -70,6 +76,27 @@ describe('the documentation', () => {
 
   it('lists what is hers in a return as a workbook', () => {
     for (const { name, own } of RETURN_SHEETS) expect(formats).toContain(`| ${name} | ${own.map(({ heading }) => heading).join(', ')} |`);
+  });
+
+  it('lists every word by which a printed report is read, and its limits', () => {
+    for (const name of COLUMN_NAMES) if (name !== 'prior') expect(formats).toContain(`\n| ${name} | ${COLUMNS[name].join(', ')} |\n`);
+    for (const meanings of [STATUS_WORDS, DIRECTION_SIGNS]) {
+      for (const [meaning, words] of Map.groupBy(Object.entries(meanings), ([, each]) => each)) {
+        expect(formats).toContain(`\n| ${meaning} | ${words.map(([word]) => word).join(', ')} |\n`);
+      }
+    }
+    for (const [state, words] of Object.entries(STATES)) expect(formats).toContain(`\n| ${state} | ${words.join('; ')} |\n`);
+    const { pages } = PDF_LIMITS;
+    expect(formats).toContain(`It has at most ${LARGEST_REPORT / 1_000_000} MB; a Word document's text unpacks to at most`);
+    expect(formats).toContain(`${WORD_LIMITS.unpackedBytes / 1_000_000} MB, and a PDF has at most ${pages.toLocaleString('en-GB')} pages.`);
+  });
+
+  it('gives answers that the reader takes', () => {
+    const [, json = ''] = /```json answers\n([\s\S]*?)```/.exec(formats) ?? [];
+    expect([...parseAnswers(json).columns]).toEqual([
+      ['how it goes', 'comment'],
+      ['ward', 'nothing'],
+    ]);
   });
 
   it('gives a scheme that the reader takes', () => {

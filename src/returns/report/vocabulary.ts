@@ -45,7 +45,7 @@ export const LEVELS = [
 ] as const;
 
 /** What councils call the state of an action, in headings of groups, in share lines and over counts. */
-const STATES: Readonly<Record<ActionState, readonly string[]>> = {
+export const STATES: Readonly<Record<ActionState, readonly string[]>> = {
   completed: ['completed', 'complete', 'achieved', 'finished', 'done', 'delivered', 'closed'],
   'on-track': ['on track', 'on target', 'on course', 'on schedule', 'in progress', 'under way', 'underway', 'progressing'],
   slipped: ['slipped', 'behind', 'behind schedule', 'behind target', 'delayed', 'late', 'overdue', 'off track', 'off target'],
