@@ -5,8 +5,11 @@ import { checkText } from '../../src/briefing/claims/checkText.ts';
 import { printedOf, wordsOfBriefing } from '../../src/briefing/claims/ofBriefing.ts';
 import { briefReport } from '../../src/briefing/report.ts';
 import type { ReportBriefing } from '../../src/briefing/types.ts';
+import { reportDocx } from '../../src/documents/docx.ts';
 import { assess } from '../../src/judgement/judge.ts';
 import { type Period, parsePeriod, previous } from '../../src/model/period.ts';
+import { readPrintedReport } from '../../src/returns/report/read.ts';
+import { printedText } from '../../src/tasks/printedText.ts';
 
 const county = countyCouncil();
 const { yearStarts } = county.organisation;
@@ -44,6 +47,15 @@ describe("the made-up county's own reports", () => {
       }),
     );
     expect(findings).toEqual([]);
+  });
+
+  it('say so as well when they are read back from the Word files that were made of them', async () => {
+    for (const { text } of back(6)) {
+      for (const { code } of county.plans) {
+        const { report, unread } = readPrintedReport(await printedText(await reportDocx(reportOf(text, code))), null);
+        expect([text, code, unread, checkClaims(report, yearStarts).findings]).toEqual([text, code, [], []]);
+      }
+    }
   });
 
   it('count actions that were completed earlier and are no longer listed, which is said to be consistent', () => {

@@ -145,6 +145,10 @@ describe('sentences as councils write them', () => {
     'Under Outcome 2 there are 5 actions. 2 are completed.',
     'We have 10 actions of which 4 are complete, 5 are on track and 1 is behind schedule.',
     'Two Housing actions have slipped.',
+    'In the previous report, 8 actions were on track.',
+    'We hope to have 8 actions completed.',
+    'Most of the 10 actions are on track.',
+    'Of the 10 actions, 8 in the north are on track.',
     '3 actions of the parks team in Outcome 2 have slipped.',
     'There are 3 indicators in this report.',
     'The service has 24 staff, 3 of whom are delayed by training.',
@@ -207,7 +211,8 @@ describe('figures of another section', () => {
   });
 
   it('are merely wrong where they are true of nothing', () => {
-    const parts = (two.parts ?? []).map((part) =>
+    const empty = { heading: 'Theme 3: Safe parks', sentences: ['Work begins next year.'] };
+    const parts = [...(two.parts ?? []), empty].map((part) =>
       part.sentences ? { ...part, sentences: ['Of 8 actions, 3 are completed and 5 are on track.'] } : part,
     );
     expect(found({ parts }).map(([kind]) => kind)).toEqual(['count-in-prose']);
@@ -247,6 +252,9 @@ describe('a table of counts', () => {
         ],
       });
     expect(three([43, 43, 14])).toEqual([]);
+    const thirds = { 'Completed actions': rows(1, 1, 100), 'On track actions': rows(1, 2, 50), 'Slipped actions': rows(1, 3, 5) };
+    const table = 'All actions | 3 | Completed 1 33 | On track 1 34 | Slipped 1 33';
+    expect(found({ tables: [table], parts: [{ heading: 'Theme 1: Warm homes', actions: thirds }] })).toEqual([]);
     expect(three([43, 42, 15]).map(([, printed]) => printed)).toEqual(['Slipped 15%', 'On track 42%']);
   });
 });

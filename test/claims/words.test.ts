@@ -109,6 +109,20 @@ describe('a value that cannot be better', () => {
   });
 });
 
+describe('an arrow that compares distances to targets', () => {
+  const arrows = (words: string, target: string) =>
+    found({
+      overview: ['Direction of travel', words],
+      parts: [{ heading: 'Theme 1: Warm homes', indicators: [`PL01/M1 Percentage of repairs done | 100 | ${target} | ↓ |`] }],
+    }).map(([kind]) => kind);
+
+  it('may fall at the ceiling where the target has risen to it, and not where it stands below', () => {
+    expect(arrows('Worse than last quarter, in relation to target', '100')).toEqual([]);
+    expect(arrows('Worse than last quarter, in relation to target', '95')).toEqual(['ceiling-worsened']);
+    expect(arrows('Worse than last quarter', '100')).toEqual(['ceiling-worsened']);
+  });
+});
+
 describe('parts of a whole', () => {
   const parts = (...indicators: string[]) => found({ parts: [{ heading: 'Theme 1: Warm homes', indicators }] });
   const BANDS = ['PL01/M1a Number of homes let to one person | 20 | | |', 'PL01/M1b Number of homes let to families | 30 | | |'];
@@ -136,6 +150,9 @@ describe('parts of a whole', () => {
     expect(
       parts(BANDS[0] ?? '', 'PL01/M1b Number of homes let to families | | | |', 'PL01/M1c Total number of homes let | 70 | | |'),
     ).toEqual([]);
+    expect(parts(...BANDS, 'PL01/M1c Number of homes let to students | | | |', 'PL01/M1d Total number of homes let | 70 | | |')).toEqual(
+      [],
+    );
     expect(parts(BANDS[0] ?? '', 'PL01/M1c Total number of homes let | 70 | | |')).toEqual([]);
   });
 });

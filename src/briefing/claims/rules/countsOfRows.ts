@@ -38,7 +38,7 @@ export function countsOfRows(reading: Reading): Finding[] {
   const closed = actions.every(({ node }) => lined.has(node));
   const unlisted = closed ? unlistedUnder(facts.lines, () => true, facts.repeats) : null;
   return countTables.flatMap((table) => {
-    if (table.total === null || table.others.length > 0) return [];
+    if (table.total === null) return [];
     if (table === whole) return inTable(table, actions, unlisted, reading);
     const linked = actions.filter(({ links }) => table.plan !== null && links.some((link) => link.startsWith(`${table.plan}/`)));
     return linked.length === 0 ? [] : inTable(table, linked, null, reading);
