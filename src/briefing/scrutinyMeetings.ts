@@ -133,7 +133,7 @@ export function briefMeeting(chamber: Chamber, meeting: Meeting, read: ReadIssue
 
 function openText({ wording, today }: Chamber, made: Chamber['recommendations']): string {
   const open = made.filter(isOpen);
-  return wording.text('scrutiny.open', { count: open.length, late: open.filter((each) => isResponseLate(each, today)).length });
+  return wording.text('scrutiny.open', { open: open.length, late: open.filter((each) => isResponseLate(each, today)).length });
 }
 
 /** Of those who may see planned ones: whoever runs meetings. */

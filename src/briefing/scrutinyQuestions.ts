@@ -10,6 +10,11 @@ export function isLate({ due, answer }: Pick<Question, 'due' | 'answer'>, today:
   return due !== null && (answer === null ? today : dayOf(answer.at)) > due;
 }
 
+/** Whether the one who reads sits on a committee, which recommends. */
+function sits({ committees, viewer }: Chamber): boolean {
+  return viewer.account !== '' && committees.some(({ members }) => members.some(({ account }) => account === viewer.account));
+}
+
 /** The steps after the answer: those of the latest recommendation that arose from the question. */
 export function stepsOfRecommendation(chamber: Chamber, number: number | null): readonly AskingStepBriefing[] {
   const { wording, day, recommendations } = chamber;
@@ -97,7 +102,7 @@ export function briefQuestion(chamber: Chamber, question: Question): QuestionBri
     mine: viewer.account !== '' && question.person === viewer.account,
     mayAnswer: answer === null && viewer.answers(question),
     mayAsk: viewer.asks && answer !== null,
-    mayRecommend: viewer.runs,
+    mayRecommend: viewer.runs || (answer !== null && sits(chamber)),
   };
 }
 

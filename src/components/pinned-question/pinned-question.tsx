@@ -20,15 +20,17 @@ const STEPS_ENGLISH: StepsWords = { label: 'How far it has come', state: { done:
 /** From asking to closing in one line: a filled knot is done, a ring is next, a light ring is still to come. */
 export function AskingSteps({ steps, words = STEPS_ENGLISH }: { steps: readonly AskingStep[]; words?: StepsWords }) {
   return (
-    <ol class="asking-steps" aria-label={words.label}>
-      {steps.map(({ text, detail, state }) => (
-        <li class={state} aria-current={state === 'next' ? 'step' : undefined}>
-          <b>{text}</b>
-          <span class="hidden">, {words.state[state]}</span>
-          {detail !== null && <span class="when">{detail}</span>}
-        </li>
-      ))}
-    </ol>
+    <div class="asking">
+      <ol class="asking-steps" aria-label={words.label}>
+        {steps.map(({ text, detail, state }) => (
+          <li class={state} aria-current={state === 'next' ? 'step' : undefined}>
+            <b>{text}</b>
+            <span class="hidden">, {words.state[state]}</span>
+            {detail !== null && <span class="when">{detail}</span>}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import type { MadeBriefing, MeetingName } from '../../briefing/scrutinyTypes.ts'
 import { ADDRESSEES, type Meeting, MONTHS_TO_RESPOND, RECORDED, RESPONSES, type Recommendation } from '../../model/scrutiny.ts';
 import { addRecommendation, closeRow, respondRow } from '../../store/scrutiny/recommendations.ts';
 import type { Context } from '../context.ts';
-import { noSuch, permit, permitAnywhere } from '../permit.ts';
+import { allows, noSuch, permit, permitAnywhere } from '../permit.ts';
 import { type OpenScrutiny, openScrutiny } from './chamber.ts';
 import { byWhom, chosen, dayProblems, LONGEST_TITLE, problems, recorded, saidProblems } from './checks.ts';
 import type { Done, FieldProblem, Recorded, TypedClosing, TypedRecord, TypedResponse } from './typed.ts';
@@ -52,7 +52,8 @@ export async function recommendFrom(
   question: number | null,
   meeting: number | null,
 ): Promise<{ readonly typed: TypedRecord; readonly meetings: readonly MeetingName[] }> {
-  permitAnywhere(context, organisation, 'ask-question');
+  // Whoever runs meetings records what is said at them, whether or not she may ask herself.
+  if (!allows(context, organisation, 'run-meetings')) permitAnywhere(context, organisation, 'ask-question');
   const open = await openScrutiny(context, organisation);
   const { chamber } = open;
   const meetings = meetingsToRecord(open);

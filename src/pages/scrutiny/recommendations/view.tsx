@@ -35,9 +35,10 @@ interface FormProps {
   readonly forms: MadeForms;
 }
 
-function RespondForm({ ways, number, forms: { response, problems } }: FormProps) {
+function RespondForm({ ways, number, forms: { response, problems }, again }: FormProps & { again: boolean }) {
   return (
-    <Section title="Respond" id="respond">
+    <Section title={again ? 'Respond anew' : 'Respond'} id="respond">
+      {again && <p>It takes the place of the response above. Both stay known.</p>}
       <form action={ways.recommendationAct(number, 'respond')} method="post">
         <Radios
           name="response"
@@ -199,7 +200,7 @@ export function MadePage({ here, made, forms, choices, meetings, said }: MadePag
           <Answer answer={closed} />
         </Section>
       )}
-      {made.mayRespond && <RespondForm {...shared} />}
+      {made.mayRespond && <RespondForm {...shared} again={response !== null} />}
       {made.mayFollowUp && choices !== null && <FollowForm {...shared} choices={choices} />}
       {made.mayClose && <CloseForm {...shared} meetings={meetings} />}
     </CouncilPage>
