@@ -264,6 +264,54 @@ describe('actions completed in an earlier quarter', () => {
   });
 });
 
+describe('a report that does not show all', () => {
+  const going = ['PL01/A001 One | 50 |', 'PL01/A002 Two | 50 |'];
+  const summed: MadeReport = {
+    parts: [
+      { heading: 'Theme 1: Warm homes', sentences: ['Of 5 actions, 3 are completed and 2 are on track.'], actions: { [GOING]: going } },
+    ],
+  };
+
+  it('may count completed actions that it no longer lists, where no share line says how many there are', () => {
+    expect(found(summed)).toEqual([]);
+    const short = (summed.parts ?? []).map((part) => ({ ...part, sentences: ['Of 5 actions, 2 are completed and 3 are on track.'] }));
+    expect(found({ parts: short }).map(([, , figure]) => figure)).toEqual(['3 completed and 2 on track']);
+  });
+
+  it('may list them among the others, where shares by quarter make up all that is listed', () => {
+    const all = { [DONE]: ['PL01/A003 Three | 100 |', 'PL01/A004 Four | 100 |'], [GOING]: going };
+    const line = (text: string) => found({ parts: [{ heading: 'Theme 1: Warm homes', line: text, actions: all }] }).map(([kind]) => kind);
+    expect(line('Completed Q1: 25%; Completed Q3: 25%; On track: 50%')).toEqual([]);
+    expect(line('Completed Q1: 27%; Completed Q3: 23%; On track: 50%')).toEqual(['impossible-share']);
+  });
+
+  it('is held to its words alone where a row of it cannot be read', () => {
+    const rows = { [GOING]: [...going, 'PL01/A005 Five | soon |'] };
+    const report: MadeReport = {
+      overview: ['Of the 3 actions, 3 are completed. Seen were 9 of 10 (80%).'],
+      parts: [{ heading: 'Theme 1: Warm homes', actions: rows }],
+    };
+    expect(found(report)).toEqual([['share-not-of-counts', '9 of 10 (80%)', '90%']]);
+  });
+});
+
+describe('any text', () => {
+  it('is read in a time that grows with its length', () => {
+    const started = performance.now();
+    for (const piece of [
+      'all actions of the plan in the ',
+      '95% of the actions of ',
+      'Of the 19 actions relating to the ',
+      'Abc ',
+      'A1 ',
+      'is are has ',
+    ]) {
+      check({ ...action(GOING, 50, piece.repeat(2000)), overview: [piece.repeat(2000)] });
+    }
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
 describe('a paragraph', () => {
   it('is parted into sentences at full stops that end one', () => {
     expect(sentencesOf('Fees rose by 2.5% (e.g. No. 4 St. Mary). "So be it." 3 left!').map(({ text, start }) => [start, text])).toEqual([

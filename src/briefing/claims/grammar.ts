@@ -88,11 +88,15 @@ interface Total {
   readonly qualifier: string;
 }
 
+/** Indicators that have a rating are fewer than all: their number is another total, of which no table has a row. */
+const OF_SOME = /\brated\s+(?:\w+\s+)?(?:indicators?|measures?)\b/i;
+
 function totalIn(text: string, { noun, totals }: NounPatterns): Total | null {
   for (const pattern of totals) {
     for (const found of text.matchAll(pattern)) {
       const { total = '', qualifier = '' } = found.groups ?? {};
       const count = quantityOf(total);
+      if (OF_SOME.test(found[0])) continue;
       if (typeof count === 'number' && isExact(text, found.index, true)) return { count, noun, qualifier: ownerOf(found[0], qualifier) };
     }
   }
@@ -134,7 +138,7 @@ function claimsOf(text: string, start: number, carried: Noun | null): SentenceCl
       const { percent = '', of = '', qualifier: after = '', states = '' } = found.groups ?? {};
       const own = ownerOf(found[0], after);
       const beside = of !== '' || total !== null || (patterns.named.test(text) && WE_ARE.test(text.slice(0, found.index)));
-      if (!beside || !isRead(text, found, own, total)) continue;
+      if (!beside || OF_SOME.test(of) || !isRead(text, found, own, total)) continue;
       if (total === null) qualifier ||= own;
       shares.push({ kind: 'share', percent, noun, labels: labelsIn(states, noun) });
     }

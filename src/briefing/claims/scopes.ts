@@ -25,6 +25,8 @@ function escaped(text: string): string {
 
 function names(text: string, scope: Scope): boolean {
   if (scope.kind === 'whole') return false;
+  // "Under SS/1": an outcome or objective by its reference.
+  if (scope.key?.includes('/') && new RegExp(`(?<![\\w/])${escaped(scope.key)}(?![\\w/])`).test(text)) return true;
   const stem = scope.kind === 'plan' ? planStem(scope.name) : scope.name.toLowerCase();
   return stem.length > 2 && new RegExp(`\\b${escaped(stem)}(?!\\d)`, 'i').test(text);
 }
@@ -34,7 +36,7 @@ export function tallied(scope: Scope, noun: Noun): Tallied | null {
 }
 
 /** Plans that the text names, known or not: "the Digital Plan", "our Welfare Strategy". */
-const SOME_PLAN = /\b(?:[A-Z][\w’']+ )+(?:Plan|Strategy|Programme|Agreement|Objectives?)\b/;
+const SOME_PLAN = /\b(?:[A-Z][\w’']+ ){1,5}(?:Plan|Strategy|Programme|Agreement|Objectives?)\b/;
 /** By which a sentence goes back to the whole. */
 const WHOLE = /^(?:overall|in total|altogether|across (?:the|all))\b/i;
 /** Parts of a council of which a report says nothing in its tables. */
