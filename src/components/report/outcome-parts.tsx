@@ -22,14 +22,15 @@ export function TallyLine({ tally }: { tally: ReportBriefing['tally'] }) {
   );
 }
 
-/** What an objective holds: its actions, then its indicators. */
-function Held({ objective, words, links }: PartProps & { objective: ObjectiveSection }) {
+/** What an objective holds: its actions, then its indicators; its heads are a step below that of what holds it. */
+function Held({ objective, words, links, level }: PartProps & { objective: ObjectiveSection; level: 3 | 4 }) {
+  const Head = level === 3 ? 'h3' : 'h4';
   return (
     <>
-      <ActionGroups groups={objective.groups} words={words} links={links} earlier={objective.earlier} />
+      <ActionGroups groups={objective.groups} words={words} links={links} earlier={objective.earlier} level={level} />
       {objective.indicators.length > 0 && (
         <>
-          <h4 class="indicators-title">{words.indicators}</h4>
+          <Head class="indicators-title">{words.indicators}</Head>
           <TallyLine tally={objective.tally} />
           <ReportTable rows={objective.indicators} caption={`${objective.level}, ${words.indicators}`} words={words} links={links} />
         </>
@@ -57,7 +58,7 @@ function Objective({ objective, words, links }: PartProps & { objective: Objecti
         ofTotal={`${words.total} ${objective.actionsTotal}`}
       />
       <Narrative paragraphs={objective.narrative} />
-      <Held objective={objective} words={words} links={links} />
+      <Held objective={objective} words={words} links={links} level={4} />
     </section>
   );
 }
@@ -76,7 +77,7 @@ export function Outcome({ outcome, words, links }: PartProps & { outcome: Outcom
       {outcome.objectives.map((objective) =>
         // What stands under the outcome itself has its head and its bar already.
         objective.reference === outcome.reference ? (
-          <Held objective={objective} words={words} links={links} />
+          <Held objective={objective} words={words} links={links} level={3} />
         ) : (
           <Objective objective={objective} words={words} links={links} />
         ),

@@ -97,7 +97,7 @@ function Select({
 function Fields({ field, dashboards, contributors }: { field: FieldOf } & Pick<ArrangingProps, 'dashboards' | 'contributors'>) {
   const { section, at } = field;
   return (
-    <div class="arranged-fields">
+    <div class="arranging-fields">
       <p class="narrow-field">
         <Label field={field} name="position" text="Position" />
         <input
@@ -159,7 +159,7 @@ function Fields({ field, dashboards, contributors }: { field: FieldOf } & Pick<A
 /** The sections of a template in their order, each with its fields, its place and the way out. */
 export function ArrangedSections({ sections, dashboards, contributors, focus }: ArrangingProps) {
   return (
-    <ol class="arranged">
+    <ol class="arranging">
       {sections.map((section, at) => {
         const of = sectionTitle(section);
         const errors = Object.entries(section.errors);
