@@ -1,6 +1,7 @@
 import { addressName } from '../../model/addressName.ts';
 import { UsageFault } from '../../model/fault.ts';
 import type { ReportTemplate, TemplateSection, WrittenReport, WrittenSection } from '../../model/writtenReport.ts';
+import { readPeople } from '../../store/people/memberships.ts';
 import { readIssues } from '../../store/reports/issues.ts';
 import { addReport, readReports } from '../../store/reports/reports.ts';
 import type { Context } from '../context.ts';
@@ -9,7 +10,7 @@ import { periodNamed } from '../periodNamed.ts';
 import { permitAnywhere } from '../permit.ts';
 import type { Frame } from '../reading.ts';
 import { reportBefore } from './making.ts';
-import { selectionProblems } from './problems.ts';
+import { mayContribute, selectionProblems } from './problems.ts';
 import type { BegunReport, ReportProblem, ReportToBegin } from './reportTypes.ts';
 import { byOf } from './rights.ts';
 import { takeReportStep } from './stages.ts';
@@ -27,9 +28,12 @@ function statusOf({ kind, contributor, text }: TemplateSection): WrittenSection[
   return asked ? 'to-write' : 'ready';
 }
 
-function fresh(section: TemplateSection, carried: string | null, at: string): WrittenSection {
+/** @param here accounts of those who may be asked today */
+function fresh(section: TemplateSection, carried: string | null, at: string, here: ReadonlySet<string>): WrittenSection {
+  const contributor = section.contributor !== null && here.has(section.contributor) ? section.contributor : null;
+  const asked = { ...section, contributor };
   const saved = { version: 1, person: '', name: '', at, writers: [] };
-  return { ...section, status: statusOf(section), ...saved, carried: section.text === '' ? null : carried };
+  return { ...asked, status: statusOf(asked), ...saved, carried: section.text === '' ? null : carried };
 }
 
 async function templateOf(context: Context, organisation: string, { template, plan }: ReportToBegin): Promise<ReportTemplate> {
@@ -70,6 +74,7 @@ export async function beginReport(context: Context, organisation: string, asked:
   );
   if (there !== undefined) return { kind: 'there', code: there.code };
   const { person, name, at } = byOf(context);
+  const here = new Set((await readPeople(db, organisation)).filter(mayContribute).map(({ id }) => id));
   const title = titleOf(template, frame);
   const report: WrittenReport = {
     code: '',
@@ -77,7 +82,7 @@ export async function beginReport(context: Context, organisation: string, asked:
     period: period.text,
     template: template.code,
     selection: template.selection,
-    sections: template.sections.map((section) => fresh(section, null, at)),
+    sections: template.sections.map((section) => fresh(section, null, at, here)),
     stage: 'draft',
     version: 1,
     author: person,
@@ -85,7 +90,7 @@ export async function beginReport(context: Context, organisation: string, asked:
     at,
   };
   const last = asked.from === 'last' ? await reportBefore(context, organisation, report, frame.organisation.yearStarts) : null;
-  const sections = last === null ? report.sections : last.sections.map(bare).map((section) => fresh(section, last.period, at));
+  const sections = last === null ? report.sections : last.sections.map(bare).map((section) => fresh(section, last.period, at, here));
   const taken = new Set([
     ...RESERVED,
     ...all.map(({ code }) => code),
@@ -93,27 +98,17 @@ export async function beginReport(context: Context, organisation: string, asked:
   ]);
   // The period stays in the name however long the title is.
   const stem = `${title.slice(0, LONGEST_STEM)} ${period.text}`;
-  return keep(context, organisation, { ...report, sections }, stem, taken);
-}
-
-function bare({ id, kind, title, dashboard, text, contributor }: TemplateSection): TemplateSection {
-  return { id, kind, title, dashboard, text, contributor };
-}
-
-/** Keeps a new report; where somebody took its code in between, under the next. */
-async function keep(
-  context: Context,
-  organisation: string,
-  report: WrittenReport,
-  stem: string,
-  taken: ReadonlySet<string>,
-): Promise<BegunReport> {
   const code = addressName(stem, taken, 'report');
   const kept = await context.store.transaction(async (write) => {
-    if (!(await addReport(write, organisation, { ...report, code }))) return false;
+    if (!(await addReport(write, organisation, { ...report, sections, code }))) return false;
     const detail = { title: report.title, period: report.period };
     await takeReportStep(context, write, organisation, code, { step: 'begun', stage: 'draft', detail });
     return true;
   });
-  return kept ? { kind: 'begun', code } : keep(context, organisation, report, stem, new Set([...taken, code]));
+  // Somebody took its name in between: most likely it is the same report.
+  return kept ? { kind: 'begun', code } : beginReport(context, organisation, asked);
+}
+
+function bare({ id, kind, title, dashboard, text, contributor }: TemplateSection): TemplateSection {
+  return { id, kind, title, dashboard, text, contributor };
 }

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { QUARTER, type RoundPeople, roundPeople } from '../../../test/round.ts';
+import { QUARTER, type RoundPeople, roundCouncil, roundPeople } from '../../../test/round.ts';
 import { onEachEngine } from '../../../test/stores.ts';
 import { wholePlan } from '../../briefing/selection.ts';
+import { sentenceText } from '../../briefing/wording.ts';
 import { NotFoundFault } from '../../model/fault.ts';
 import type { TemplateSection } from '../../model/writtenReport.ts';
 import { changeCouncil } from '../changeCouncil.ts';
 import type { Context } from '../context.ts';
-import { approveReport, sendReportBack } from './approve.ts';
+import { importCouncil } from '../importCouncil.ts';
+import type { Message } from '../mailer.ts';
+import { approveReport, changesSince, sendReportBack } from './approve.ts';
 import { arrangeReport, assignSection, discardReport } from './arrange.ts';
 import { beginReport } from './begin.ts';
 import { acceptFinding, checkReport, findingsOf, markChecked, refuseFinding } from './check.ts';
@@ -16,11 +19,14 @@ import { issuedFile, latestIssue, listIssues, readIssue } from './issued.ts';
 import { listReports, readReport } from './open.ts';
 import type { BegunReport, TypedSection, TypedTemplate } from './reportTypes.ts';
 import { plainSection } from './standard.ts';
+import { tellApprovers } from './tell.ts';
 import { deleteTemplate, listTemplates, readTemplate, reportChoices, saveTemplate } from './templates.ts';
 import { waitingReports } from './waiting.ts';
+import { whyDifferent } from './why.ts';
 import { previewReport, saveSection, tokensOf } from './write.ts';
 
 const DAY = '2026-10-20';
+const NOTHING_PLANNED = { objectives: [], indicators: [], targets: [], observations: [], actions: [], progress: [], calendar: [] };
 const WORDS: TemplateSection = {
   ...plainSection('text', 'words'),
   title: 'In brief',
@@ -120,6 +126,13 @@ onEachEngine('a report that is written', (place) => {
           { field: 'period', text: '"soon" is no period: expected one such as "2026-27 Q2"' },
         ],
       });
+    });
+
+    it('once of two who begin it at the same time', async () => {
+      const { officer, director, organisation } = await begin();
+      const asked = { template: 'standard', plan: 'SS', period: '2026-27 Q1', from: 'last' } as const;
+      const begun = await Promise.all([officer, director].map((who) => beginReport(who(DAY), organisation, asked)));
+      expect(begun.map(({ kind }) => kind).sort()).toEqual(['begun', 'there']);
     });
 
     it('or from the last report, whose words are marked until somebody changes them', async () => {
@@ -340,6 +353,20 @@ onEachEngine('a report that is written', (place) => {
       ]);
     });
 
+    it('by those who are told of it by e-mail, each in one of her own', async () => {
+      const { officer, owner, organisation, code } = await checked();
+      const sent: Message[] = [];
+      const mailer = { send: async (message: Message) => void sent.push(message) };
+      const page = 'https://performance.example/council/written/code/approve';
+      expect(await tellApprovers(officer(DAY), organisation, code, page, mailer)).toBe(1);
+      expect(sent.map(({ to, subject }) => [to, subject])).toEqual([
+        [`director@${organisation}.example`, 'To approve: Adults for Cabinet, quarter 2, 2026-27'],
+      ]);
+      expect(sent[0]?.text).toContain(page);
+      expect(await tellApprovers(officer(DAY), organisation, code, page, null)).toBe(0);
+      await expect(tellApprovers(owner(DAY), organisation, code, page, mailer)).rejects.toThrow(NotFoundFault);
+    });
+
     it('by nobody who wrote one sentence of it', async () => {
       const { officer, director, organisation, code } = await begin();
       await saveSection(director(DAY), organisation, code, 'words', typed('A sentence.'));
@@ -364,6 +391,22 @@ onEachEngine('a report that is written', (place) => {
         text: 'What the report prints changed since it was checked, for R2. Have it checked again.',
         references: ['R2'],
       });
+    });
+
+    it('with what it says otherwise than when it was issued last before its approver', async () => {
+      const { officer, director, organisation, code, context } = await approved();
+      expect(await changesSince(director(DAY), organisation, code)).toBeNull();
+      const version = () => versionOf(officer(DAY), organisation, code);
+      await issueReport(officer(DAY), organisation, code, { seen: await version(), withoutMissing: true, reason: '' });
+      const targets = [
+        { indicator: 'R2', period: QUARTER, target: '97', minimum: null, lower: null, upper: null, tolerance: null, note: 'Raised' },
+      ];
+      const later = { ...context, clock: () => '2026-10-19T09:00:00.000Z' };
+      await changeCouncil(later, organisation, { rows: { targets } }, { why: 'Targets of the year' });
+      const lines = (await changesSince(director(DAY), organisation, code))?.groups.flatMap((group) => group.lines) ?? [];
+      expect(lines.map(({ reference, text, reason }) => [reference, sentenceText(text), reason])).toEqual([
+        ['R2', 'Target for Q2 moved from 95% to 97%.', 'Raised'],
+      ]);
     });
 
     it('or sent back with a reason', async () => {
@@ -407,6 +450,24 @@ onEachEngine('a report that is written', (place) => {
       const html = await issuedFile(reader(DAY), organisation, code, 1, 'html');
       expect(html.name).toMatch(/-2026-27-q2-issue-1\.html$/);
       expect(html.body.length).toBe(files[0]?.size);
+    });
+
+    it('and says so of a plan that is held no more', async () => {
+      const { officer, organisation, code, context } = await approved();
+      const asked = { seen: await versionOf(officer(DAY), organisation, code), withoutMissing: true, reason: '' };
+      await issueReport(officer(DAY), organisation, code, asked);
+      expect((await whyDifferent(officer(DAY), organisation, code, 1)).opening.map(sentenceText)).toEqual([
+        'The report would print the same today.',
+      ]);
+      const others = [{ code: 'AC', title: 'Adult care', kind: 'service' as const, years: null }];
+      await importCouncil(
+        { ...context, clock: () => '2026-10-21T09:00:00.000Z' },
+        { ...roundCouncil(`Reports ${count}`), ...NOTHING_PLANNED, plans: others },
+        { who: 'a test', replace: true },
+      );
+      const why = await whyDifferent(officer('2026-10-22'), organisation, code, 1);
+      expect(why.opening.map(sentenceText)).toEqual(['The plan of this report is no longer held, so nothing of it can be compared.']);
+      expect((await readIssue(officer('2026-10-22'), organisation, code, 1)).issue.planTitle).toBe('SS');
     });
 
     it('again beside the first, with its reason, and each keeps what it was', async () => {
