@@ -92,7 +92,9 @@ export function ReportTable({ rows, caption, words, links = NO_LINKS, under }: R
               )}
               {asked !== null && (
                 <tr class="pinned-row">
-                  <td colspan={COLUMNS}>{asked}</td>
+                  <td colspan={COLUMNS}>
+                    <div class="pinned-box">{asked}</div>
+                  </td>
                 </tr>
               )}
             </tbody>
