@@ -35,6 +35,8 @@ const tables = fc.array(
       ['actual', 'title', 'comment', 'status', 'target'],
       ['title', 'comment', 'actual', 'target', 'status'],
     ),
+    /** whether the reference stands before the title or after it */
+    before: fc.boolean(),
     rows: fc.array(row, { minLength: 1, maxLength: 25 }),
   }),
   { minLength: 1, maxLength: 3 },
@@ -42,14 +44,18 @@ const tables = fc.array(
 
 function reportOf(made: typeof tables extends fc.Arbitrary<infer Made> ? Made : never): string {
   let number = 0;
-  const parts = made.flatMap(({ order, rows }, index) => [
+  const parts = made.flatMap(({ order, before, rows }, index) => [
     `Objective ${index + 1}: ${WORDS[index]} and ${WORDS[index + 1]}`,
     'Quarterly performance indicators',
     [
       order.map((column) => HEADS[column]).join('\t'),
       ...rows.map((cells) => {
         number += 1;
-        return order.map((column) => (column === 'title' ? `KPI${number} ${cells.title}` : cells[column])).join('\t');
+        return order
+          .map((column) =>
+            column === 'title' ? (before ? `KPI${number} ${cells.title}` : `${cells.title} (KPI${number})`) : cells[column],
+          )
+          .join('\t');
       }),
     ].join('\n'),
   ]);

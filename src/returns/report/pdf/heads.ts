@@ -34,7 +34,8 @@ function joinColumn(clusters: Cluster[], { text, left, right }: Segment): void {
     clusters.push({ words: text, left, right });
     return;
   }
-  first.words = `${over.map(({ words }) => words).join(' ')} ${text}`;
+  const above = over.map(({ words }) => words).join(' ');
+  first.words = /[/–-]$/.test(above) ? above + text : `${above} ${text}`;
   first.left = Math.min(left, ...over.map((cluster) => cluster.left));
   first.right = Math.max(right, ...over.map((cluster) => cluster.right));
   for (const merged of over.slice(1)) clusters.splice(clusters.indexOf(merged), 1);

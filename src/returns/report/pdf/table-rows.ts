@@ -29,7 +29,7 @@ interface Places {
 
 function placesOf({ columns, shape }: PlacedHead): Places {
   const at = (name: string): number => columns.findIndex(({ column }) => column.holds === name);
-  const main = shape === 'counts' ? ['total'] : shape === 'actions' ? ['percent'] : ['actual', 'target'];
+  const main = shape === 'counts' ? ['total'] : shape === 'actions' ? ['percent'] : ['actual'];
   const title = at('title');
   const column = columns[title]?.column;
   return {
@@ -45,8 +45,11 @@ function opensByReference(line: RowLine, { reference, title }: Places): boolean 
   return LEADING_REFERENCE.test(first);
 }
 
+/** What stands in place of a figure; words below it are a note on it. */
+const NO_FIGURE = /^(?:[-–—]|n\/a)$/i;
+
 function opensByFigure(line: RowLine, { figures }: Places): boolean {
-  return figures.some((column) => textAt(line, column) !== '');
+  return figures.some((column) => typeof figureIn(textAt(line, column)) === 'string' || NO_FIGURE.test(textAt(line, column)));
 }
 
 type Opens = (line: RowLine, above: RowLine) => boolean;
@@ -141,10 +144,13 @@ export function rowsOf(lines: readonly RowLine[], head: PlacedHead, joiner: Join
     turned(line, above)
       ? opensByReference(line, places) || opensByFigure(line, places)
       : (line.base - above.base) / line.size > ROW_GAP * pitch;
+  // References below their titles begin no rows, though they look as if they did: the first title tells.
+  const [first] = lines.filter((line) => textAt(line, places.title) !== '');
+  const leading = places.reference >= 0 || (first !== undefined && opensByReference(first, places));
   const ways: Opens[] = [
     byGap,
     byTitleGap(lines, places),
-    (line) => opensByReference(line, places),
+    ...(leading ? [(line: RowLine) => opensByReference(line, places)] : []),
     (line) => opensByFigure(line, places),
     () => true,
   ];
