@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { issuedReport } from '../../../test/issued-report.ts';
 import { QUARTER, roundCouncil } from '../../../test/round.ts';
 import { onEachEngine } from '../../../test/stores.ts';
 import type { Store } from '../../store/connect.ts';
@@ -12,13 +13,8 @@ import { backUp, restore } from '../backup.ts';
 import { type Context, contextFor } from '../context.ts';
 import { importCouncil } from '../importCouncil.ts';
 import { openContext } from '../openContext.ts';
-import { approveReport } from './approve.ts';
-import { beginReport } from './begin.ts';
-import { markChecked } from './check.ts';
 import { addErratum } from './erratum.ts';
-import { issueReport } from './issue.ts';
 import { issuedFile, readIssue } from './issued.ts';
-import { readReport } from './open.ts';
 
 /* What was issued stays: the log vouches for it, and a backup brings it back. */
 
@@ -29,12 +25,7 @@ const operator = (store: Store) => contextFor(store, () => '2026-10-20T09:00:00.
 async function issued(context: Context, name: string): Promise<string> {
   const organisation = organisationId(name);
   await importCouncil(context, roundCouncil(name), { who: 'a test' });
-  await beginReport(context, organisation, { template: 'standard', plan: 'SS', period: QUARTER, from: 'template' });
-  const version = async () => (await readReport(context, organisation, CODE)).version;
-  await markChecked(context, organisation, CODE, await version());
-  await approveReport(context, organisation, CODE, await version());
-  const done = await issueReport(context, organisation, CODE, { seen: await version(), withoutMissing: true, reason: '' });
-  expect(done).toEqual({ kind: 'issued', number: 1 });
+  expect(await issuedReport(context, organisation, 'SS', QUARTER)).toBe(CODE);
   await addErratum(context, organisation, CODE, 1, { where: 'R1', printed: '77.1%', corrected: '77.0%', reason: 'Rounded twice' });
   return organisation;
 }
