@@ -1,42 +1,39 @@
 import { text } from 'node:stream/consumers';
-import { auditCommand } from './cli/audit.ts';
-import { backupCommand } from './cli/backup.ts';
-import { checkCommand } from './cli/check.ts';
-import { exportCommand } from './cli/export.ts';
+import type { Command } from './cli/command.ts';
 import { goldthread } from './cli/goldthread.ts';
-import { importCommand } from './cli/import.ts';
-import { judgeCommand } from './cli/judge.ts';
-import { personCommand } from './cli/person.ts';
-import { readCommand } from './cli/read.ts';
-import { reportCommand } from './cli/report.ts';
-import { restoreCommand } from './cli/restore.ts';
-import { serveCommand } from './cli/serve.ts';
-import { spcCommand } from './cli/spc.ts';
 import { type Config, configFrom } from './config.ts';
-import { startServer } from './server.ts';
 
-function commands(config: Config) {
-  const serving = {
-    start: (settings: Parameters<typeof startServer>[0]) => startServer(settings, config.log),
+async function loadServe(config: Config): Promise<Command> {
+  const [{ serveCommand }, { startServer }] = await Promise.all([import('./cli/serve.ts'), import('./server.ts')]);
+  return serveCommand(config, {
+    start: (settings) => startServer(settings, config.log),
     ended: () =>
       new Promise<void>((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
       }),
-  };
-  return [
-    serveCommand(config, serving),
-    importCommand(config),
-    exportCommand(config),
-    judgeCommand,
-    reportCommand(config),
-    readCommand,
-    checkCommand,
-    personCommand(config),
-    auditCommand(config),
-    backupCommand(config),
-    restoreCommand(config),
-    spcCommand,
-  ];
+  });
+}
+
+/** The commands in the order of the help. Each is loaded when it is asked for: a check of a text needs no web server and no database. */
+const LOADED: Readonly<Record<string, (config: Config) => Promise<Command>>> = {
+  serve: loadServe,
+  import: async (config) => (await import('./cli/import.ts')).importCommand(config),
+  export: async (config) => (await import('./cli/export.ts')).exportCommand(config),
+  judge: async () => (await import('./cli/judge.ts')).judgeCommand,
+  report: async (config) => (await import('./cli/report.ts')).reportCommand(config),
+  read: async () => (await import('./cli/read.ts')).readCommand,
+  check: async () => (await import('./cli/check.ts')).checkCommand,
+  person: async (config) => (await import('./cli/person.ts')).personCommand(config),
+  audit: async (config) => (await import('./cli/audit.ts')).auditCommand(config),
+  backup: async (config) => (await import('./cli/backup.ts')).backupCommand(config),
+  restore: async (config) => (await import('./cli/restore.ts')).restoreCommand(config),
+  spc: async () => (await import('./cli/spc.ts')).spcCommand,
+};
+
+/** The command of that name, or all where there is none. */
+function commands(config: Config, name: string | undefined): Promise<readonly Command[]> {
+  const asked = name === undefined || !Object.hasOwn(LOADED, name) ? undefined : LOADED[name];
+  return Promise.all((asked ? [asked] : Object.values(LOADED)).map((load) => load(config)));
 }
 
 const terminal = {
@@ -58,4 +55,4 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   process.exit(1);
 }
 
-process.exitCode = await goldthread(process.argv.slice(2), (environment) => commands(configFrom(environment)), terminal);
+process.exitCode = await goldthread(process.argv.slice(2), (environment, name) => commands(configFrom(environment), name), terminal);

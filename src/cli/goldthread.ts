@@ -50,15 +50,18 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
   return 1;
 }
 
-/** Runs what the arguments ask for. Never throws: `commandsFor` may, where the environment says what cannot be. */
+/**
+ * Runs what the arguments ask for. Never throws: `commandsFor` may, where the environment says what cannot be.
+ * @param commandsFor the commands there are; only the one of the name given, where it has that
+ */
 export async function goldthread(
   args: readonly string[],
-  commandsFor: (environment: Terminal['environment']) => readonly Command[],
+  commandsFor: (environment: Terminal['environment'], name: string | undefined) => readonly Command[] | Promise<readonly Command[]>,
   terminal: Terminal,
 ): Promise<ExitCode> {
   try {
-    const commands = commandsFor(terminal.environment);
     const [name, ...rest] = args;
+    const commands = await commandsFor(terminal.environment, name);
     if (name === undefined) throw new UsageFault(overview(commands));
     if (name === '--help' || name === '-h' || name === 'help') {
       const [about] = rest;
