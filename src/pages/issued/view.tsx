@@ -2,6 +2,7 @@ import type { Exceptions } from '../../briefing/reportPartTypes.ts';
 import type { ReportBriefing } from '../../briefing/types.ts';
 import { type DownloadItem, DownloadList } from '../../components/downloads/downloads.tsx';
 import type { Links } from '../../components/links.ts';
+import { StateLabel, StatusLabel } from '../../components/marks/labels.tsx';
 import { Report } from '../../components/report/report.tsx';
 import { SentenceText } from '../../components/sentence/sentence.tsx';
 import type { IssuedFormat } from '../../model/reportIssue.ts';
@@ -48,10 +49,18 @@ function FirstExceptions({ exceptions, place }: { exceptions: Exceptions; place:
       {items.length > 0 && (
         <details class="fold" open={items.length <= FEW}>
           <summary>{items.length === 1 ? 'It' : `All ${items.length}`} by name</summary>
-          <ul>
-            {items.map(({ title, reference, why }) => (
+          <ul class="exceptions-by-name">
+            {items.map(({ title, reference, why, of }) => (
               <li>
-                {title} <small>{reference}</small>: {why.map(({ text }) => text).join('; ')}
+                {of.kind === 'indicator' ? (
+                  <StatusLabel mark={{ ...of.row.status, reason: null, override: null }} />
+                ) : (
+                  <StateLabel mark={of.row.mark} />
+                )}
+                <span>
+                  {title} <small>{reference}</small>
+                  <span class="note">{why.map(({ text }) => text).join(' ')}</span>
+                </span>
               </li>
             ))}
           </ul>
