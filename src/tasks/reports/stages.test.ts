@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { QUARTER, roundCouncil, roundPeople } from '../../../test/round.ts';
 import { onEachEngine } from '../../../test/stores.ts';
-import { approvedReport, begunReport, checkedReport, DAY, typed, versionOf } from '../../../test/written-report.ts';
+import { approvedReport, begunReport, checkedReport, codeOf, DAY, typed, versionOf } from '../../../test/written-report.ts';
 import { sentenceText } from '../../briefing/wording.ts';
 import { NotFoundFault } from '../../model/fault.ts';
 import { changeCouncil } from '../changeCouncil.ts';
@@ -10,6 +10,7 @@ import { importCouncil } from '../importCouncil.ts';
 import type { Message } from '../mailer.ts';
 import { approveReport, changesSince, sendReportBack } from './approve.ts';
 import { discardReport } from './arrange.ts';
+import { beginReport } from './begin.ts';
 import { acceptFinding, checkReport, findingsOf, markChecked, refuseFinding } from './check.ts';
 import { addErratum } from './erratum.ts';
 import { issueReport } from './issue.ts';
@@ -201,6 +202,29 @@ onEachEngine('a report on its way out', (place) => {
       const html = await issuedFile(reader(DAY), organisation, code, 1, 'html');
       expect(html.name).toMatch(/-2026-27-q2-issue-1\.html$/);
       expect(html.body.length).toBe(files[0]?.size);
+    });
+
+    it('once of two who issue it at the same time, and not as somebody has not seen it', async () => {
+      const { officer, organisation, code } = await approved();
+      const seen = await versionOf(officer(DAY), organisation, code);
+      const issue = (as: number) => issueReport(officer(DAY), organisation, code, { seen: as, withoutMissing: true, reason: '' });
+      expect(await issue(seen - 1)).toEqual({ kind: 'refused', because: 'overtaken' });
+      const both = await Promise.all([issue(seen), issue(seen)]);
+      expect(both.map((came) => (came.kind === 'issued' ? came.number : came.because)).sort()).toEqual([1, 'overtaken']);
+      expect(await listIssues(officer(DAY), organisation)).toHaveLength(1);
+    });
+
+    it('also of a period of which nothing is known, which it says', async () => {
+      const { officer, director, organisation } = await begin();
+      const asked = { template: 'standard', plan: 'SS', period: '2030-31 Q1', from: 'template' } as const;
+      const code = codeOf(await beginReport(officer(DAY), organisation, asked));
+      const version = () => versionOf(officer(DAY), organisation, code);
+      expect(await markChecked(officer(DAY), organisation, code, await version())).toEqual({ kind: 'taken' });
+      expect(await approveReport(director(DAY), organisation, code, await version())).toEqual({ kind: 'taken' });
+      const issued = await issueReport(officer(DAY), organisation, code, { seen: await version(), withoutMissing: false, reason: '' });
+      expect(issued).toEqual({ kind: 'issued', number: 1 });
+      const { briefing } = await readIssue(officer(DAY), organisation, code, 1);
+      expect(briefing.overview.map(sentenceText).join(' ')).toContain('No return was made for quarter 1, 2030-31');
     });
 
     it('and says so of a plan that is held no more', async () => {
