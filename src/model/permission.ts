@@ -7,6 +7,9 @@ import type { Grant, Place, Role, Scope } from './person.ts';
  * - `council`: whoever has it for the whole council
  * - `scope`: whoever has it for a scope that holds the thing
  * - `own`: the same, and also wherever the thing names her: as its owner to return it, as its approver to sign it off
+ * - `named`: only where the thing names her, whatever her scope: as a member of the committee, as the addressee
+ * - `named`: only where the thing names her, however much of the council she has the role for: as a member of its committee, as
+ *   its addressee
  *
  * A role that a line does not name may not. Nobody approves what she prepared (see `mayApprove`).
  */
@@ -31,7 +34,7 @@ export const PERMISSIONS = {
   /** begin a report from a template, choose and order its sections, write templates */
   'write-report': { officer: 'any', approver: 'any' },
   /** write in a section: whoever writes reports, and whoever the section names */
-  'write-section': { officer: 'any', approver: 'any', contributor: 'own' },
+  'write-section': { officer: 'any', approver: 'any', contributor: 'named' },
   /** let a checked report go out; nobody approves one that she wrote in */
   'approve-report': { officer: 'council', approver: 'any' },
   /** issue a report, correct what was issued, give a council its colour, mark and words */
@@ -43,11 +46,11 @@ export const PERMISSIONS = {
   /** answer in writing, or say by when: whoever is asked */
   'answer-question': { officer: 'any', approver: 'any', contributor: 'own' },
   /** answer a recommendation on behalf of its addressee */
-  respond: { officer: 'council', approver: 'any', councillor: 'own' },
+  respond: { officer: 'council', approver: 'any', councillor: 'named' },
   /** close a recommendation for the committee that made it: its members, and its clerk at its meeting */
-  'close-recommendation': { officer: 'council', councillor: 'own' },
+  'close-recommendation': { officer: 'council', councillor: 'named' },
   /** items that are exempt from publication: those who handle them, and the members of the committee */
-  'read-exempt': { officer: 'council', approver: 'council', councillor: 'own' },
+  'read-exempt': { officer: 'council', approver: 'council', councillor: 'named' },
   /** calendar, exceptions, reopening, reminders */
   'run-round': { officer: 'council' },
   /** plans, indicators, actions, schemes, targets, rollover; bringing a workbook */
@@ -62,7 +65,7 @@ export const PERMISSIONS = {
   'see-audit': { administrator: 'council', officer: 'council' },
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<Role, Reach>>>>>;
 
-export type Reach = 'any' | 'council' | 'scope' | 'own';
+export type Reach = 'any' | 'council' | 'scope' | 'own' | 'named';
 export type Act = keyof typeof PERMISSIONS;
 
 export const ACTS: readonly Act[] = Object.keys(PERMISSIONS).filter((name): name is Act => name in PERMISSIONS);
@@ -91,6 +94,10 @@ function reaches(reach: Reach, scope: Scope, place: Place | null): boolean {
       return place === null ? scope.kind === 'council' : holds(scope, place);
     case 'own':
       return place !== null && (place.own || holds(scope, place));
+    case 'named':
+      return place?.own === true;
+    case 'named':
+      return place?.own === true;
   }
 }
 

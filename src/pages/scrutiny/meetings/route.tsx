@@ -130,8 +130,12 @@ export function meetingsRoute(): Hono<CouncilEnv> {
     .use(`${MEETING}/hold`, asks('run-meetings'))
     .post(`${MEETING}/hold`, (c) => moved(c, holdMeeting, 'held'))
     .get(`${MEETING}/pack.pdf`, async (c) => {
-      const which = askedWord(c, 'for', ['full', 'public'], 'full');
-      return download(c, await packFile(c.var.context, councilOf(c), numberIn(c, 'meeting'), which));
+      const { context } = c.var;
+      const number = numberIn(c, 'meeting');
+      const { agenda } = await readMeeting(context, councilOf(c), number);
+      const entitled = agenda.some(({ exemptText, withheld }) => exemptText !== null && !withheld);
+      const which = askedWord(c, 'for', ['full', 'public'], entitled ? 'full' : 'public');
+      return download(c, await packFile(context, councilOf(c), number, which));
     })
     .use(`${MEETING}/items/new`, asks('run-meetings'))
     .get(`${MEETING}/items/new`, async (c) => {
