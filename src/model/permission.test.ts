@@ -21,6 +21,8 @@ describe('the table of permissions', () => {
         'see-round',
         'make-dashboard',
         'publish-dashboard',
+        'see-drafts',
+        'run-meetings',
         'set-up',
         'see-people',
         'manage-people',
@@ -34,21 +36,58 @@ describe('the table of permissions', () => {
         'see-round',
         'make-dashboard',
         'publish-dashboard',
+        'see-drafts',
+        'write-report',
+        'write-section',
+        'approve-report',
+        'issue-report',
+        'run-meetings',
+        'ask-question',
+        'answer-question',
+        'respond',
+        'close-recommendation',
+        'read-exempt',
         'run-round',
         'set-up',
         'see-people',
         'name-deputy',
         'see-audit',
       ],
-      approver: ['read', 'enter-return', 'approve-return', 'see-round', 'make-dashboard', 'publish-dashboard', 'name-deputy'],
-      contributor: ['read', 'enter-return', 'make-dashboard', 'name-deputy'],
-      councillor: ['read', 'make-dashboard'],
+      approver: [
+        'read',
+        'enter-return',
+        'approve-return',
+        'see-round',
+        'make-dashboard',
+        'publish-dashboard',
+        'see-drafts',
+        'write-report',
+        'write-section',
+        'approve-report',
+        'ask-question',
+        'answer-question',
+        'respond',
+        'read-exempt',
+        'name-deputy',
+      ],
+      contributor: ['read', 'enter-return', 'make-dashboard', 'see-drafts', 'write-section', 'answer-question', 'name-deputy'],
+      councillor: ['read', 'make-dashboard', 'ask-question', 'respond', 'close-recommendation', 'read-exempt'],
       reader: ['read', 'make-dashboard'],
     });
   });
 
   it('lets nobody without a grant do anything', () => {
     expect(ACTS.filter((act) => may([], act, HERE) || may([], act) || mayAnywhere([], act))).toEqual([]);
+  });
+});
+
+describe('what names somebody', () => {
+  it('lets a councillor of the whole council read, close and answer where it names her, and nowhere else', () => {
+    const councillor = [grant('councillor')];
+    const acts = ['read-exempt', 'close-recommendation', 'respond'] as const;
+    expect(acts.map((act) => [may(councillor, act, HERE), may(councillor, act), may(councillor, act, { ...HERE, own: true })])).toEqual(
+      acts.map(() => [false, false, true]),
+    );
   });
 });
 
