@@ -64,6 +64,7 @@ describe('the cells of a printed report', () => {
 
   it('takes the meaning that a person gives a word', () => {
     expect(statusIn('Purple', 'either', new Map([['purple', 'red']]))).toEqual({ status: 'red', direction: null });
+    expect(statusIn('Purple\nby 3 points', 'either', new Map([['purple', 'red']]))).toEqual({ status: 'red', direction: null });
     expect(statusIn('Purple', 'either', new Map([['purple', 'worsened']]))).toEqual({ status: null, direction: 'worsened' });
     expect(statusIn('Purple', 'either', new Map([['purple', 'nothing']]))).toEqual({ status: null, direction: null });
   });

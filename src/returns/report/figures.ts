@@ -58,6 +58,11 @@ export interface StatusCell {
 /** Which meaning of a word a column has that stands for one of the two only: "better" of a result or of a direction. */
 export type StatusSide = 'result' | 'direction' | 'either';
 
+/** The word of a status cell, without the note on a line below it. */
+export function wordOf(cell: string): string {
+  return cell.split('\n')[0] ?? '';
+}
+
 /** What a person says that words mean which the reader does not know, by the word in lower case. */
 export type WordAnswers = ReadonlyMap<string, (typeof MEANINGS)[number]>;
 
@@ -110,7 +115,7 @@ function leadingPhrase(text: string, side: StatusSide): { readonly meaning: Stat
  */
 export function statusIn(cell: string, side: StatusSide = 'either', answers: WordAnswers = new Map()): StatusCell | undefined {
   const text = cell.replace(VARIATION, '').trim().toLowerCase().replace(STATUS_PREFIX, '');
-  const answered = answers.get(compared(cell));
+  const answered = answers.get(compared(cell)) ?? answers.get(compared(wordOf(cell)));
   if (answered !== undefined) return { ...SILENT, ...answeredMeaning(answered) };
   const whole = meaningOf(text.replace(/\s+/g, ' '), side);
   if (whole) return whole;

@@ -2,7 +2,7 @@ import type { Direction, MissingState, Polarity, Status } from '../../model/indi
 import type { ActionState } from '../../model/plan.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Column } from './columns.ts';
-import { figureIn, missingIn, polarityIn, type Range, rangeIn, type StatusCell, statusIn, type WordAnswers } from './figures.ts';
+import { figureIn, missingIn, polarityIn, type Range, rangeIn, type StatusCell, statusIn, type WordAnswers, wordOf } from './figures.ts';
 import type { FoundNode } from './found.ts';
 import type { LineNumber, TableBlock, TableRow } from './layout.ts';
 import { type TitleCell, titleIn } from './titles.ts';
@@ -138,7 +138,7 @@ function stateOf(context: RowContext, reference: string): ActionState | null {
     const state = stateNamed(text) ?? stateNamed(first);
     if (state !== null) return state;
     if (statusIn(text, 'either', context.answers) === undefined) {
-      context.unknown.push({ word: text.replaceAll('\n', ' '), row: reference, line: context.row.line });
+      context.unknown.push({ word: wordOf(text), row: reference, line: context.row.line });
     }
   }
   return context.state;
@@ -184,7 +184,7 @@ function statusOf(context: RowContext, code: string): StatusCell {
   let found: StatusCell = { status: null, direction: null };
   for (const { text, column } of cellsOf(context, 'status')) {
     const said = statusIn(text, column.side, context.answers);
-    if (said === undefined) context.unknown.push({ word: text.replaceAll('\n', ' '), row: code, line: context.row.line });
+    if (said === undefined) context.unknown.push({ word: wordOf(text), row: code, line: context.row.line });
     else found = { status: found.status ?? said.status, direction: found.direction ?? said.direction };
   }
   return found;
