@@ -126,9 +126,14 @@ function performance(briefing: ReportBriefing, wording: Wording): string[] {
   ];
 }
 
+/** Characters: where rules differ from indicator to indicator the key says more than anybody reads in a cover. */
+const LONGEST_RATING = 500;
+
+/** How statuses are decided, as the report's key has it. */
 function rating({ key }: ReportBriefing, wording: Wording): string {
   const statuses = key.statuses.map(({ mark, meaning }) => wording.text('cover.draft.rating.one', { word: mark.word, meaning }));
-  return wording.text('cover.draft.rating.text', { statuses: statuses.join('; ') });
+  const text = wording.text('cover.draft.rating.text', { statuses: statuses.join('; ') });
+  return text.length <= LONGEST_RATING ? text : wording.word('cover.draft.rating.key');
 }
 
 /** A cover report filled from what is known, for its officer to edit: every sentence is made from the report that it goes with. */

@@ -63,7 +63,7 @@ export interface PackBriefing {
   readonly audienceText: string;
   readonly agenda: string;
   /** heads and marks of its pages */
-  readonly words: { readonly page: string; readonly exempt: string };
+  readonly words: { readonly page: string; readonly exempt: string; readonly foot: string };
   readonly items: readonly PackItem[];
   readonly page: readonly [string, string, string];
 }

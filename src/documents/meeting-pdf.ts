@@ -26,7 +26,7 @@ export function packPdf(pack: PackBriefing, date: string): Uint8Array {
     language,
     left: `${organisation} · ${committee}`,
     right: dateText,
-    foot: pack.audienceText,
+    foot: pack.words.foot,
     page,
     at: noon(date),
   };

@@ -91,6 +91,15 @@ describe('what names somebody', () => {
   });
 });
 
+describe('whom a thing names', () => {
+  it('may do what is for her alone, and no other with the same role for the whole council may', () => {
+    const councillor = [grant('councillor')];
+    expect(may(councillor, 'close-recommendation', { ...HERE, own: true })).toBe(true);
+    expect(may(councillor, 'close-recommendation', HERE)).toBe(false);
+    expect(may(councillor, 'read-exempt')).toBe(false);
+  });
+});
+
 describe('a scope', () => {
   const enters = (kind: ScopeKind, name: string | null, place: Place = HERE) =>
     may([grant('contributor', kind, name)], 'enter-return', place);

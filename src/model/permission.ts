@@ -7,7 +7,6 @@ import type { Grant, Place, Role, Scope } from './person.ts';
  * - `council`: whoever has it for the whole council
  * - `scope`: whoever has it for a scope that holds the thing
  * - `own`: the same, and also wherever the thing names her: as its owner to return it, as its approver to sign it off
- * - `named`: only where the thing names her, whatever her scope: as a member of the committee, as the addressee
  * - `named`: only where the thing names her, however much of the council she has the role for: as a member of its committee, as
  *   its addressee
  *
@@ -94,8 +93,6 @@ function reaches(reach: Reach, scope: Scope, place: Place | null): boolean {
       return place === null ? scope.kind === 'council' : holds(scope, place);
     case 'own':
       return place !== null && (place.own || holds(scope, place));
-    case 'named':
-      return place?.own === true;
     case 'named':
       return place?.own === true;
   }

@@ -1,3 +1,4 @@
+import { periodNamesFor } from '../../briefing/periodName.ts';
 import { type Chamber, chamberOf, type Viewer } from '../../briefing/scrutiny.ts';
 import { wordingFor } from '../../briefing/wording.ts';
 import { stateMark } from '../../briefing/words.ts';
@@ -84,6 +85,8 @@ export async function openScrutiny(context: Context, organisation: string): Prom
   const { db } = context.store;
   const reading = await openCouncil(context, { council: organisation });
   const { frame } = reading;
+  const wording = wordingFor(frame.organisation.language);
+  const names = periodNamesFor(wording, frame.organisation.yearStarts);
   const today = dayOf(context.clock());
   const committees = await readCommittees(db, organisation);
   const recommendations = await readRecommendations(db, organisation);
@@ -96,7 +99,11 @@ export async function openScrutiny(context: Context, organisation: string): Prom
     meetings: await readMeetings(db, organisation),
     questions: await readQuestions(db, organisation),
     requests: await readRequests(db, organisation),
-    issues: await listIssues(context, organisation),
+    issues: (await listIssues(context, organisation)).map(({ report, number, title, period }) => ({
+      report,
+      number,
+      title: wording.text('scrutiny.report.title', { title, period: names.inner(period) }),
+    })),
     stateOf: (ref) => states.get(ref) ?? null,
     today,
     viewer: viewerOf(context, organisation, frame, staff, committees),

@@ -73,7 +73,11 @@ export async function packBriefing(
             grounds: [...new Set(meeting.items.flatMap(({ classification }) => classification.ground ?? []))].join('; '),
           }),
     agenda: wording.word('pack.agenda'),
-    words: { page: wording.word('pack.page'), exempt: wording.word('cover.not-for-publication') },
+    words: {
+      page: wording.word('pack.page'),
+      exempt: wording.word('cover.not-for-publication'),
+      foot: wording.word(`pack.foot.${exempt.length === 0 ? 'public' : audience}`),
+    },
     items,
     page: pageWords(wording),
   };

@@ -25,7 +25,7 @@ export const coverSentences = {
   'cover.draft.note': 'NOTE its findings',
   'cover.draft.comment': 'COMMENT on them',
   'cover.draft.decide': 'DECIDE what follows from them',
-  'cover.draft.summary': 'This report shows how {plan} stood at the end of {period}. {overview}',
+  'cover.draft.summary': 'The report in the appendix shows how the plan “{plan}” stood at the end of {period}. {overview}',
   'cover.draft.introduction': 'Introduction',
   'cover.draft.introduction.text':
     'The committee reviews how the council performs against the plans within its remit. The report in the appendix covers {span}, with figures as they were known at {known}.',
@@ -34,11 +34,15 @@ export const coverSentences = {
   'cover.draft.performance': 'Performance',
   'cover.draft.rating': 'How results are rated',
   'cover.draft.rating.text': 'Each result is given a status: {statuses}.',
+  'cover.draft.rating.key':
+    'Each result is rated against its target by the rule of its indicator; the key in the appendix says what every status means.',
   'cover.draft.rating.one': '{word}, {meaning}',
   'cover.draft.corrections': 'What was corrected since it was first reported stands at the head of the report.',
   'cover.draft.recommendations': 'Recommendations',
   'pack.title': 'Agenda: {committee}',
   'pack.agenda': 'Item',
   'pack.page': 'Page',
+  'pack.foot.public': 'Public pack',
+  'pack.foot.full': 'Full pack: parts of it are not for publication',
   'pack.withheld': 'This item is not in the public pack. It is exempt from publication: {ground}.',
 } as const;

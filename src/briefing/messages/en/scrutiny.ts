@@ -31,6 +31,7 @@ export const scrutinySentences = {
   'scrutiny.recommendation': 'Recommendation {number}',
   'scrutiny.request': 'Request {number}',
   'scrutiny.about': '{name} · {day}',
+  'scrutiny.report.title': '{title}, {period}',
   'scrutiny.report': '{title}, issue {issue}',
   'scrutiny.step.asked': 'Asked',
   'scrutiny.step.answered': 'Answered',
