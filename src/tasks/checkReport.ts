@@ -4,8 +4,8 @@ import { wordsOf } from '../briefing/claims/words.ts';
 import { problemText } from '../model/problem.ts';
 import { type Answers, parseAnswers } from '../returns/report/answers.ts';
 import { readPrintedReport } from '../returns/report/read.ts';
-import { textAt } from './path.ts';
 import { printedTextAt } from './printedText.ts';
+import { textAt } from './textAt.ts';
 
 /** What a printed report says about itself that its own rows deny. */
 export interface CheckedReport {

@@ -1,8 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Council } from '../model/council.ts';
-import { EnvironmentFault, NotFoundFault } from '../model/fault.ts';
-import { decodeText } from '../returns/encoding.ts';
+import { EnvironmentFault } from '../model/fault.ts';
 import { writeFolder, writeFolderTables } from '../returns/folder.ts';
 import { readInput } from '../returns/input.ts';
 import type { WrittenTable } from '../returns/tables.ts';
@@ -51,16 +50,4 @@ export async function writeCouncil(path: string, council: Council): Promise<void
 export async function writeTables(path: string, tables: readonly WrittenTable[]): Promise<void> {
   if (isWorkbook(path)) await writeTo(path, writeWorkbookTables(tables));
   else await writeFiles(path, writeFolderTables(tables));
-}
-
-/**
- * The text of a file, in any encoding that spreadsheets and word processors save text in.
- * @throws NotFoundFault where none can be read at the path
- */
-export async function textAt(path: string): Promise<string> {
-  try {
-    return decodeText(await readFile(path));
-  } catch (error) {
-    throw new NotFoundFault(`${path} cannot be read: ${reasonOf(error)}`);
-  }
 }

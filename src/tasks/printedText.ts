@@ -3,8 +3,6 @@ import { InputFault, NotFoundFault } from '../model/fault.ts';
 import { decodeText } from '../returns/encoding.ts';
 import { fileFault, fileKind, isEncryptedOffice } from '../returns/report/file-kind.ts';
 import { linesOfText, type ReportText } from '../returns/report/lines.ts';
-import { linesOfPdf } from '../returns/report/pdf.ts';
-import { linesOfWord } from '../returns/report/word.ts';
 
 /** No report that people read is larger. */
 export const LARGEST_REPORT = 60_000_000;
@@ -19,10 +17,11 @@ export async function printedText(bytes: Uint8Array): Promise<ReportText> {
   if (bytes.length > LARGEST_REPORT) throw fileFault(TOO_LARGE);
   const kind = fileKind(bytes);
   switch (kind) {
+    // The libraries of both are loaded for a file of their kind: a text needs neither.
     case 'pdf':
-      return await linesOfPdf(bytes);
+      return await (await import('../returns/report/pdf.ts')).linesOfPdf(bytes);
     case 'zip':
-      return await linesOfWord(bytes);
+      return await (await import('../returns/report/word.ts')).linesOfWord(bytes);
     case 'text':
       return linesOfText(decodeText(bytes));
     case 'compound':

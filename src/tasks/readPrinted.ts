@@ -2,8 +2,9 @@ import { parseAnswers } from '../returns/report/answers.ts';
 import { answersTemplate, questionsText } from '../returns/report/questions.ts';
 import { readReport } from '../returns/report/read.ts';
 import type { ReportReading } from '../returns/report/reading.ts';
-import { textAt, writeTables, writeTo } from './path.ts';
+import { writeTables, writeTo } from './path.ts';
 import { printedTextAt } from './printedText.ts';
+import { textAt } from './textAt.ts';
 
 /** What was read, and what it still asks. */
 export interface PrintedReport {
