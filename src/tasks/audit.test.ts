@@ -18,6 +18,7 @@ const LATER_TABLES = [
   ...['mail_sent', 'leases', 'benchmarks', 'rebases', 'dashboard_drafts'],
   ...['report_templates', 'reports', 'report_sections', 'report_steps', 'report_findings_accepted'],
   ...['report_issues', 'report_files', 'report_errata'],
+  ...['committees', 'meetings', 'agenda_items', 'questions', 'recommendations', 'selection_requests'],
 ];
 
 /** The council under another name, so that each test has rows of its own. */
