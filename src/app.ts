@@ -59,6 +59,7 @@ import { threadRoute } from './pages/thread/route.tsx';
 import { writtenRoute } from './pages/written/route.tsx';
 import { myDashboardsState } from './tasks/dashboards/mine.ts';
 import { allows } from './tasks/permit.ts';
+import { scrutinyState } from './tasks/scrutiny/state.ts';
 
 function councilNamed(c: Context): string {
   try {
@@ -125,10 +126,13 @@ function councilPages(services: Services): Hono<CouncilEnv> {
     // Her own dashboards in the making are hers alone, and change without a change of the council.
     const [dashboards = ''] = here.addresses.dashboards().split('?');
     const drafts = here.path.startsWith(dashboards) ? await myDashboardsState(context, at.organisation) : '';
+    // What was asked about an indicator or action stands on its page, and follows no change of the council either.
+    const things = [here.addresses.indicators(), here.addresses.actions()].map((address) => address.split('?')[0] ?? '');
+    const asked = things.some((address) => here.path.startsWith(address)) ? await scrutinyState(context, at.organisation) : '';
     // Her name stands in the frame, and her roles decide what she is offered.
     const who = actor.kind === 'person' ? [actor.id, actor.name, actor.memberships.get(at.organisation)?.grants] : actor.kind;
     // Which period an address without one opens with follows from the day as well.
-    return `${services.world.store.epoch()} ${at.organisation}@${at.revision} ${period.text} ${JSON.stringify(who)} ${drafts}`;
+    return `${services.world.store.epoch()} ${at.organisation}@${at.revision} ${period.text} ${JSON.stringify(who)} ${drafts} ${asked}`;
   };
   pages.use(pageCache(stateOf));
   for (const route of KEPT) pages.route('/', route(services));

@@ -195,6 +195,7 @@ describe('a question', () => {
 
   it('leads back to the report, where it stands under its row for those who may see it', async () => {
     const text = 'Who went without?';
+    expect(await owner.text(`/${VALE}/indicators/${INDICATOR}`)).not.toContain('Asked in scrutiny');
     expect(await sent(member, '/ask', { ...pin, text, committee: COMMITTEE })).toBe(`${issued}#question-1`);
     const page = await (await owner.get(issued)).text();
     expect(page).toContain('id="question-1"');

@@ -91,12 +91,12 @@ export function TrackerPage({ here, all, found, choice, standing }: TrackerPageP
               caption={title}
               captionHidden
               columns={[
-                { text: 'What', whole: true },
+                { text: 'What' },
                 { text: 'In words' },
                 { text: 'Committee', phone: false },
                 { text: 'Who answers', phone: false },
                 { text: 'Made', whole: true, phone: false },
-                { text: 'Due', whole: true },
+                { text: 'Due', whole: true, phone: false },
                 { text: 'Age', figure: true, phone: false },
                 { text: 'How it stands' },
               ]}
