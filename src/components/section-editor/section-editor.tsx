@@ -49,6 +49,7 @@ export function PrintedText({ paragraphs }: { paragraphs: readonly Sentence[] })
 export function LiveFigures({ groups, field }: { groups: readonly TokenGroup[]; field: string }) {
   return (
     <div class="live-figures" data-into={field}>
+      <h2 class="hidden">Live figures</h2>
       <p class="with-script">
         <label class="field-label" for="figure-words">
           Find a figure

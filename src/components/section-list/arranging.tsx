@@ -1,5 +1,5 @@
 import type { SectionKind } from '../../model/writtenReport.ts';
-import { SECTION_KIND_WORDS, sectionTitle } from './section-words.ts';
+import { needsTitle, SECTION_KIND_WORDS, sectionTitle } from './section-words.ts';
 
 /** A section of a template as it was typed. */
 export interface ArrangedSection {
@@ -112,7 +112,7 @@ function Fields({ field, dashboards, contributors }: { field: FieldOf } & Pick<A
         />
       </p>
       <p>
-        <Label field={field} name="title" text="Title, if another" />
+        <Label field={field} name="title" text={needsTitle(section.kind) ? 'Title' : 'Title, if another'} />
         <input
           class="field"
           type="text"

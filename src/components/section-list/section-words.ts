@@ -33,6 +33,11 @@ export const SECTION_KIND_WORDS: Readonly<Record<SectionKind, SectionKindWords>>
   appendix: { title: 'Appendix', shows: 'Somebody’s own words at the end, with live figures in them.' },
 };
 
+/** Words alone have no title of their own: whoever writes them gives one. */
+export function needsTitle(kind: SectionKind): boolean {
+  return kind === 'text' || kind === 'appendix';
+}
+
 /** What a section is called: its own title, or its kind's. */
 export function sectionTitle({ kind, title }: { readonly kind: SectionKind; readonly title: string | null }): string {
   return title === null || title.trim() === '' ? SECTION_KIND_WORDS[kind].title : title;

@@ -7,7 +7,7 @@ import { ReportParts } from '../../../components/report/parts.tsx';
 import { LiveFigures, PrintedText, TextCheck } from '../../../components/section-editor/section-editor.tsx';
 import { TwoTexts } from '../../../components/section-editor/two-texts.tsx';
 import { SECTION_STATUS_WORDS } from '../../../components/section-list/section-status.tsx';
-import { SECTION_KIND_WORDS, sectionTitle } from '../../../components/section-list/section-words.ts';
+import { needsTitle, SECTION_KIND_WORDS, sectionTitle } from '../../../components/section-list/section-words.ts';
 import { SECTION_STATUSES, type WrittenSection } from '../../../model/writtenReport.ts';
 import type { CheckedText, Choice, OpenReport, OpenSection, ReportProblem, TypedSection } from '../../../tasks/reports/reportTypes.ts';
 import type { Here } from '../../frame/here.ts';
@@ -188,7 +188,11 @@ export function SectionPage({ here, shown }: { here: Here; shown: SectionShown }
               id="own-title"
               name="title"
               label="Title of the section"
-              hint={`Left empty, “${SECTION_KIND_WORDS[section.kind].title}”.`}
+              hint={
+                needsTitle(section.kind)
+                  ? 'Needed: the section has words alone.'
+                  : `Left empty, “${SECTION_KIND_WORDS[section.kind].title}”.`
+              }
               value={typed.title}
               {...(titleError === undefined ? {} : { error: titleError })}
             />
