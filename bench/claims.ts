@@ -67,7 +67,7 @@ export async function benchClaims(): Promise<void> {
     ours: command,
     theirs: bare,
     against: 'the same command that only starts',
-    aim: 2,
+    aim: 3,
   });
   limit('goldthread check beyond the start of the command, ms', command - bare, AIM_MS);
   rmSync(folder, { recursive: true });

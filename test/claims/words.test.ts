@@ -252,7 +252,7 @@ describe('actions completed in an earlier quarter', () => {
       [
         'earlier-completed',
         '4 + 1',
-        'The report lists 4 actions and counts 5: 1 completed in quarter 1 are counted and no longer listed (Theme 1).',
+        'The report lists 4 actions and counts 5: 1 completed in quarter 1 is counted and no longer listed (Theme 1).',
       ],
     ]);
   });

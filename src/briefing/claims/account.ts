@@ -43,7 +43,10 @@ function rowsText(rows: readonly string[], wording: Wording): string[] {
 
 function findingText(each: Finding | Consistent, wording: Wording): string[] {
   const isFinding = each.kind !== 'earlier-completed';
-  const should = each.figure === null || !isFinding ? [] : [`${INDENT}${wording.text('claims.should', { figure: each.figure })}`];
+  const should =
+    each.figure === null || !isFinding
+      ? []
+      : [`${INDENT}${wording.text(each.kind === 'status-against-text' ? 'claims.listed' : 'claims.should', { figure: each.figure })}`];
   return [
     `  ${whereText(each.where, wording)}`,
     `${INDENT}"${each.printed}"`,

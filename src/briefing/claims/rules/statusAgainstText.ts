@@ -85,7 +85,7 @@ function inSections(reading: Reading): Finding[] {
     const values = {
       reference: action.reference,
       label: labelText(state, wording),
-      heading,
+      heading: heading.replace(/[\s:]+$/, ''),
       count: ofHeading.length,
       rows: wording.listed(ofHeading.map((each) => each.reference)),
     };

@@ -61,7 +61,7 @@ export const claimSentences = {
     '{counts} lie half way. Rounded up they are {up}, rounded down {down}; no one rule gives what is printed here and what {others} prints.',
   'claims.carried-over': 'The report before said the same, word for word.',
   'claims.consistent':
-    'The report lists {listed, number} actions and counts {total, number}: {unlisted, number} completed in {when} are counted and no longer listed ({names}).',
+    'The report lists {listed, number} actions and counts {total, number}: {unlisted, number} completed in {when} {unlisted, plural, one {is} other {are}} counted and no longer listed ({names}).',
 
   'claims.kind.copied-statement': 'Figures of another section',
   'claims.kind.count-in-prose': 'Counts in a sentence that are not those of the rows',
@@ -80,6 +80,7 @@ export const claimSentences = {
   'claims.found': '{count, plural, one {# thing} other {# things}} in it {count, plural, one {is} other {are}} denied by its own figures.',
   'claims.consistent.head': 'Consistent, though it looks otherwise',
   'claims.should': 'should be {figure}',
+  'claims.listed': 'listed as {figure}',
   'claims.rows.more': '{count, number} more',
   'claims.rows.list': 'rows: {rows}',
 } as const;
