@@ -11,7 +11,7 @@ export function CoverPreview({ view: { cover, dateText, classificationText } }: 
   ];
   let paragraph = 0;
   return (
-    <div class="cover-preview">
+    <section class="cover-preview" tabindex={0} aria-label="The cover report as it will be read">
       <dl class="cover-lines">
         {lines.map(({ label, values }) => (
           <>
@@ -35,7 +35,7 @@ export function CoverPreview({ view: { cover, dateText, classificationText } }: 
       </dl>
       {cover.sections.map(({ title, paragraphs }) => (
         <>
-          <h3>{title}</h3>
+          <h2>{title}</h2>
           {paragraphs.map((text) => {
             paragraph += 1;
             return (
@@ -47,12 +47,12 @@ export function CoverPreview({ view: { cover, dateText, classificationText } }: 
           })}
         </>
       ))}
-      {cover.contacts.length > 0 && <h3>Contact</h3>}
+      {cover.contacts.length > 0 && <h2>Contact</h2>}
       {cover.contacts.map(({ name, title, phone, email }) => (
         <p>{[name, title, phone, email].filter((part) => part !== '').join(', ')}</p>
       ))}
-      <h3>Background documents</h3>
+      <h2>Background documents</h2>
       {cover.background.length === 0 ? <p>None</p> : cover.background.map((text) => <p>{text}</p>)}
-    </div>
+    </section>
   );
 }

@@ -220,9 +220,7 @@ export function CoverPage(props: CoverPageProps) {
             <a href={ways.meeting(meeting.number)}>Leave without saving</a>
           </p>
         </form>
-        <section aria-label="As it will be read">
-          <CoverPreview view={view} />
-        </section>
+        <CoverPreview view={view} />
       </div>
     </CouncilPage>
   );
