@@ -94,7 +94,7 @@ function Select({
   );
 }
 
-function Fields({ field, dashboards, contributors }: { field: FieldOf } & Pick<ArrangingProps, 'dashboards' | 'contributors'>) {
+function Fields({ field, dashboards, contributors, focus }: { field: FieldOf } & Omit<ArrangingProps, 'sections'>) {
   const { section, at } = field;
   return (
     <div class="arranging-fields">
@@ -120,6 +120,7 @@ function Fields({ field, dashboards, contributors }: { field: FieldOf } & Pick<A
           name="title[]"
           value={section.title}
           autocomplete="off"
+          autofocus={focus === `title-${at}` || undefined}
           {...told(field, 'title')}
         />
       </p>
@@ -177,7 +178,7 @@ export function ArrangedSections({ sections, dashboards, contributors, focus }: 
                 {text}
               </p>
             ))}
-            <Fields field={{ section, at, of }} dashboards={dashboards} contributors={contributors} />
+            <Fields field={{ section, at, of }} dashboards={dashboards} contributors={contributors} focus={focus} />
             <div class="row-acts">
               {at > 0 && <ActButton text="Move up" of={of} act="up" at={at} focus={focus} />}
               {at < sections.length - 1 && <ActButton text="Move down" of={of} act="down" at={at} focus={focus} />}

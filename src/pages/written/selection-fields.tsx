@@ -16,18 +16,18 @@ interface SelectionFieldsProps {
 }
 
 /** Many choices, folded while none is made: what is chosen stays in sight. */
-function Folded({ name, legend, items, chosen }: { name: string; legend: string; items: readonly Choice[]; chosen: readonly string[] }) {
+function Folded({ name, what, items, chosen }: { name: string; what: string; items: readonly Choice[]; chosen: readonly string[] }) {
   if (items.length === 0) return null;
   return (
     <details class="unfold" open={chosen.length > 0}>
       <summary>
-        {legend} ({chosen.length === 0 ? 'all' : `${chosen.length} chosen`})
+        Only these {what} ({chosen.length === 0 ? 'all' : `${chosen.length} chosen`})
       </summary>
       <div class="indicator-choice">
         <Checkboxes
           id={name}
           name={name}
-          legend={legend}
+          legend={`${what.charAt(0).toUpperCase()}${what.slice(1)}`}
           items={items.map((item) => ({ ...item, checked: chosen.includes(item.value) }))}
           none="none"
         />
@@ -64,18 +64,18 @@ export function SelectionFields({ selection, choices, problems }: SelectionField
       ))}
       <Folded
         name="objectives"
-        legend="Only these outcomes and objectives, with all under them"
+        what="outcomes and objectives, with all under them"
         items={choices.objectives.filter((each) => each.plan === selection.plan)}
         chosen={selection.objectives}
       />
-      <Folded name="services" legend="Only these services" items={choices.services} chosen={selection.services} />
+      <Folded name="services" what="services" items={choices.services} chosen={selection.services} />
       <Folded
         name="kinds"
-        legend="Only these kinds of indicators"
+        what="kinds of indicators"
         items={INDICATOR_KINDS.map((kind) => ({ value: kind, text: KIND_WORDS[kind] }))}
         chosen={selection.kinds}
       />
-      <Folded name="indicators" legend="Only these indicators" items={choices.indicators} chosen={selection.indicators} />
+      <Folded name="indicators" what="indicators" items={choices.indicators} chosen={selection.indicators} />
     </>
   );
 }

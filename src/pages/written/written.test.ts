@@ -204,6 +204,9 @@ describe('templates', () => {
       'dashboard',
     ]);
     expect(moved).toMatch(/id="down-0" name="do" value="down:0" autofocus=""/);
+    fields.set('do', 'add:text');
+    expect(await (await served.post(path, fields)).text()).toMatch(/ id="title-3"[^>]* autofocus=""/);
+    expect((await served.get(written('/templates/standard'))).headers.get('location')).toBe(written('/templates/new?from=standard'));
     fields.set('do', 'save');
     const wrong = await served.post(path, fields);
     expect(wrong.status).toBe(422);

@@ -14,7 +14,7 @@ import { reportWays } from '../../frame/report-ways.ts';
 import { limitedForms, sentForm } from '../../frame/sent-form.ts';
 import { arranged } from './arranged.ts';
 import { rowOf, sectionOf, sentTemplate } from './sent.ts';
-import { DeleteTemplatePage, type TemplateForm, TemplatePage, TemplatesPage } from './view.tsx';
+import { DeleteTemplatePage, STANDARD, type TemplateForm, TemplatePage, TemplatesPage } from './view.tsx';
 
 type C = Context<CouncilEnv>;
 
@@ -70,7 +70,10 @@ export function templatesRoute(): Hono<CouncilEnv> {
     })
     .get('/written/templates/new', writes, (c) => opened(c, null))
     .post('/written/templates/new', writes, limitedForms, (c) => acted(c, null))
-    .get('/written/templates/:code', writes, (c) => opened(c, codeIn(c)))
+    .get('/written/templates/:code', writes, async (c) =>
+      // The built-in one is nobody's to change: a template of one's own begins with it.
+      codeIn(c) === STANDARD ? c.redirect(reportWays(c.var.here.addresses).newTemplate(STANDARD), 302) : opened(c, codeIn(c)),
+    )
     .post('/written/templates/:code', writes, limitedForms, (c) => acted(c, codeIn(c)))
     .get('/written/templates/:code/delete', writes, async (c) => {
       const template = await readTemplate(c.var.context, councilOf(c), codeIn(c));
