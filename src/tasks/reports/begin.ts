@@ -97,7 +97,8 @@ export async function beginReport(context: Context, organisation: string, asked:
     ...(await readIssues(db, organisation)).map((issue) => issue.report),
   ]);
   // The period stays in the name however long the title is.
-  const stem = `${title.slice(0, LONGEST_STEM)} ${period.text}`;
+  const short = title.length > LONGEST_STEM ? title.slice(0, LONGEST_STEM).replace(/\s+\S*$/, '') : title;
+  const stem = `${short} ${period.text}`;
   const code = addressName(stem, taken, 'report');
   const kept = await context.store.transaction(async (write) => {
     if (!(await addReport(write, organisation, { ...report, sections, code }))) return false;

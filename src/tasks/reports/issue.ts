@@ -57,9 +57,7 @@ async function filesOf(
   { judged }: MadeReport,
   { selection }: WrittenReport,
 ): Promise<IssuedFile[]> {
-  const { subject, title } = briefing;
-  const name = (ending: string, ...more: string[]) =>
-    fileName([subject.organisation, title, subject.period, `issue ${issue.number}`, ...more], ending);
+  const name = (ending: string, ...more: string[]) => fileName([issue.report, `issue ${issue.number}`, ...more], ending);
   const files: IssuedFile[] = [];
   for (const format of REPORT_FORMATS) files.push(frozenFile(format, await reportDocument(briefing, format), name(format)));
   const body = new Uint8Array(await writeWorkbook(rowsBehind(judged.council, selection, briefing)));

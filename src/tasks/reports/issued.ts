@@ -9,10 +9,11 @@ import { currentFrame } from '../councils.ts';
 import type { TakenAway } from '../document.ts';
 import { noSuch, permit } from '../permit.ts';
 import type { Frame } from '../reading.ts';
+import { hiddenIssues, issueKey } from '../scrutiny/exempt.ts';
 import { frozenBriefing } from './frozen.ts';
 import type { IssuedFileName } from './reportTypes.ts';
 
-/* What was issued, for whoever may read the council. */
+/* What was issued, for whoever may read the council; what goes to a committee as exempt for those entitled to it alone. */
 
 /** An issue in a list. */
 export interface ListedIssue extends ReportIssue {
@@ -61,8 +62,10 @@ export async function listIssues(
   const { db } = context.store;
   const frame = await currentFrame(context, organisation);
   const all = listed(await readIssues(db, organisation), await readErrata(db, organisation), frame);
+  const hidden = await hiddenIssues(context, organisation);
   const at = ({ period }: ListedIssue) => parsePeriod(period, frame.organisation.yearStarts);
   return all
+    .filter(({ report, number }) => !hidden.has(issueKey(report, number)))
     .filter(({ plan, period }) => (which.plan ?? plan) === plan && (which.period ?? period) === period)
     .sort((a, b) => comparePeriods(at(b), at(a)) || (a.at < b.at ? 1 : -1) || b.number - a.number);
 }
@@ -70,7 +73,9 @@ export async function listIssues(
 /** Number of the latest issue of a report. @throws NotFoundFault where it was never issued, or she may not read there */
 export async function latestIssue(context: Context, organisation: string, code: string): Promise<number> {
   permit(context, organisation, 'read');
-  const numbers = (await readIssues(context.store.db, organisation, code)).map(({ number }) => number);
+  const hidden = await hiddenIssues(context, organisation);
+  const issues = await readIssues(context.store.db, organisation, code);
+  const numbers = issues.map(({ number }) => number).filter((number) => !hidden.has(issueKey(code, number)));
   if (numbers.length === 0) throw noSuch(organisation);
   return Math.max(...numbers);
 }
@@ -82,9 +87,11 @@ export async function latestIssue(context: Context, organisation: string, code: 
 export async function readIssue(context: Context, organisation: string, code: string, number: number): Promise<IssuedReport> {
   permit(context, organisation, 'read');
   const { db } = context.store;
+  const hidden = await hiddenIssues(context, organisation);
+  if (hidden.has(issueKey(code, number))) throw noSuch(organisation);
   const frame = await currentFrame(context, organisation);
   const errata = await readErrata(db, organisation, code);
-  const all = listed(await readIssues(db, organisation, code), errata, frame);
+  const all = listed(await readIssues(db, organisation, code), errata, frame).filter((each) => !hidden.has(issueKey(code, each.number)));
   const issue = all.find((each) => each.number === number);
   if (issue === undefined) throw noSuch(organisation);
   const names = periodNamesFor(wordingFor(frame.organisation.language), frame.organisation.yearStarts);
@@ -111,6 +118,7 @@ export async function issuedFile(
   format: IssuedFormat,
 ): Promise<TakenAway> {
   permit(context, organisation, 'read');
+  if ((await hiddenIssues(context, organisation)).has(issueKey(code, number))) throw noSuch(organisation);
   const file = await readFileOf(context.store.db, organisation, { report: code, number, format });
   if (file === null) throw noSuch(organisation);
   return { body: file.body, type: file.type, name: file.name };

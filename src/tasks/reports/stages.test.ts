@@ -200,7 +200,7 @@ onEachEngine('a report on its way out', (place) => {
       expect(briefing.issue).toMatchObject({ text: 'Issue 1, 20 October 2026', signedOff: 'Approved by Name director' });
       expect(files.map(({ format }) => format)).toEqual(['html', 'docx', 'pdf', 'xlsx', 'json', 'workbook']);
       const html = await issuedFile(reader(DAY), organisation, code, 1, 'html');
-      expect(html.name).toMatch(/-2026-27-q2-issue-1\.html$/);
+      expect(html.name).toBe('adults-for-cabinet-2026-27-q2-issue-1.html');
       expect(html.body.length).toBe(files[0]?.size);
     });
 
