@@ -1,7 +1,7 @@
 import type { Meeting, Question } from '../model/scrutiny.ts';
 import { type Chamber, issueTitle, numbered, pinText } from './scrutiny.ts';
 import { addresseeText, briefMade, briefRequest } from './scrutinyMade.ts';
-import { briefListed } from './scrutinyMeetings.ts';
+import { asksText, briefListed } from './scrutinyMeetings.ts';
 
 /** A heading of minutes and the paragraphs under it. */
 export interface MinutesSection {
@@ -24,8 +24,8 @@ function membersText({ wording, committees }: Chamber, { committee }: Meeting): 
 
 function questionLines(chamber: Chamber, question: Question): string[] {
   const { wording, day } = chamber;
-  const { number, name, text, pin, answer } = question;
-  const asked = { name: numbered(chamber, 'scrutiny.question', number), who: name, about: pinText(chamber, pin), text };
+  const { number, name, text, answer } = question;
+  const asked = { name: numbered(chamber, 'scrutiny.question', number), who: name, about: pinText(chamber, question), text };
   return [
     wording.text('minutes.question', asked),
     answer === null
@@ -51,12 +51,19 @@ function itemSection(chamber: Chamber, meeting: Meeting, item: Meeting['items'][
   }
   const carried =
     report !== null && issue !== null ? wording.text('minutes.report', { title: issueTitle(chamber, report, issue), issue }) : null;
-  const asked = questions.filter(({ pin }) => pin.report === report && pin.issue === issue);
+  // One report may be on several agendas: those asked at this one, or by its committee at none.
+  const asked = questions.filter(
+    ({ pin, meeting: at, committee }) =>
+      pin.report === report && pin.issue === issue && (at === meeting.number || (at === null && committee === meeting.committee)),
+  );
   const made = recommendations.filter((each) => each.meeting === meeting.number && each.item === item.number);
   const lines = [...asked.flatMap((each) => questionLines(chamber, each)), ...made.map((each) => madeLine(chamber, each))];
   return {
     title,
-    paragraphs: [...(carried === null ? [] : [carried]), ...(lines.length === 0 ? [wording.word('minutes.nothing')] : lines)],
+    paragraphs: [
+      ...[carried ?? '', asksText(chamber, item)].filter((line) => line !== ''),
+      ...(lines.length === 0 ? [wording.word('minutes.nothing')] : lines),
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Council } from '../model/council.ts';
-import type { Committee, Meeting, Pin, Question, Recommendation, SelectionRequest } from '../model/scrutiny.ts';
+import type { Committee, Meeting, Question, Recommendation, SelectionRequest } from '../model/scrutiny.ts';
 import { dayOf } from '../model/today.ts';
 import type { MessageName } from './messages/en.ts';
 import { type PeriodNames, periodNamesFor } from './periodName.ts';
@@ -81,12 +81,13 @@ export const numbered = ({ wording }: Chamber, message: MessageName, number: num
 const LONGEST_NAMED = 90;
 
 /** What a question is pinned to, by its title; a sentence is cut short. */
-export function pinText({ council }: Pick<ScrutinyFacts, 'council'>, { kind, subject }: Pin): string {
+export function pinText({ council }: Pick<ScrutinyFacts, 'council'>, { pin, about }: Pick<Question, 'pin' | 'about'>): string {
+  const { kind, subject } = pin;
   switch (kind) {
     case 'indicator':
-      return council.indicators.find(({ code }) => code === subject)?.title ?? subject;
+      return council.indicators.find(({ code }) => code === about)?.title ?? subject;
     case 'action':
-      return council.actions.find(({ ref }) => ref === subject)?.title ?? subject;
+      return council.actions.find(({ ref }) => ref === about)?.title ?? subject;
     case 'sentence':
       return subject.length > LONGEST_NAMED ? `${subject.slice(0, LONGEST_NAMED).replace(/\s+\S*$/, '')} …` : subject;
   }

@@ -70,10 +70,13 @@ function answerOf({ wording, day }: Chamber, question: Question): SaidBriefing |
   return { about, text: answer.text };
 }
 
-function standing({ wording, day }: Chamber, { answer, due }: Question, late: boolean): string {
+function standing({ wording, day }: Chamber, { answer, due, firstDue }: Question, late: boolean): string {
   if (answer !== null)
     return wording.text(late ? 'scrutiny.standing.answered-late' : 'scrutiny.standing.answered', { day: day(answer.at) });
   if (due === null) return wording.word('scrutiny.standing.to-answer.open');
+  if (!late && firstDue !== null && firstDue < due) {
+    return wording.text('scrutiny.standing.moved', { day: day(due), first: day(firstDue) });
+  }
   return wording.text(late ? 'scrutiny.standing.late' : 'scrutiny.standing.to-answer', { day: day(due) });
 }
 
@@ -87,7 +90,7 @@ export function briefQuestion(chamber: Chamber, question: Question): QuestionBri
     about: wording.text('scrutiny.about', { name, day: day(at) }),
     text: question.text,
     pin,
-    onText: pinText(chamber, pin),
+    onText: pinText(chamber, question),
     reportText: issueText(chamber, pin.report, pin.issue),
     steps: steps(chamber, question),
     answer: answerOf(chamber, question),

@@ -13,10 +13,10 @@ function questions(chamber: Chamber): Bare[] {
     const { committee, at, due, pin } = question;
     const row =
       pin.kind === 'action'
-        ? council.actions.find(({ ref }) => ref === pin.subject)
-        : council.indicators.find(({ code }) => code === pin.subject);
+        ? council.actions.find(({ ref }) => ref === question.about)
+        : council.indicators.find(({ code }) => code === question.about);
     const who = question.owner ?? row?.owner ?? wording.word('scrutiny.officers');
-    const on = pinText(chamber, pin);
+    const on = pinText(chamber, question);
     return {
       kind: 'question',
       number,

@@ -76,6 +76,8 @@ export interface Question {
   /** counts the council's questions from 1 */
   readonly number: number;
   readonly pin: Pin;
+  /** what it is about by the code or reference that it has now; the pin keeps the printed one */
+  readonly about: string;
   readonly committee: string | null;
   readonly meeting: number | null;
   readonly text: string;
@@ -84,6 +86,8 @@ export interface Question {
   readonly at: string;
   /** ISO date by which it is to be answered; null until somebody says */
   readonly due: string | null;
+  /** the day by which it was to be answered at first */
+  readonly firstDue: string | null;
   /** whoever is to answer, as the plan names her; null for the report's officers */
   readonly owner: string | null;
   readonly answer: Said | null;

@@ -10,10 +10,10 @@ import type { QuestionsTable } from './tables.ts';
 const PINNED = word('pinned', PINNED_TO);
 
 function questionOf(row: QuestionsTable): Question {
-  const { number, report, issue, subject, committee, meeting, text, person, name, at, due, owner, follows } = row;
+  const { number, report, issue, subject, about, committee, meeting, text, person, name, at, due, owner, follows } = row;
   const pin = { report, issue, kind: PINNED.read(row.pinned), subject };
   const answer = saidOf(row.answer_text, row.answer_person, row.answer_name, row.answer_at);
-  return { number, pin, committee, meeting, text, person, name, at, due, owner, answer, follows };
+  return { number, pin, about, committee, meeting, text, person, name, at, due, firstDue: row.first_due, owner, answer, follows };
 }
 
 /** All questions of a council, oldest first. */
@@ -27,14 +27,18 @@ export async function readQuestions(db: Database, organisation: string): Promise
  * @returns its number
  * @throws InputFault for a text that cannot be kept
  */
-export async function addQuestion(write: Write, organisation: string, question: Omit<Question, 'number' | 'answer'>): Promise<number> {
+export async function addQuestion(
+  write: Write,
+  organisation: string,
+  question: Omit<Question, 'number' | 'answer' | 'firstDue'>,
+): Promise<number> {
   const { pin, at, ...said } = question;
   keptTexts({ text: said.text, subject: pin.subject, owner: said.owner ?? '' });
   const number = await nextNumber(write, 'questions', organisation);
   const pinned = { report: pin.report, issue: pin.issue, pinned: pin.kind, subject: pin.subject };
   await write
     .insertInto('questions')
-    .values({ organisation, number, ...pinned, ...said, at: instantText(at) })
+    .values({ organisation, number, ...pinned, ...said, first_due: said.due, at: instantText(at) })
     .execute();
   return number;
 }
@@ -51,13 +55,31 @@ export async function answerRow(write: Write, organisation: string, number: numb
   return numUpdatedRows === 1n;
 }
 
-/** By when a question is answered, and by whom. */
+/** By when a question that waits is answered, and by whom; the first day that was set stays known. */
 export async function promiseRow(
   write: Write,
   organisation: string,
   number: number,
   { due, owner }: Pick<Question, 'due' | 'owner'>,
-): Promise<void> {
+): Promise<boolean> {
   keptTexts({ owner: owner ?? '' });
-  await write.updateTable('questions').set({ due, owner }).where('organisation', '=', organisation).where('number', '=', number).execute();
+  const { numUpdatedRows } = await write
+    .updateTable('questions')
+    .set({ due, owner })
+    .where('organisation', '=', organisation)
+    .where('number', '=', number)
+    .where('answer_text', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** A new code or reference, in the questions about what has it. */
+export async function renameInQuestions(write: Write, organisation: string, from: string, to: string): Promise<void> {
+  await write
+    .updateTable('questions')
+    .set({ about: to })
+    .where('organisation', '=', organisation)
+    .where('pinned', '<>', 'sentence')
+    .where('about', '=', from)
+    .execute();
 }

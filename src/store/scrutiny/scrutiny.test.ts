@@ -7,7 +7,7 @@ import { lockCouncil } from '../changes.ts';
 import type { Write } from '../tables.ts';
 import { readCommitteeRow, readCommittees, renameInRemits, saveCommitteeRow } from './committees.ts';
 import { addMeeting, alterMeeting, deleteItemRow, readMeetingRow, readMeetings, saveItemRow, setMeetingStage } from './meetings.ts';
-import { addQuestion, answerRow, promiseRow, readQuestions } from './questions.ts';
+import { addQuestion, answerRow, promiseRow, readQuestions, renameInQuestions } from './questions.ts';
 import { addRecommendation, closeRow, readRecommendations, renameFollowUps, respondRow, setFollowUps } from './recommendations.ts';
 import { addRequest, answerRequestRow, readRequests, renameInRequests } from './requests.ts';
 
@@ -52,8 +52,9 @@ const ITEM: AgendaItem = {
   version: 1,
 };
 
-const QUESTION: Omit<Question, 'number' | 'answer'> = {
+const QUESTION: Omit<Question, 'number' | 'answer' | 'firstDue'> = {
   pin: { report: 'social-q2', issue: 1, kind: 'indicator', subject: 'R1' },
+  about: 'R1',
   committee: 'social-care',
   meeting: null,
   text: 'How many wait?',
@@ -142,8 +143,10 @@ onEachEngine('scrutiny', (place) => {
     await write((under) => promiseRow(under, 'q', number, { due: '2026-11-29', owner: 'Head of Adult Services' }));
     expect(await write((under) => answerRow(under, 'q', number, SAID))).toBe(true);
     expect(await write((under) => answerRow(under, 'q', number, { ...SAID, text: 'No.' }))).toBe(false);
+    expect(await write((under) => promiseRow(under, 'q', number, { due: '2027-01-01', owner: null }))).toBe(false);
+    await write((under) => renameInQuestions(under, 'q', 'R1', 'R9'));
     expect(await readQuestions(place.store().db, 'q')).toEqual([
-      { ...QUESTION, number: 1, due: '2026-11-29', owner: 'Head of Adult Services', answer: SAID },
+      { ...QUESTION, about: 'R9', number: 1, due: '2026-11-29', firstDue: null, owner: 'Head of Adult Services', answer: SAID },
     ]);
   });
 

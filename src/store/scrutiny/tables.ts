@@ -48,6 +48,8 @@ export interface QuestionsTable {
   /** what it is pinned to: indicator, action, sentence */
   pinned: string;
   subject: string;
+  /** the same by its code or reference now */
+  about: string;
   committee: string | null;
   meeting: number | null;
   text: string;
@@ -55,6 +57,7 @@ export interface QuestionsTable {
   name: string;
   at: string;
   due: string | null;
+  first_due: string | null;
   owner: string | null;
   follows: number | null;
   answer_text: string | null;

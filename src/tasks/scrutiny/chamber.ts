@@ -3,7 +3,7 @@ import { type Chamber, chamberOf, type Viewer } from '../../briefing/scrutiny.ts
 import { wordingFor } from '../../briefing/wording.ts';
 import { stateMark } from '../../briefing/words.ts';
 import { isNamed, type Person, type Place } from '../../model/person.ts';
-import type { Committee, Pin, Question, Recommendation } from '../../model/scrutiny.ts';
+import type { Committee, Meeting, Question, Recommendation } from '../../model/scrutiny.ts';
 import { dayOf } from '../../model/today.ts';
 import { readCovers, readPeople } from '../../store/people/memberships.ts';
 import { readCommittees } from '../../store/scrutiny/committees.ts';
@@ -17,6 +17,7 @@ import { placesIn } from '../place.ts';
 import { type Frame, judgedCouncil, openCouncil, type Reading } from '../reading.ts';
 import { listIssues } from '../reports/issued.ts';
 import { isOrCovers, namesIn, type Staff, staffOn } from '../returns/people.ts';
+import { entitledTo, hiddenAmong, issueKey } from './exempt.ts';
 
 /* Everything about a council's scrutiny, read once for whoever asks. */
 
@@ -30,14 +31,14 @@ export interface OpenScrutiny {
 const NOWHERE: Place = { plan: null, objectives: [], service: null, own: false };
 
 /** What a question is about as far as permission asks, and whether it is asked of the one who looks. */
-function placeOfQuestion(frame: Frame, staff: Staff, account: string): (question: { pin: Pin; owner: string | null }) => Place {
+type Asked = Pick<Question, 'pin' | 'about' | 'owner'>;
+
+function placeOfQuestion(frame: Frame, staff: Staff, account: string): (question: Asked) => Place {
   const placeOf = placesIn(frame);
   const { owners } = namesIn(staff);
-  return ({ pin, owner }) => {
+  return ({ pin, about, owner }) => {
     const row =
-      pin.kind === 'action'
-        ? frame.actions.find(({ ref }) => ref === pin.subject)
-        : frame.indicators.find(({ code }) => code === pin.subject);
+      pin.kind === 'action' ? frame.actions.find(({ ref }) => ref === about) : frame.indicators.find(({ code }) => code === about);
     const place = row === undefined ? NOWHERE : placeOf(row);
     const named = staff.people.filter((person) => isNamed(person, owner));
     const asked = owner !== null && named.length > 0 ? named : owners(row?.owner ?? null, place);
@@ -67,7 +68,7 @@ function viewerOf(context: Context, organisation: string, frame: Frame, staff: S
     followsUp: () => allowsAnywhere(context, organisation, 'set-up'),
     closes: (made: Recommendation) => may('close-recommendation', { ...NOWHERE, own: sits(made.committee) }),
     answersRequests: allowsAnywhere(context, organisation, 'set-up'),
-    exempt: (committee) => may('read-exempt', { ...NOWHERE, own: sits(committee) }),
+    exempt: entitledTo(context, organisation, committees),
   };
 }
 
@@ -77,6 +78,28 @@ async function statesOf(context: Context, reading: Reading, refs: ReadonlySet<st
   const { assessment } = await judgedCouncil(context, reading);
   const wording = wordingFor(reading.frame.organisation.language);
   return new Map(assessment.actions.filter(({ ref }) => refs.has(ref)).map(({ ref, state }) => [ref, stateMark(wording, state).word]));
+}
+
+/** What was recorded at items that are exempt stays with those entitled to them. */
+function seenMade(made: readonly Recommendation[], meetings: readonly Meeting[], entitled: Viewer['exempt']): Recommendation[] {
+  const exempt = new Set(
+    meetings.flatMap(({ number, items }) =>
+      items.filter(({ classification }) => classification.kind === 'exempt').map((item) => `${number} ${item.number}`),
+    ),
+  );
+  return made.filter(({ meeting, item, committee }) => !exempt.has(`${meeting} ${item}`) || entitled(committee));
+}
+
+/**
+ * Questions are between those who ask and those who answer until they are answered; then everybody who may read sees both. Those
+ * about a report that is exempt stay with those entitled to it.
+ */
+function seenQuestions(questions: readonly Question[], viewer: Viewer, hidden: ReadonlySet<string>): Question[] {
+  return questions.filter(
+    (question) =>
+      !hidden.has(issueKey(question.pin.report, question.pin.issue)) &&
+      (viewer.asks || question.answer !== null || viewer.answers(question)),
+  );
 }
 
 /** @throws NotFoundFault where the one who asks may not read there */
@@ -89,15 +112,17 @@ export async function openScrutiny(context: Context, organisation: string): Prom
   const names = periodNamesFor(wording, frame.organisation.yearStarts);
   const today = dayOf(context.clock());
   const committees = await readCommittees(db, organisation);
-  const recommendations = await readRecommendations(db, organisation);
+  const meetings = await readMeetings(db, organisation);
   const staff = staffOn(await readPeople(db, organisation), await readCovers(db, organisation), today);
+  const viewer = viewerOf(context, organisation, frame, staff, committees);
+  const recommendations = seenMade(await readRecommendations(db, organisation), meetings, viewer.exempt);
   const states = await statesOf(context, reading, new Set(recommendations.flatMap(({ actions }) => actions)));
   const chamber = chamberOf({
     council: frame,
     committees,
     recommendations,
-    meetings: await readMeetings(db, organisation),
-    questions: await readQuestions(db, organisation),
+    meetings,
+    questions: seenQuestions(await readQuestions(db, organisation), viewer, hiddenAmong(meetings, viewer.exempt)),
     requests: await readRequests(db, organisation),
     issues: (await listIssues(context, organisation)).map(({ report, number, title, period }) => ({
       report,
@@ -106,7 +131,7 @@ export async function openScrutiny(context: Context, organisation: string): Prom
     })),
     stateOf: (ref) => states.get(ref) ?? null,
     today,
-    viewer: viewerOf(context, organisation, frame, staff, committees),
+    viewer,
   });
   return { chamber, frame, staff };
 }

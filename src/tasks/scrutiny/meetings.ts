@@ -95,6 +95,9 @@ export async function saveMeeting(
   if (held !== null && anything && held.committee !== typed.committee) {
     found.push({ field: 'committee', text: 'What was recorded at it is that committee’s: plan another meeting for another committee' });
   }
+  if (held !== null && anything && held.date !== typed.date) {
+    found.push({ field: 'date', text: `Something was recorded at it: it met on ${open.chamber.day(held.date)}` });
+  }
   if (found.length > 0) return problems(found);
   if (held !== null && held.version !== typed.seen) return overtaken(held.version);
   const content = {

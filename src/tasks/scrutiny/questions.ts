@@ -44,7 +44,7 @@ export async function questionsAbout(
   const open = await openScrutiny(context, organisation);
   return briefed(
     open,
-    open.chamber.questions.filter(({ pin }) => pin.kind === kind && pin.subject === subject),
+    open.chamber.questions.filter(({ pin, about }) => pin.kind === kind && about === subject),
   );
 }
 
@@ -185,6 +185,7 @@ export async function askQuestion(context: Context, organisation: string, typed:
   );
   const question = {
     pin,
+    about: pin.kind === 'sentence' ? '' : pin.subject,
     committee,
     meeting: meeting?.number ?? null,
     text: typed.text.trim(),
@@ -230,9 +231,9 @@ export async function promiseAnswer(context: Context, organisation: string, numb
   if (found.length === 0 && due < open.chamber.today) found.push({ field: 'due', text: 'That day is over: expected today or a later day' });
   if (question.answer !== null) found.push({ field: 'due', text: ANSWERED });
   if (found.length > 0) return problems(found);
-  await recorded(context, organisation, async (write) => {
-    await promiseRow(write, organisation, number, { due, owner: question.owner });
+  const done = await recorded(context, organisation, async (write) => {
+    if (!(await promiseRow(write, organisation, number, { due, owner: question.owner }))) return null;
     return { result: true, act: 'question-promised', subject: `question ${number}`, detail: { due } };
   });
-  return { kind: 'saved' };
+  return done === null ? problems([{ field: 'due', text: ANSWERED }]) : { kind: 'saved' };
 }

@@ -8,6 +8,7 @@ import { accountById } from '../../store/people/accounts.ts';
 import { actingAs, type Context, contextFor } from '../context.ts';
 import { currentFrame } from '../councils.ts';
 import { addPerson } from '../people/addPerson.ts';
+import { issuedFile, listIssues, readIssue } from '../reports/issued.ts';
 import { actorOf } from '../signIn/session.ts';
 import { listCommittees, openCommittee, saveCommittee } from './committees.ts';
 import { coverFile, openCover, saveCover } from './covers.ts';
@@ -265,6 +266,17 @@ onEachEngine('scrutiny', (place) => {
     expect(hidden.agenda[1]).toMatchObject({ withheld: true, report: null, exceptions: [], made: [] });
     await expect(packFile(other('2026-11-21'), organisation, 1, 'full')).rejects.toThrow(NotFoundFault);
     await expect(coverFile(other('2026-11-21'), organisation, 1, 2, 'pdf')).rejects.toThrow(NotFoundFault);
+    // What was recorded at an exempt item, and a report that is on no other, are theirs alone too.
+    await record(officer('2026-12-03'), organisation, made({ item: 2 }));
+    await expect(readRecommendation(other('2026-12-04'), organisation, 1)).rejects.toThrow(NotFoundFault);
+    expect(await tracker(other('2026-12-04'), organisation)).toEqual([]);
+    expect((await tracker(councillor('2026-12-04'), organisation)).map(({ name }) => name)).toEqual(['Recommendation 1']);
+    expect((await readIssue(other('2026-12-04'), organisation, report, 1)).issue.number).toBe(1);
+    await removeItem(on, organisation, 1, 1);
+    await expect(readIssue(other('2026-12-04'), organisation, report, 1)).rejects.toThrow(NotFoundFault);
+    await expect(issuedFile(other('2026-12-04'), organisation, report, 1, 'pdf')).rejects.toThrow(NotFoundFault);
+    expect(await listIssues(other('2026-12-04'), organisation)).toEqual([]);
+    expect((await readIssue(councillor('2026-12-04'), organisation, report, 1)).issue.number).toBe(1);
     expect((await packFile(other('2026-11-21'), organisation, 1, 'public')).name).toBe('social-care-2026-12-03-pack.pdf');
     expect((await packFile(councillor('2026-11-21'), organisation, 1, 'full')).name).toBe(
       'social-care-2026-12-03-pack-not-for-publication.pdf',
@@ -323,6 +335,12 @@ onEachEngine('scrutiny', (place) => {
       kind: 'problems',
       problems: [{ field: 'due', text: 'That day is over: expected today or a later day' }],
     });
+    expect(await promiseAnswer(owner('2026-11-22'), organisation, 1, '2026-12-05')).toEqual({ kind: 'saved' });
+    expect((await readQuestion(officer('2026-11-23'), organisation, 1)).question.standing).toBe(
+      'To be answered by 5 December 2026, at first by 1 December 2026',
+    );
+    // Until it is answered, it is between those who ask and those who answer.
+    await expect(readQuestion(reader('2026-11-23'), organisation, 1)).rejects.toThrow(NotFoundFault);
     expect(await promiseAnswer(owner('2026-11-22'), organisation, 1, '2026-11-25')).toEqual({ kind: 'saved' });
     expect((await readQuestion(officer('2026-11-26'), organisation, 1)).question).toMatchObject({
       standing: 'Was to be answered by 25 November 2026',
@@ -334,11 +352,11 @@ onEachEngine('scrutiny', (place) => {
       kind: 'problems',
       problems: [{ field: 'text', text: 'Somebody answered it in the meantime: a further question can be asked' }],
     });
-    const { question: answered } = await readQuestion(councillor('2026-11-28'), organisation, 1);
+    const { question: answered } = await readQuestion(reader('2026-11-28'), organisation, 1);
     expect([answered.standing, answered.answer?.text, answered.mayAsk]).toEqual([
       'Answered late, on 27 November 2026',
       'Of 76, 41 wait.',
-      true,
+      false,
     ]);
     expect(answered.answer?.about).toContain('due 25 November 2026, answered late on 27 November 2026');
     await askQuestion(councillor('2026-11-28'), organisation, question(report, { text: 'And since when?', follows: 1 }));
@@ -493,6 +511,7 @@ onEachEngine('scrutiny', (place) => {
       'Members: Mair Pritchard (chair) and A. Guest',
       '1. Social services, quarter 1, 2026-27',
       'Report: Social services, quarter 1, 2026-27, issue 1.',
+      'The committee is asked to review and note.',
       'Question 1, asked by Mair Pritchard about Care plans reviewed when due: How many wait?',
       expect.stringContaining('24 November 2026): Of 76, 41 wait.'),
       'Recommendation 1, to Cabinet Member for Adults, to be answered by 3 February 2027: That the waiting list be published each month.',

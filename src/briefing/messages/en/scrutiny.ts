@@ -45,6 +45,7 @@ export const scrutinySentences = {
   'scrutiny.answer.late': '{name} · due {due}, answered late on {day}',
   'scrutiny.standing.to-answer': 'To be answered by {day}',
   'scrutiny.standing.to-answer.open': 'To be answered; nobody has said by when',
+  'scrutiny.standing.moved': 'To be answered by {day}, at first by {first}',
   'scrutiny.standing.late': 'Was to be answered by {day}',
   'scrutiny.standing.answered': 'Answered on {day}',
   'scrutiny.standing.answered-late': 'Answered late, on {day}',
