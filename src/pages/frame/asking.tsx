@@ -6,10 +6,9 @@ import { type CouncilEnv, councilOf } from './here.ts';
 import { inThreads, Pinned, questionAnchor } from './pinned.tsx';
 import { scrutinyWays } from './scrutiny-ways.ts';
 
-/** How an issue of a report is asked about by whoever reads it; nothing where she may neither ask nor see what was asked. */
-export async function askingOf(c: Context<CouncilEnv>, report: string, issue: number): Promise<Asking | null> {
+/** What was asked about an issue of a report, which whoever reads the report reads too, and the way to ask for whoever may. */
+export async function askingOf(c: Context<CouncilEnv>, report: string, issue: number): Promise<Asking> {
   const { here, context } = c.var;
-  if (!here.may('ask-question') && !here.may('answer-question')) return null;
   const ways = scrutinyWays(here.addresses);
   const all = inThreads(await questionsOfReport(context, councilOf(c), report, issue));
   const on = Map.groupBy(all, ({ pin }) => `${pin.kind} ${pin.subject}`);
@@ -22,7 +21,7 @@ export async function askingOf(c: Context<CouncilEnv>, report: string, issue: nu
       if (first === undefined) return null;
       const open = questions.filter((question) => question.open).length;
       const count = questions.length === 1 ? '1 question' : `${questions.length} questions`;
-      const standing = open === 0 ? 'closed' : open === questions.length ? 'open' : `${open} open`;
+      const standing = open === 0 ? 'answered' : open === questions.length ? 'open' : `${open} open`;
       return { text: `${count}, ${standing}`, href: `#${questionAnchor(first.number)}` };
     },
     pinned: (kind, subject) => asked(kind, subject).map((question) => <Pinned here={here} question={question} />),

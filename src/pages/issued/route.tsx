@@ -53,7 +53,7 @@ export function issuedRoute(): Hono<CouncilEnv> {
       const { indicator, action } = addressesOf(councilOf(c), { period: issued.issue.period, known: null });
       const asking = await askingOf(c, codeIn(c), numberIn(c));
       const links = { indicator: (code: string) => indicator(code), action: (ref: string) => action(ref) };
-      return c.html(<IssuedPage here={here} read={issued} links={asking === null ? links : { ...links, asking }} />);
+      return c.html(<IssuedPage here={here} read={issued} links={{ ...links, asking }} />);
     })
     .get('/issued/:code/:number{[0-9]+\\.(?:docx|pdf|html|xlsx|json)}', (c) => file(c, c.req.param('number').split('.')[1] ?? ''))
     .get(`${ISSUE}/workbook.xlsx`, (c) => file(c, 'workbook'))
