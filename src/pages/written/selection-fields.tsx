@@ -65,7 +65,9 @@ export function SelectionFields({ selection, choices, problems }: SelectionField
       <Folded
         name="objectives"
         what="outcomes and objectives, with all under them"
-        items={choices.objectives.filter((each) => each.plan === selection.plan)}
+        items={choices.objectives
+          .filter((each) => each.plan === selection.plan)
+          .map(({ value, text }) => ({ value, text: `${value} ${text}` }))}
         chosen={selection.objectives}
       />
       <Folded name="services" what="services" items={choices.services} chosen={selection.services} />

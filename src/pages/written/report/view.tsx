@@ -169,16 +169,6 @@ export function ReportPage({ here, shown, done }: { here: Here; shown: ReportSho
       </p>
       <div class="beside">
         <div>
-          <Section title="Sections" aside={sectionsText(counts)}>
-            <p class="maker-said" id="said" role="status">
-              {done.said}
-            </p>
-            <form action={ways.report(code)} method="post">
-              <input type="hidden" name="seen" value={String(version)} />
-              <WrittenSections sections={listed(ways, report, check)} arranges={may.write} focus={done.focus} />
-              {may.write && <AddSection shown={shown} done={done} />}
-            </form>
-          </Section>
           <Section title="What is next">
             <Next ways={ways} report={report} />
             {may.write && (
@@ -198,6 +188,16 @@ export function ReportPage({ here, shown, done }: { here: Here; shown: ReportSho
                 )}
               </p>
             )}
+          </Section>
+          <Section title="Sections" aside={sectionsText(counts)}>
+            <p class="maker-said" id="said" role="status">
+              {done.said}
+            </p>
+            <form action={ways.report(code)} method="post">
+              <input type="hidden" name="seen" value={String(version)} />
+              <WrittenSections sections={listed(ways, report, check)} arranges={may.write} focus={done.focus} />
+              {may.write && <AddSection shown={shown} done={done} />}
+            </form>
           </Section>
           <Section title="What was done">
             <ul class="side-list">
