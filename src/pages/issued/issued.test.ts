@@ -63,13 +63,14 @@ describe('issued reports', () => {
   });
 
   it('show a correction at the top, under the row that it is about, and in the list', async () => {
-    const sent = { where: 'SCC006Q', printed: '97.4%', corrected: '97.5%', reason: 'A case was counted twice.' };
+    // A slipped action stands in the report three times; its correction has one place.
+    const sent = { where: 'SS05/A016b', printed: '10%', corrected: '50%', reason: 'The wrong line was read.' };
     const answer = await served.post(`${ISSUE}/errata`, new URLSearchParams(sent));
     expect([answer.status, answer.headers.get('location')]).toEqual([303, ISSUE]);
     const html = await (await reader.get(ISSUE)).text();
     expect(html).toContain('href="#erratum-1">See it in place');
     expect([...html.matchAll(/ id="erratum-1"/g)]).toHaveLength(1);
-    expect([...html.matchAll(/A case was counted twice\./g)].length).toBe(2);
+    expect([...html.matchAll(/The wrong line was read\./g)].length).toBe(2);
     expect(await reader.text(issued())).toContain('one correction');
   });
 });
