@@ -9,6 +9,7 @@ import { textsOfObservation } from '../returns/entry.ts';
 import { accountById } from '../store/people/accounts.ts';
 import { actingAs, type Context } from './context.ts';
 import { currentCouncil, organisations } from './councils.ts';
+import { playReports } from './demonstrationReports.ts';
 import { importCouncil } from './importCouncil.ts';
 import { addPerson } from './people/addPerson.ts';
 import { listPeople } from './people/people.ts';
@@ -42,6 +43,9 @@ const PLAYERS: readonly Player[] = [
   { name: 'Margaret Thorne', role: 'councillor' },
   { name: 'Jo Lindqvist', role: 'reader' },
 ];
+
+/** Parts of the names of the councils that are made of real reports. */
+const REAL_REPORTS = ['vale', 'kent'] as const;
 
 function addressOf(name: string): string {
   return `${name.toLowerCase().replaceAll(' ', '.')}@example.org`;
@@ -238,6 +242,16 @@ async function playRound(
   await sendBack(director, organisation, item.key, item.entry.version, 'Please say what is being done for those who wait longest.');
 }
 
+/** The made-up council has reports and a committee as well; the two that stand for real reports keep to what those say. */
+async function playScrutiny(people: ReadonlyMap<string, Context>, organisation: string, council: Council): Promise<void> {
+  const [officer, approver, contributor, councillor] = ['Rhys Calloway', 'Angela Whitcombe', 'Miriam Castell', 'Margaret Thorne'].map(
+    (name) => people.get(name),
+  );
+  if (officer === undefined || approver === undefined || contributor === undefined || councillor === undefined) return;
+  if (REAL_REPORTS.some((part) => organisation.includes(part))) return;
+  await playReports({ officer, approver, contributor, councillor }, organisation, council);
+}
+
 /** Makes the examples a demonstration: people, and a round in the middle of which the visitor arrives. */
 export async function demonstrate(context: Context): Promise<void> {
   const today = dayOf(context.clock());
@@ -252,5 +266,6 @@ export async function demonstrate(context: Context): Promise<void> {
     const people = await addPlayers(context, id, council);
     const others = await addOthers(context, id, council);
     await playRound(people, others, id, await currentCouncil(context, id));
+    await playScrutiny(people, id, council);
   }
 }
