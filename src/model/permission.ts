@@ -40,7 +40,7 @@ export const PERMISSIONS = {
   'issue-report': { officer: 'council' },
   /** committees, meetings, agendas and cover reports; record what was said and recommended */
   'run-meetings': { administrator: 'council', officer: 'council' },
-  /** ask about an issued report; whoever reads it sees what was asked */
+  /** ask about an issued report, and see what others asked before it is answered */
   'ask-question': { officer: 'any', approver: 'any', councillor: 'any' },
   /** answer in writing, or say by when: whoever is asked */
   'answer-question': { officer: 'any', approver: 'any', contributor: 'own' },

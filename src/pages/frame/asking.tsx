@@ -6,7 +6,7 @@ import { type CouncilEnv, councilOf } from './here.ts';
 import { inThreads, Pinned, questionAnchor } from './pinned.tsx';
 import { scrutinyWays } from './scrutiny-ways.ts';
 
-/** What was asked about an issue of a report, which whoever reads the report reads too, and the way to ask for whoever may. */
+/** What was asked about an issue of a report, as far as whoever reads it may know, and the way to ask for whoever may. */
 export async function askingOf(c: Context<CouncilEnv>, report: string, issue: number): Promise<Asking> {
   const { here, context } = c.var;
   const ways = scrutinyWays(here.addresses);
