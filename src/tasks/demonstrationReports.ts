@@ -36,17 +36,9 @@ export interface ScrutinyPlayers {
   readonly councillor: Context;
 }
 
-const KINDS: readonly SectionKind[] = [
-  'overview',
-  'counts',
-  'exceptions',
-  'changes',
-  'corrections',
-  'recovery',
-  'exceptional',
-  'key',
-  'outcomes',
-];
+/** What stands before the words of the council, and after. */
+const FIRST: readonly SectionKind[] = ['overview', 'counts'];
+const THEN: readonly SectionKind[] = ['exceptions', 'changes', 'corrections', 'recovery', 'exceptional', 'key', 'outcomes'];
 
 /** Figures stand in it by reference, so that they are the report's own whatever becomes of them. */
 const IN_BRIEF =
@@ -54,8 +46,7 @@ const IN_BRIEF =
 
 function sectionsOf(): TemplateSection[] {
   const inBrief = { ...plainSection('text', 'in-brief'), title: 'In brief', text: IN_BRIEF };
-  const [overview, ...others] = KINDS.map((kind) => plainSection(kind));
-  return [...(overview === undefined ? [] : [overview]), inBrief, ...others];
+  return [...FIRST.map((kind) => plainSection(kind)), inBrief, ...THEN.map((kind) => plainSection(kind))];
 }
 
 /** The latest quarter that a council has progress of its actions for. */

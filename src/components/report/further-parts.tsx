@@ -14,7 +14,7 @@ function Why({ item }: { item: Item }) {
   return (
     <div class="exception-why">
       <p>
-        {why.map(({ text }) => text).join('; ')}
+        {why.map(({ text }) => text).join(' ')}
         {owner !== null && <small> {owner}</small>}
       </p>
       {recovery !== null && <p class="said">{recovery}</p>}
