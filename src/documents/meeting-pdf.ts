@@ -9,7 +9,7 @@ import { reportPictures } from './pdf.ts';
 const noon = (date: string): string => `${date}T12:00:00Z`;
 
 /** @param date of the meeting, ISO */
-export function coverPdf(cover: CoverBriefing, date: string): Uint8Array {
+export function coverPdf(cover: CoverBriefing, date: string): Promise<Uint8Array> {
   const { organisation, language, page, exempt } = cover;
   const running = { organisation, language, left: organisation, right: exempt ?? '', foot: cover.subject, page, at: noon(date) };
   return typeset('cover.typ', running, { briefing: cover, pictures: {} });
@@ -19,7 +19,7 @@ export function coverPdf(cover: CoverBriefing, date: string): Uint8Array {
  * The pack of a meeting: agenda with page numbers, covers, reports as they were issued, one bookmark for each.
  * @param date of the meeting, ISO
  */
-export function packPdf(pack: PackBriefing, date: string): Uint8Array {
+export function packPdf(pack: PackBriefing, date: string): Promise<Uint8Array> {
   const { organisation, language, page, committee, dateText } = pack;
   const running = {
     organisation,
@@ -34,7 +34,7 @@ export function packPdf(pack: PackBriefing, date: string): Uint8Array {
   return typeset('pack.typ', running, { briefing: pack, pictures });
 }
 
-export function plainPdf(plain: PlainDocument): Uint8Array {
+export function plainPdf(plain: PlainDocument): Promise<Uint8Array> {
   const { organisation, language, page, title, date } = plain;
   const running = { organisation, language, left: organisation, right: '', foot: title, page, at: noon(date) };
   return typeset('plain.typ', running, { briefing: plain, pictures: {} });

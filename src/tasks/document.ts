@@ -143,7 +143,7 @@ export function listDocument(parts: readonly string[], heads: readonly string[],
  * @param date of the meeting, ISO
  */
 export async function coverDocument(cover: CoverBriefing, format: 'docx' | 'pdf', date: string): Promise<TakenAway> {
-  const body = format === 'docx' ? coverDocx(cover, date) : coverPdf(cover, date);
+  const body = format === 'docx' ? coverDocx(cover, date) : await coverPdf(cover, date);
   return taken([cover.organisation, 'cover report', cover.subject], format, body);
 }
 
@@ -153,10 +153,10 @@ export async function coverDocument(cover: CoverBriefing, format: 'docx' | 'pdf'
  */
 export async function packDocument(pack: PackBriefing, date: string): Promise<TakenAway> {
   const audience = pack.audience === 'full' ? ['not for publication'] : [];
-  return taken([pack.committee, date, 'pack', ...audience], 'pdf', packPdf(pack, date));
+  return taken([pack.committee, date, 'pack', ...audience], 'pdf', await packPdf(pack, date));
 }
 
 /** Headings, paragraphs and tables as a file. */
 export async function plainDocument(plain: PlainDocument, format: 'docx' | 'pdf'): Promise<TakenAway> {
-  return taken([plain.title, plain.date], format, format === 'docx' ? plainDocx(plain) : plainPdf(plain));
+  return taken([plain.title, plain.date], format, format === 'docx' ? plainDocx(plain) : await plainPdf(plain));
 }

@@ -1,21 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { MARK_NAMES, markSvg } from '../../charts/marks.ts';
-import { PRINT } from '../../charts/palette.ts';
-import { PRINT_PAINT } from '../pictures.ts';
-import { Coverage } from './coverage.ts';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
 
-/** Weights that the templates set; the reason for whole font files is in docs/decisions/003-typefaces-of-the-pdf.md. */
-const FONT_FILES = [
-  '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-  '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
-  '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
-  '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-];
-
-/** Templates stand beside this file, in src/ and in dist/ alike. */
-const TEMPLATES = fileURLToPath(new URL('.', import.meta.url));
+/* Documents are set in a thread of their own, one after another: a pack of 300 pages takes seconds, in which pages are to be answered. */
 
 export type Template = 'report.typ' | 'dashboard.typ' | 'cover.typ' | 'pack.typ' | 'plain.typ';
 
@@ -33,57 +19,84 @@ export interface Running {
   readonly at: string;
 }
 
-interface Typesetter {
-  readonly compiler: NodeCompiler;
-  readonly coverage: Coverage;
+/** What the thread is sent. */
+export interface Job {
+  readonly id: number;
+  readonly template: Template;
+  readonly running: Running;
+  readonly data: { readonly briefing: object; readonly pictures: object };
+}
+
+/** What it answers. */
+export type SetJob = { readonly id: number; readonly pdf: Uint8Array<ArrayBuffer> } | { readonly id: number; readonly reason: string };
+
+interface Waiting {
+  readonly resolve: (pdf: Uint8Array<ArrayBuffer>) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Milliseconds without work after which the thread ends and gives its memory back. */
+const IDLE = 60_000;
+
+// A file beside this one, in src/ and in dist/ alike.
+const SETTING = new URL(`./setting${extname(import.meta.url)}`, import.meta.url);
+
+class Typesetter {
+  readonly #worker = new Worker(SETTING);
+  readonly #waiting = new Map<number, Waiting>();
+  #count = 0;
+  #idle: NodeJS.Timeout | null = null;
+
+  constructor(ended: () => void) {
+    this.#worker.on('message', (done: SetJob) => this.#answer(done));
+    this.#worker.on('error', (error: unknown) => this.#fail(error instanceof Error ? error : new Error(String(error))));
+    this.#worker.on('exit', (code) => {
+      ended();
+      this.#fail(new Error(`the thread that sets documents ended with code ${code}`));
+    });
+    this.#rest();
+  }
+
+  set(job: Omit<Job, 'id'>): Promise<Uint8Array<ArrayBuffer>> {
+    this.#count += 1;
+    const id = this.#count;
+    if (this.#idle !== null) clearTimeout(this.#idle);
+    return new Promise((resolve, reject) => {
+      this.#worker.postMessage({ ...job, id } satisfies Job);
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.ref();
+    });
+  }
+
+  #answer(done: SetJob): void {
+    const waiting = this.#waiting.get(done.id);
+    this.#waiting.delete(done.id);
+    if (this.#waiting.size === 0) this.#rest();
+    if ('pdf' in done) waiting?.resolve(done.pdf);
+    else waiting?.reject(new Error(done.reason));
+  }
+
+  /** The process may end while nothing is being set. */
+  #rest(): void {
+    this.#worker.unref();
+    this.#idle = setTimeout(() => void this.#worker.terminate(), IDLE).unref();
+  }
+
+  #fail(error: Error): void {
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
 }
 
 let typesetter: Typesetter | null = null;
-
-/** Made at the first use, because its faces are a megabyte and a half. */
-function ready(): Typesetter {
-  if (typesetter !== null) return typesetter;
-  const fonts = FONT_FILES.map((file) => readFileSync(fileURLToPath(import.meta.resolve(file))));
-  typesetter = {
-    compiler: NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs: fonts }] }),
-    coverage: new Coverage(fonts),
-  };
-  return typesetter;
-}
-
-const MARKS = Object.fromEntries(MARK_NAMES.map((name) => [name, markSvg(name, PRINT_PAINT)]));
-
-/** Year to second of an instant, in UTC: the document is dated by its figures, not by the clock. */
-function moment(instant: string): number[] {
-  const at = new Date(instant);
-  return [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate(), at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()];
-}
-
-/** Parts of a briefing that no template prints; Typst is the slower the more it is given. */
-const UNPRINTED: ReadonlySet<string> = new Set(['verdict', 'spark', 'evidence']);
-
-/** Compilations that a memoized part survives without being used. */
-const CACHE_AGE = 4;
 
 /**
  * Sets a briefing and its pictures by a template as tagged PDF (PDF/UA-1). Equal data gives equal bytes.
  * @throws Error when the template cannot set it, with what Typst says; that is a defect of ours
  */
-export function typeset(template: Template, running: Running, data: { readonly briefing: object; readonly pictures: object }): Uint8Array {
-  const { compiler, coverage } = ready();
-  const [primary = 'en', region = null] = running.language.split('-');
-  const printed = (key: string, value: unknown) =>
-    UNPRINTED.has(key) ? undefined : typeof value === 'string' ? coverage.showable(value) : value;
-  const input = { ...data, running, marks: MARKS, palette: PRINT, asKnown: moment(running.at), language: primary, region };
-  compiler.mapShadow(`${TEMPLATES}data.json`, Buffer.from(JSON.stringify(input, printed)));
-  const compiled = compiler.compile({ mainFilePath: `${TEMPLATES}${template}` });
-  const document = compiled.result;
-  if (document === null) {
-    const diagnostics = compiled.takeDiagnostics();
-    const reasons = diagnostics === null ? 'no reason given' : JSON.stringify(compiler.fetchDiagnostics(diagnostics));
-    throw new Error(`${template} cannot be set: ${reasons}`);
-  }
-  const bytes = new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1' }));
-  compiler.evictCache(CACHE_AGE);
-  return bytes;
+export function typeset(template: Template, running: Running, data: Job['data']): Promise<Uint8Array<ArrayBuffer>> {
+  typesetter ??= new Typesetter(() => {
+    typesetter = null;
+  });
+  return typesetter.set({ template, running, data });
 }
