@@ -2,7 +2,7 @@ import type { AgendaItem, Committee, Meeting } from '../model/scrutiny.ts';
 import { type Chamber, issueText } from './scrutiny.ts';
 import { briefMade, briefRequest, isOpen, isResponseLate } from './scrutinyMade.ts';
 import { briefQuestion, byStanding } from './scrutinyQuestions.ts';
-import type { CommitteeBriefing, ItemBriefing, ListedMeeting, MadeBriefing, MeetingBriefing } from './scrutinyTypes.ts';
+import type { CommitteeBriefing, ItemBriefing, ItemException, ListedMeeting, MadeBriefing, MeetingBriefing } from './scrutinyTypes.ts';
 import type { ReportBriefing } from './types.ts';
 
 /** Exceptions that stand on the page of a meeting, of each report. */
@@ -35,17 +35,33 @@ function exceptionsOf(briefing: ReportBriefing | null): ItemBriefing['exceptions
     return part.exceptions.groups
       .flatMap(({ items }) => items)
       .slice(0, MOST_EXCEPTIONS)
-      .map(({ reference, title, why }) => ({ reference, title, text: why[0]?.text ?? '' }));
+      .map(({ reference, title, why, of }) => ({
+        reference,
+        title,
+        of: of.kind === 'indicator' ? { kind: 'indicator', status: of.row.status } : { kind: 'action', state: of.row.mark },
+        text: why[0]?.text ?? '',
+      }));
   }
   const rows = briefing.outcomes.flatMap(({ objectives }) => objectives.flatMap(({ indicators }) => indicators));
-  const reds = rows.filter(({ status }) => status.status === 'red').map(({ code, title, status }) => ({ reference: code, title, status }));
-  const behind = briefing.recovery.items.map(({ row }) => ({ reference: row.ref, title: row.title, text: row.mark.word }));
-  const worst = reds.map(({ reference, title, status }) => ({
-    reference,
-    title,
-    text: status.reason === null ? status.word : `${status.word}: ${status.reason}`,
-  }));
-  return [...worst, ...behind].slice(0, MOST_EXCEPTIONS);
+  const reds = rows
+    .filter(({ status }) => status.status === 'red')
+    .map(
+      ({ code, title, status }): ItemException => ({
+        reference: code,
+        title,
+        of: { kind: 'indicator', status },
+        text: status.reason ?? '',
+      }),
+    );
+  const behind = briefing.recovery.items.map(
+    ({ row }): ItemException => ({
+      reference: row.ref,
+      title: row.title,
+      of: { kind: 'action', state: row.mark },
+      text: '',
+    }),
+  );
+  return [...reds, ...behind].slice(0, MOST_EXCEPTIONS);
 }
 
 /** What a committee is asked to do with an item: "review and comment". */

@@ -1,5 +1,6 @@
 import type { CoverReport } from '../model/coverReport.ts';
 import type { Addressee, MeetingStage, Pin, RecordedKind, SelectionChange } from '../model/scrutiny.ts';
+import type { StateMark, StatusMark } from './types.ts';
 
 /*
  * Meetings, and what is asked, commented and recommended at them, in finished texts. Numbers are the council's own; what the one
@@ -46,6 +47,15 @@ export interface ListedMeeting extends MeetingName {
   readonly items: number;
 }
 
+/** What stands out in the report of an item: its status, and why it is an exception besides. */
+export interface ItemException {
+  readonly reference: string;
+  readonly title: string;
+  readonly of: { readonly kind: 'indicator'; readonly status: StatusMark } | { readonly kind: 'action'; readonly state: StateMark };
+  /** '' where its status says all */
+  readonly text: string;
+}
+
 export interface ItemBriefing {
   /** its place on the agenda, from 1 */
   readonly number: number;
@@ -63,7 +73,7 @@ export interface ItemBriefing {
   /** comments and recommendations that were recorded at it, in their order */
   readonly made: readonly MadeBriefing[];
   /** exceptions of its report, worst first, at most five; empty for none */
-  readonly exceptions: readonly { readonly reference: string; readonly title: string; readonly text: string }[];
+  readonly exceptions: readonly ItemException[];
   /** questions pinned to its report, the unanswered first */
   readonly questions: readonly QuestionBriefing[];
 }

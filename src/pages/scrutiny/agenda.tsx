@@ -1,5 +1,6 @@
 import type { ItemBriefing, MeetingBriefing } from '../../briefing/scrutinyTypes.ts';
 import type { Link } from '../../components/links.ts';
+import { StateLabel, StatusLabel } from '../../components/marks/labels.tsx';
 import { Agenda, type AgendaEntry } from '../../components/scrutiny/agenda.tsx';
 import { MadeList } from '../../components/scrutiny/made-list.tsx';
 import { SideList } from '../../components/side-list/side-list.tsx';
@@ -32,7 +33,18 @@ function Exceptions({ here, item }: { here: Here; item: ItemBriefing }) {
   return (
     <>
       <h4>What stands out</h4>
-      <SideList items={exceptions.map(({ reference, title, text }) => ({ text: title, href: null, detail: `${reference} · ${text}` }))} />
+      <SideList
+        items={exceptions.map(({ reference, title, of, text }) => ({
+          text: title,
+          href: null,
+          detail: (
+            <>
+              {of.kind === 'indicator' ? <StatusLabel mark={{ ...of.status, reason: null }} /> : <StateLabel mark={of.state} />}{' '}
+              {[reference, text].filter((part) => part !== '').join(' · ')}
+            </>
+          ),
+        }))}
+      />
       <p class="note">
         <a href={ways.issued(report.code, report.issue, 'exceptions')}>All exceptions, in the report</a>
       </p>

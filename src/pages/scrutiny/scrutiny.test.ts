@@ -134,7 +134,7 @@ describe('a meeting', () => {
     expect(full).toContain('Full pack, PDF Public pack, PDF');
     expect(open).toContain('It is left out for you: its members and officers alone read it.');
     expect(open).not.toContain('Full pack, PDF');
-    expect(open).toContain('What stands out');
+    expect(open).toContain('What stands out People who wait in hospital because social care is not ready Red SCA001Q');
     const pack = await other.get(at('/meetings/1/pack.pdf'));
     expect([pack.status, pack.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     expect((await other.get(at('/meetings/1/items/2/cover.pdf'))).status).toBe(404);

@@ -36,7 +36,9 @@ export function DraftPage({ here, typed, meetings, question, problems }: DraftPa
       <PageHead title={title}>{question !== null && <p class="opening">{question.text}</p>}</PageHead>
       {question !== null && question.answer !== '' && (
         <div class="answer">
-          <p class="said">{question.answer}</p>
+          {question.answer.split(/\n\s*\n/).map((paragraph) => (
+            <p class="said">{paragraph}</p>
+          ))}
         </div>
       )}
       <NotTaken problems={problems} title="The recommendation was not recorded" />
