@@ -100,6 +100,8 @@ describe('a count in a sentence', () => {
         'Two more actions will be completed by March.',
         'Some 20 actions have slipped in other councils.',
         'Two actions need the attention of members.',
+        '4 of 10 actions are exceptions, each counted under its gravest reason: 3 overdue and 0 slipped.',
+        'Since the last issue, for quarter 1, 3 actions were completed or came back on track.',
       ),
     ).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { DecimalText } from '../../model/decimal.ts';
 import { labelsIn, type NounPatterns, PATTERNS, RATIOS } from './patterns.ts';
 import { sentencesOf } from './sentences.ts';
-import { AT_SOME_TIME, type Label, NOT_EXACT, type Noun, NUMBER_WORDS, OTHER_TIME, OWN_QUALIFIER } from './vocabulary.ts';
+import { AT_SOME_TIME, type Label, LISTED_ONCE, NOT_EXACT, type Noun, NUMBER_WORDS, OTHER_TIME, OWN_QUALIFIER } from './vocabulary.ts';
 
 /*
  * What a sentence states about counts and shares. Few forms, each read whole: a count or a share, what it is of, and the
@@ -121,7 +121,7 @@ function claimsOf(text: string, start: number, carried: Noun | null): SentenceCl
   const shares: ShareClaim[] = [];
   let stated: Total | null = null;
   let qualifier = '';
-  for (const patterns of OTHER_TIME.test(text) ? [] : PATTERNS) {
+  for (const patterns of OTHER_TIME.test(text) || LISTED_ONCE.test(text) ? [] : PATTERNS) {
     const { noun } = patterns;
     const total = totalIn(text, patterns);
     stated = total ?? stated;

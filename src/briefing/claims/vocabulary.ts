@@ -53,7 +53,9 @@ export const NOT_EXACT =
   /\b(?:about|around|approximately|approx\.?|nearly|almost|over|under|above|below|more than|fewer than|less than|up to|at least|at most|some|another|a further|target (?:of|is)|from|than|quarter|Q|objective|outcome|priority|priorities|and|between \S+ and)\s*$/i;
 /** By which a sentence is about another time, or about what is to come. */
 export const OTHER_TIME =
-  /\b(?:last|previous|prior|next|coming|earlier|same) (?:quarter|period|year|month|report|financial year)|\b(?:will|would|should|expect(?:s|ed)? to|aims? to|hopes? to|originally|had been|used to|by the end of|by (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/i;
+  /\b(?:last|previous|prior|next|coming|earlier|same) (?:quarter|period|year|month|report|issue|financial year)|\b(?:will|would|should|expect(?:s|ed)? to|aims? to|hopes? to|originally|had been|used to|by the end of|by (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/i;
+/** By which the counts of a sentence are parts of a list that it makes itself, each thing at one place only. */
+export const LISTED_ONCE = /\beach (?:is )?(?:counted|listed|shown) (?:only )?(?:once|under (?:its|the) (?:gravest|first|main|worst))\b/i;
 /** What may qualify "the actions" and leave them those of the place where the sentence stands. */
 export const OWN_QUALIFIER =
   /^(?:(?:with)?in|under|against|of|for|across|towards?|relating to|linked to|contributing to|that count towards)(?:\s+(?:(?:the|this|our|its|each|it)\s*)?(?:(?:service|business|whole|current)\s+)?(?:plan|outcome|objective|priority|aim|theme|report|service|council|directorate|quarter|period|year|it)?)?$/i;
