@@ -3,6 +3,7 @@ import { benchDashboard, benchGrowth } from './dashboard.ts';
 import { benchDocuments } from './documents.ts';
 import { benchImporting } from './importing.ts';
 import { benchJudging } from './judging.ts';
+import { benchPacking } from './packing.ts';
 import { benchReading } from './reading.ts';
 import { benchMyReturns, benchSending } from './returns.ts';
 import { benchSeeing } from './seeing.ts';
@@ -20,6 +21,7 @@ const ALL: Readonly<Record<string, () => Promise<void>>> = {
   i: benchSeeing,
   j: benchClaims,
   k: benchReading,
+  l: benchPacking,
 };
 
 /** `npm run bench` runs all; `npm run bench -- c d` those named. */
