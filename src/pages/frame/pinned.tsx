@@ -20,15 +20,22 @@ export function questionActs(ways: ScrutinyWays, question: QuestionBriefing): re
   return acts.filter(({ shown }) => shown).map(({ text, href }) => ({ text, href }));
 }
 
+export interface PinnedProps {
+  readonly here: Here;
+  readonly question: QuestionBriefing;
+  /** says what it is about, where it does not stand under it */
+  readonly apart?: boolean;
+}
+
 /** A question as it opens under what it is about. */
-export function Pinned({ here, question }: { here: Here; question: QuestionBriefing }) {
+export function Pinned({ here, question, apart = false }: PinnedProps) {
   const ways = scrutinyWays(here.addresses);
   const { number, name, about, text, steps, answer, follows } = question;
   return (
     <PinnedQuestion
       id={questionAnchor(number)}
       page={{ text: name, href: ways.question(number) }}
-      about={about}
+      about={apart ? `${about} · ${question.onText}` : about}
       text={text}
       steps={steps}
       answer={answer}

@@ -4,7 +4,7 @@ import { PageHead, Section } from '../../../components/layout/page-head.tsx';
 import { MadeList } from '../../../components/scrutiny/made-list.tsx';
 import { CouncilPage } from '../../frame/council-page.tsx';
 import type { Here } from '../../frame/here.ts';
-import { Pinned } from '../../frame/pinned.tsx';
+import { inThreads, Pinned } from '../../frame/pinned.tsx';
 import { scrutinyWays } from '../../frame/scrutiny-ways.ts';
 import { MeetingAgenda, Pack, ToDo } from '../agenda.tsx';
 import { madeItem, questionItem, requestItem } from '../made.ts';
@@ -97,8 +97,8 @@ export function ScrutinyPage({ here, home }: ScrutinyPageProps) {
           )}
           {questions.length > 0 && (
             <Section title="What you asked" aside={String(questions.length)}>
-              {questions.map((question) => (
-                <Pinned here={here} question={question} />
+              {inThreads(questions).map((question) => (
+                <Pinned here={here} question={question} apart />
               ))}
             </Section>
           )}
