@@ -146,6 +146,8 @@ export interface PrintedReport {
   readonly headings: readonly PrintedHeading[];
   /** whether some of its rows cannot be read, so that what is listed here may not be all */
   readonly partly?: boolean | undefined;
+  /** whether every status of its indicators is known, as of a report of our own: a printed one may show colours that no text holds */
+  readonly statusesKnown?: boolean | undefined;
   /** paragraphs and comments of the report before it; null where that is not held */
   readonly last: readonly string[] | null;
 }

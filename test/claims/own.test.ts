@@ -80,6 +80,22 @@ describe('a text that is being written', () => {
     ]);
   });
 
+  it('is marked where it counts statuses that the report has not, and where it has none at all', () => {
+    const rows = report.outcomes.flatMap(({ objectives }) => objectives.flatMap(({ indicators }) => indicators));
+    const green = rows.filter(({ status }) => status.status === 'green').length;
+    // Judged by rules that have other words than three colours: somebody may call them green.
+    const between = rows.filter(({ status }) => !['green', 'amber', 'red', 'not-judged'].includes(status.status)).length;
+    const found = (count: number, of = report) =>
+      checkText({ text: `Of our ${rows.length} indicators, ${count} are green.`, part: overview, about: null }, of, yearStarts).map(
+        ({ figure }) => figure,
+      );
+    expect([found(green), found(green + between)]).toEqual([[], []]);
+    expect([found(green - 1), found(green + between + 1)]).toEqual([[`${green} green`], [`${green} green`]]);
+    const bare = { ...county, targets: [], benchmarks: [] };
+    const unjudged = briefReport(bare, assess(bare, COUNTY_PERIOD), 'PEO', OPTIONS);
+    expect(found(3, unjudged)).toHaveLength(1);
+  });
+
   it('is not marked where they are', () => {
     const text = `Of our ${all} actions, ${good} are completed or on track (${Math.round((100 * good) / all)}%).`;
     expect(checkText({ text, part: overview, about: null }, report, yearStarts)).toEqual([]);

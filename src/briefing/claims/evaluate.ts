@@ -29,6 +29,11 @@ function readings(labels: readonly Label[], others: ReadonlySet<Label>): (readon
   return loose.length === labels.length ? [labels] : [labels, loose];
 }
 
+/** A part with none, one or all of what may be called by its label as well. */
+function withBetween(found: Part, between: number): Part[] {
+  return Array.from({ length: between + 1 }, (_, more) => ({ ...found, count: found.count + more }));
+}
+
 /** What a sentence's claims are worth as claims about a place; empty where nothing is known of it. */
 export function holdAgainst(scope: Scope, claims: SentenceClaims): Held[] {
   const held: Held[] = [];
@@ -56,7 +61,9 @@ export function holdAgainst(scope: Scope, claims: SentenceClaims): Held[] {
     const mine = [...claims.counts, ...claims.shares].filter((claim) => claim.noun === noun);
     for (const claim of mine) {
       const others = new Set(mine.flatMap((each) => (each === claim ? [] : each.labels)));
-      const choices = readings(claim.labels, others).map((labels) => together(labels.map(part)));
+      const choices = readings(claim.labels, others)
+        .map((labels) => together(labels.map(part)))
+        .flatMap((found) => withBetween(found, known.between ?? 0));
       const [first = NOTHING] = choices;
       const decided = known.labelled && !(unsure && (claim.kind === 'share' || claim.labels.includes('completed')));
       held.push({

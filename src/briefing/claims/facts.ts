@@ -18,6 +18,8 @@ export interface Tallied {
   readonly open: boolean;
   /** whether every row's label is known, so that a count by label can be denied */
   readonly labelled: boolean;
+  /** rows whose label is none that a sentence counts by, such as "worse than tolerance": a person may call them by any */
+  readonly between?: number;
   readonly rows: readonly string[];
 }
 
@@ -119,15 +121,21 @@ function fromRows(listed: readonly PrintedAction[], unlisted: number | null, clo
   };
 }
 
-function ofIndicators(rows: readonly PrintedIndicator[], stated: boolean): Tallied | null {
+/**
+ * @param known whether every status is known: where a report that was read has words of rules of its own, others of its rows may
+ *   have such a word that nobody understood
+ */
+function ofIndicators(rows: readonly PrintedIndicator[], known: boolean): Tallied | null {
   if (rows.length === 0) return null;
   const by = new Map<Label, Part>();
   for (const colour of ['green', 'amber', 'red'] as const) {
     const found = rows.filter(({ status }) => status === colour).map(({ code }) => code);
     by.set(colour, { count: found.length, rows: found });
   }
-  const judged = rows.every(({ status }) => status === null || status === 'green' || status === 'amber' || status === 'red');
-  return { total: rows.length, by, open: false, labelled: stated && judged, rows: rows.map(({ code }) => code) };
+  const coloured = sumOf([...by.values()].map(({ count }) => count));
+  const between = rows.filter(({ status }) => status !== null).length - coloured;
+  const coloursAlone = between === 0 && coloured > 0;
+  return { total: rows.length, by, open: false, labelled: known || coloursAlone, between, rows: rows.map(({ code }) => code) };
 }
 
 /** Actions that a line counts beyond those listed, where it prints its counts: completed in a quarter that is not told, 0. */
@@ -187,7 +195,6 @@ export function factsOf(report: PrintedReport, yearStart: YearStart): Facts {
     return false;
   };
   const complete = listsAll(report, table);
-  const stated = report.indicators.some(({ status }) => status !== null);
   const whole: Scope = {
     kind: 'whole',
     key: null,
@@ -201,7 +208,7 @@ export function factsOf(report: PrintedReport, yearStart: YearStart): Facts {
             lines.length > 0,
           )
         : null,
-    indicators: ofIndicators(report.indicators, stated),
+    indicators: ofIndicators(report.indicators, report.statusesKnown === true),
   };
   const plans = report.countTables
     .filter((each) => each !== table && each.total !== null)
@@ -222,7 +229,7 @@ export function factsOf(report: PrintedReport, yearStart: YearStart): Facts {
       actions,
       indicators: ofIndicators(
         report.indicators.filter((row) => nodesOf(row).some(within)),
-        stated,
+        report.statusesKnown === true,
       ),
     };
   });

@@ -166,6 +166,7 @@ export function printedOf(briefing: ReportBriefing, last: readonly string[] | nu
     shareLines: nodes.flatMap(shareLine),
     texts: textsOf(briefing),
     headings: [{ text: briefing.title, node: null, where: place(briefing.title) }],
+    statusesKnown: true,
     last,
   };
 }
