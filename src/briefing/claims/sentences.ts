@@ -5,7 +5,7 @@ export interface PlacedSentence {
 }
 
 const ABBREVIATION = /\b(?:e\.g|i\.e|etc|approx|no|nos|st|dr|mr|mrs|ms|vs|fig|ref|inc|para)\.$/i;
-const END = /[.!?]+["'”’)\]]*\s+(?=["'“‘([]?[A-Z0-9])|\n+/g;
+const END = /(?<![.!?])[.!?]+["'”’)\]]*\s+(?=["'“‘([]?[A-Z0-9])|\n+/g;
 
 /** A paragraph as its sentences, in order. */
 export function sentencesOf(paragraph: string): PlacedSentence[] {

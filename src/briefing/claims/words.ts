@@ -19,7 +19,8 @@ export function wordsOf(report: PrintedReport): Words[] {
   return [...report.texts.map(({ text, where }) => ({ text, where, rows: [] })), ...commentsOf(report)];
 }
 
-const REFERENCE = /[A-Z]{2,}[A-Za-z]*[-/]?\d+(?:[./-]?[A-Za-z0-9]+)*/g;
+/** Letters are bounded: a text of capitals would otherwise be read again from each of them. */
+const REFERENCE = /(?<![A-Z])[A-Z]{2}[A-Za-z]{0,30}[-/]?\d[A-Za-z0-9]*(?:[./-][A-Za-z0-9]+)*/g;
 
 /** The references in a text of rows that are known, each once. */
 export function referencesIn(text: string, known: ReadonlyMap<string, unknown>): string[] {

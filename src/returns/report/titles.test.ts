@@ -39,4 +39,10 @@ describe('reference and title of a row', () => {
       below: ['All pages', 'are current.'],
     });
   });
+
+  it('are looked for at once, however long a cell nearly has them', () => {
+    expect(titleIn('', `Homes KPI12${'a'.repeat(60)}!`, false)).toBeNull();
+    expect(titleIn('', `Homes\nKPI12${' · a'.repeat(60)} ·`, false)).toBeNull();
+    expect(titleIn('', 'K'.repeat(100_000), false)).toBeNull();
+  });
 });

@@ -2,9 +2,9 @@ import type { Polarity } from '../../model/indicator.ts';
 import { polarityIn } from './figures.ts';
 
 /** What a reference looks like at the start of a cell: capitals, then a number, then perhaps letters; after one capital at least two digits. */
-export const LEADING_REFERENCE = /^(?:[A-Z]{2,}[A-Za-z]*[-/]?|[A-Z](?=\d\d))\d+(?:[./-]?[A-Za-z0-9]+)*/;
+export const LEADING_REFERENCE = /^(?:[A-Z]{2}[A-Za-z]*[-/]?|[A-Z](?=\d\d))\d[A-Za-z0-9]*(?:[./-][A-Za-z0-9]+)*/;
 /** The same at the end of a title, alone on its line or with notes after it that points part: "SCC043bQ · days · lower is better". */
-const TRAILING = /^(.*?\S)\s+\(?((?:[A-Z]{2,}[A-Za-z]*[-/]?|[A-Z](?=\d{3}))\d+(?:[./-]?[A-Za-z0-9]+)*)\)?((?:\s*·\s*[^·]+)*)$/s;
+const TRAILING = /^(.*?\S)\s+\(?((?:[A-Z]{2}[A-Za-z]*[-/]?|[A-Z](?=\d{3}))\d[A-Za-z0-9]*(?:[./-][A-Za-z0-9]+)*)\)?((?:\s*(?:·[^·]+)+)?)$/s;
 /** What may stand in a column of references of its own. */
 const OWN_COLUMN = /^[A-Za-z0-9][A-Za-z0-9./_-]*$/;
 
