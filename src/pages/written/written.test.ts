@@ -160,12 +160,15 @@ describe('from draft to issued', () => {
     expect(await said(refused)).toContain('Why it may stand');
     await letAllStand(served);
     expect(await served.text(at('check'))).toContain('Let stand, 1');
+    expect(await served.text(at('check'))).toContain(
+      'Every sentence but 1 that stands with its reason follows from the figures, every section is ready, and no return is still open.',
+    );
   });
 
   it('is checked, approved by somebody else alone, sent back with a reason alone, and issued', async () => {
     expect((await pressSeen(served, at('check'), 'checked')).headers.get('location')).toBe(`${written(`/${REPORT}`)}?did=checked`);
     const own = await said(pressSeen(served, at('approve'), 'approve'));
-    expect(own).toContain('These may approve it: A approver.');
+    expect(own).toContain('so another person approves it. A approver may.');
     const back = await pressSeen(approver, at('approve'), 'back', { reason: '' });
     expect(back.status).toBe(422);
     expect(await approver.text(at('approve'))).toContain('Changed since the last issue It was never issued before.');

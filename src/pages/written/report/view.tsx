@@ -70,8 +70,7 @@ function Next({ ways, report }: { ways: ReportWays; report: OpenReport }) {
     if (may.approve && may.ownWork === null) return act('Look at it and approve it', ways.approve(code));
     return (
       <p>
-        {may.ownWork ?? 'It waits for approval.'} {approvers.length > 0 && `These may approve it: ${approvers.join(', ')}. `}
-        {check}.
+        {may.ownWork ?? `It waits for approval.${approvers.length > 0 ? ` These may approve it: ${approvers.join(', ')}.` : ''}`} {check}.
       </p>
     );
   }

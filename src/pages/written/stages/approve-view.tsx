@@ -57,19 +57,14 @@ interface ApprovePageProps {
 
 function Decide({ here, report, reason, reasonError }: ApprovePageProps) {
   const ways = reportWays(here.addresses);
-  const { stage, may, approvers, code, version } = report;
+  const { stage, may, code, version } = report;
   if (stage === 'draft')
     return (
       <p>
         The report is a draft: it is checked before it is approved. <a href={ways.check(code)}>What the check finds</a>
       </p>
     );
-  if (may.ownWork !== null)
-    return (
-      <p>
-        {may.ownWork} {approvers.length > 0 ? `These may approve it: ${approvers.join(', ')}.` : 'Nobody else may approve it yet.'}
-      </p>
-    );
+  if (may.ownWork !== null) return <p>{may.ownWork}</p>;
   if (stage === 'issued') return <p>It was issued. A change of its words takes it back to draft.</p>;
   return (
     <form action={ways.approve(code)} method="post">

@@ -111,7 +111,9 @@ function standing({ findings, tokens, missing, unready, clear }: CheckedReport):
     ...(unready.length === 0 ? [] : [`${counted(unready.length, 'section is', 'sections are')} not ready`]),
     ...(missing.length === 0 ? [] : [`${counted(missing.length, 'return is', 'returns are')} still open`]),
   ];
-  if (parts.length === 0) return 'Every sentence follows from the figures, every section is ready, and no return is still open.';
+  const accepted = findings.length - open;
+  const but = accepted === 0 ? '' : ` but ${counted(accepted, 'that stands with its reason', 'that stand with their reasons')}`;
+  if (parts.length === 0) return `Every sentence${but} follows from the figures, every section is ready, and no return is still open.`;
   return `${parts.join('; ')}.${clear ? ' None of that keeps the report from being marked checked.' : ''}`;
 }
 
