@@ -4,6 +4,7 @@ import type {
   IndicatorRow,
   Key,
   ReportBriefing,
+  ReportPart,
   ReportWords,
   Sentence,
   Share,
@@ -46,12 +47,12 @@ function shown(figure: ShownFigure): FigureCell {
 }
 
 /** "81%" as the number 81 with its sign, null as no share. */
-function share(text: string | null): Cell {
+export function shareCell(text: string | null): Cell {
   if (text === null) return null;
   return { kind: 'figure', value: text.endsWith('%') ? text.slice(0, -1) : null, text, unit: '%' };
 }
 
-function count(value: number): FigureCell {
+export function countCell(value: number): FigureCell {
   return { kind: 'figure', value: String(value), text: String(value), unit: null };
 }
 
@@ -60,11 +61,11 @@ function percent(text: string | null, none: string): FigureCell {
 }
 
 /** A column with the cell that it shows of a row. */
-interface Field<Row> extends Column {
+export interface Field<Row> extends Column {
   readonly cell: (row: Row) => Cell;
 }
 
-function sheet<Row>(name: string, fields: readonly Field<Row>[], rows: readonly Row[]): Sheet {
+export function sheet<Row>(name: string, fields: readonly Field<Row>[], rows: readonly Row[]): Sheet {
   return {
     name,
     columns: fields.map(({ head, width }) => ({ head, width })),
@@ -180,7 +181,7 @@ function tallyRows(section: string, tally: Tally, words: ReportWords): CountRow[
 }
 
 /** Every count of a report, one a row: of the whole, the count tables, then each outcome and objective. */
-function countSheet(briefing: ReportBriefing): Sheet {
+export function countSheet(briefing: ReportBriefing): Sheet {
   const { words } = briefing;
   const rows = [
     ...shareRows(briefing.title, briefing.shares, briefing.actionsTotal, words),
@@ -203,15 +204,15 @@ function countSheet(briefing: ReportBriefing): Sheet {
       { head: words.columns.section, width: 34, cell: (row) => row.section },
       { head: `${words.actions}, ${words.indicators}`, width: 20, cell: (row) => row.what },
       { head: words.status, width: 26, cell: (row) => row.word },
-      { head: words.number, width: 10, cell: (row) => count(row.count) },
-      { head: words.share, width: 10, cell: (row) => share(row.share) },
+      { head: words.number, width: 10, cell: (row) => countCell(row.count) },
+      { head: words.share, width: 10, cell: (row) => shareCell(row.share) },
     ],
     rows,
   );
 }
 
 /** Late actions with how they are brought back. */
-function recoverySheet(briefing: ReportBriefing): Sheet {
+export function recoverySheet(briefing: ReportBriefing): Sheet {
   const { words, recovery } = briefing;
   return sheet(
     recovery.title,
@@ -226,7 +227,7 @@ function recoverySheet(briefing: ReportBriefing): Sheet {
 }
 
 /** What the words of the other sheets mean. */
-function keySheet(key: Key, words: ReportWords): Sheet {
+export function keySheet(key: Key, words: ReportWords): Sheet {
   const marks = [...key.statuses, ...key.directions, ...key.states].map(({ mark, meaning }) => ({ word: mark.word, meaning }));
   const bases = key.bases.map(({ word, meaning }) => ({ word: `${words.columns.basis}: ${word}`, meaning }));
   const references = key.references.map(({ example, meaning }) => ({ word: example, meaning }));
@@ -269,15 +270,17 @@ function lines(section: string, sentences: readonly Sentence[], paragraphs: read
 }
 
 /** The sentences of a report, section by section. */
-function summarySheet(briefing: ReportBriefing): Sheet {
+export function summarySheet(briefing: ReportBriefing, told: (part: ReportPart) => readonly string[]): Sheet {
   const { words, exceptional, recovery } = briefing;
   return summary(words, [
     ...about(briefing),
+    ...(briefing.issue ? lines(words.overview, [], [briefing.issue.text, ...briefing.issue.notes]) : []),
     ...lines(words.overview, [...briefing.overview, ...briefing.linkedPlans], briefing.overviewNarrative),
     ...briefing.countTables.flatMap((table) => (table.empty === null ? [] : [{ section: table.title, text: table.empty }])),
     ...(briefing.corrections ? lines(briefing.corrections.title, briefing.corrections.sentences, []) : []),
     ...lines(exceptional.title, exceptional.sentences, exceptional.narrative),
     ...lines(recovery.title, [recovery.sentence], recovery.narrative),
+    ...briefing.parts.flatMap((part) => told(part).map((text) => ({ section: part.title === '' ? words.overview : part.title, text }))),
     ...briefing.outcomes.flatMap((outcome) => [
       { section: outcome.level, text: outcome.title },
       ...lines(outcome.level, outcome.sentences, outcome.narrative),
@@ -291,18 +294,6 @@ function summarySheet(briefing: ReportBriefing): Sheet {
       ]),
     ]),
   ]);
-}
-
-/** The sheets of a report's workbook. */
-export function reportSheets(briefing: ReportBriefing): Sheet[] {
-  return [
-    summarySheet(briefing),
-    countSheet(briefing),
-    actionSheet(briefing),
-    indicatorSheet(briefing),
-    recoverySheet(briefing),
-    keySheet(briefing.key, briefing.words),
-  ];
 }
 
 /** Every indicator of a dashboard, with its section. */

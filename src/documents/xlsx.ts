@@ -2,7 +2,8 @@ import ExcelJS from 'exceljs';
 import type { DashboardBriefing, ReportBriefing, ReportWords, Subject } from '../briefing/types.ts';
 import { PRINT } from '../charts/palette.ts';
 import { decimalsOf } from '../model/decimal.ts';
-import { type Cell, type Column, dashboardSheets, type FigureCell, reportSheets, type Sheet } from './sheets.ts';
+import { reportSheets } from './report-sheets.ts';
+import { type Cell, type Column, dashboardSheets, type FigureCell, type Sheet } from './sheets.ts';
 
 const FONT = { name: 'Calibri', size: 11 } as const;
 const INK = { argb: `FF${PRINT.ink.slice(1)}` };
@@ -19,10 +20,24 @@ const LONGEST_NAME = 31;
 
 /** A name that Excel takes: without its forbidden signs, not too long, cut at a word. */
 function sheetName(name: string): string {
-  const plain = name.replace(/[[\]:*?/\\]/g, ' ').trim();
+  const plain = name
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .replace(/^'+|'+$/g, '')
+    .trim();
   if (plain.length <= LONGEST_NAME) return plain;
   const cut = plain.slice(0, LONGEST_NAME + 1);
   return cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).trim();
+}
+
+/** The same names, each once: Excel opens no workbook with two sheets of a name, whatever their capitals. */
+function sheetNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let own = sheetName(name);
+    for (let number = 2; taken.has(own.toLowerCase()); number += 1) own = `${sheetName(name).slice(0, LONGEST_NAME - 4)} ${number}`;
+    taken.add(own.toLowerCase());
+    return own;
+  });
 }
 
 /** Digits and sign as the figure is shown. A percentage is 77.09 with a sign after it, never 0.7709. */
@@ -62,9 +77,9 @@ function running(text: string): string {
   return text.replaceAll('&', '&&');
 }
 
-function addSheet(workbook: ExcelJS.Workbook, sheet: Sheet, { title, subject, words }: Frame): void {
+function addSheet(workbook: ExcelJS.Workbook, name: string, sheet: Sheet, { title, subject, words }: Frame): void {
   const [before, between, after] = words.page;
-  const worksheet = workbook.addWorksheet(sheetName(sheet.name), {
+  const worksheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: { paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
     headerFooter: {
@@ -109,7 +124,10 @@ async function workbookOf(frame: Frame, sheets: readonly Sheet[]): Promise<Uint8
     created: known,
     modified: known,
   });
-  for (const sheet of sheets) addSheet(workbook, sheet, frame);
+  const names = sheetNames(sheets.map(({ name }) => name));
+  sheets.forEach((sheet, at) => {
+    addSheet(workbook, names[at] ?? sheet.name, sheet, frame);
+  });
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
