@@ -97,14 +97,16 @@ export async function alterMeeting(write: Write, organisation: string, meeting: 
   return numUpdatedRows === 1n;
 }
 
-/** Takes a meeting on to a stage that it has come to. */
-export async function setMeetingStage(write: Write, organisation: string, number: number, stage: MeetingStage): Promise<void> {
-  await write
+/** Takes a meeting on to a stage from the one that it has. @returns false where somebody took it on in between */
+export async function setMeetingStage(write: Write, organisation: string, from: Meeting, stage: MeetingStage): Promise<boolean> {
+  const { numUpdatedRows } = await write
     .updateTable('meetings')
     .set(({ eb }) => ({ stage, version: eb('version', '+', 1) }))
     .where('organisation', '=', organisation)
-    .where('number', '=', number)
-    .execute();
+    .where('number', '=', from.number)
+    .where('stage', '=', from.stage)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 function itemContent({ title, report, issue, asks, classification, cover }: AgendaItem) {
@@ -144,6 +146,23 @@ export async function saveItemRow(write: Write, organisation: string, meeting: n
     .where('version', '=', version - 1)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/**
+ * Makes the agenda of a meeting of a council that is locked these items, in this order. Each counts as saved, so that nobody who
+ * has one open saves it over another that has its number now.
+ * @param seen the meeting as it was when the order was made
+ * @returns false where the agenda is another by now; nothing is written then
+ */
+export async function arrangeAgenda(write: Write, organisation: string, seen: Meeting, agenda: readonly AgendaItem[]): Promise<boolean> {
+  const saved = (meeting: Meeting | null) => meeting?.items.map(({ number, version }) => `${number} ${version}`).join();
+  if (saved(await readMeetingRow(write, organisation, seen.number)) !== saved(seen)) return false;
+  const version = Math.max(0, ...seen.items.map((item) => item.version)) + 1;
+  const of = { organisation, meeting: seen.number };
+  await write.deleteFrom('agenda_items').where('organisation', '=', organisation).where('meeting', '=', seen.number).execute();
+  const rows = agenda.map((item, index) => ({ ...of, number: index + 1, version, ...itemContent(item) }));
+  if (rows.length > 0) await write.insertInto('agenda_items').values(rows).execute();
+  return true;
 }
 
 /** Takes an item off an agenda; those after it keep their numbers, which recommendations may name. */

@@ -6,7 +6,16 @@ import type { AgendaItem, Committee, Question, Recommendation } from '../../mode
 import { lockCouncil } from '../changes.ts';
 import type { Write } from '../tables.ts';
 import { readCommitteeRow, readCommittees, renameInRemits, saveCommitteeRow } from './committees.ts';
-import { addMeeting, alterMeeting, deleteItemRow, readMeetingRow, readMeetings, saveItemRow, setMeetingStage } from './meetings.ts';
+import {
+  addMeeting,
+  alterMeeting,
+  arrangeAgenda,
+  deleteItemRow,
+  readMeetingRow,
+  readMeetings,
+  saveItemRow,
+  setMeetingStage,
+} from './meetings.ts';
 import { addQuestion, answerRow, promiseRow, readQuestions, renameInQuestions } from './questions.ts';
 import { addRecommendation, closeRow, readRecommendations, renameFollowUps, respondRow, setFollowUps } from './recommendations.ts';
 import { addRequest, answerRequestRow, readRequests, renameInRequests } from './requests.ts';
@@ -123,9 +132,18 @@ onEachEngine('scrutiny', (place) => {
     const cover = { ...COVER, summary: 'Two are red.' };
     expect(await write((under) => saveItemRow(under, 'a', number, { ...ITEM, cover, version: 2 }))).toBe(true);
     expect(await write((under) => saveItemRow(under, 'a', number, { ...ITEM, version: 2 }))).toBe(false);
-    await write((under) => deleteItemRow(under, 'a', number, 2));
+    const seen = await readMeetingRow(place.store().db, 'a', number);
+    if (seen === null) throw new Error('it was added');
+    expect(await write((under) => arrangeAgenda(under, 'a', seen, seen.items.toReversed()))).toBe(true);
+    expect(await write((under) => arrangeAgenda(under, 'a', seen, []))).toBe(false);
+    const turned = (await readMeetingRow(place.store().db, 'a', number))?.items;
+    expect(turned?.map((item) => [item.number, item.version, item.report])).toEqual([
+      [1, 3, null],
+      [2, 3, ITEM.report],
+    ]);
+    await write((under) => deleteItemRow(under, 'a', number, 1));
     const [held] = await readMeetings(place.store().db, 'a');
-    expect(held?.items.map((item) => [item.number, item.cover?.summary])).toEqual([[1, 'Two are red.']]);
+    expect(held?.items.map((item) => [item.number, item.cover?.summary])).toEqual([[2, 'Two are red.']]);
   });
 
   it('takes a meeting on, over the version that was seen alone', async () => {
@@ -134,7 +152,8 @@ onEachEngine('scrutiny', (place) => {
     if (meeting === null) throw new Error('it was added');
     expect(await write((under) => alterMeeting(under, 's', { ...meeting, place: 'Online', version: 2 }))).toBe(true);
     expect(await write((under) => alterMeeting(under, 's', { ...meeting, place: 'Elsewhere', version: 2 }))).toBe(false);
-    await write((under) => setMeetingStage(under, 's', number, 'published'));
+    expect(await write((under) => setMeetingStage(under, 's', meeting, 'published'))).toBe(true);
+    expect(await write((under) => setMeetingStage(under, 's', meeting, 'published'))).toBe(false);
     expect(await readMeetingRow(place.store().db, 's', number)).toMatchObject({ place: 'Online', stage: 'published', version: 3 });
   });
 

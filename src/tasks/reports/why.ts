@@ -8,12 +8,13 @@ import { wordingFor } from '../../briefing/wording.ts';
 import { objectiveReference } from '../../model/reference.ts';
 import type { ReportIssue } from '../../model/reportIssue.ts';
 import type { Written } from '../../store/reports/content.ts';
-import { readFrozen, readIssues } from '../../store/reports/issues.ts';
+import { readFrozen } from '../../store/reports/issues.ts';
 import { readReportRow } from '../../store/reports/reports.ts';
 import type { Context } from '../context.ts';
 import { currentFrame } from '../councils.ts';
-import { noSuch, permit } from '../permit.ts';
-import { frozenBriefing, frozenCouncil } from './frozen.ts';
+import { noSuch } from '../permit.ts';
+import { frozenCouncil } from './frozen.ts';
+import { readIssue } from './issued.ts';
 import { type MadeReport, makeReport } from './making.ts';
 import { type Reasons, reasonsSince, structureSince } from './reasons.ts';
 
@@ -51,13 +52,10 @@ function tickets({ becauseOf }: Reasons) {
 
 /**
  * What is printed otherwise today than when the report was issued, row by row, and why, as whoever changed it said.
- * @throws NotFoundFault where there is no such issue, or she may not read the council
+ * @throws NotFoundFault where there is no such issue for her
  */
 export async function whyDifferent(context: Context, organisation: string, code: string, number: number): Promise<WhyDifferent> {
-  permit(context, organisation, 'read');
-  const issue = (await readIssues(context.store.db, organisation, code)).find((each) => each.number === number);
-  if (issue === undefined) throw noSuch(organisation);
-  const before = await frozenBriefing(context, organisation, issue);
+  const { issue, briefing: before } = await readIssue(context, organisation, code, number);
   const council = await frozenCouncil(context, organisation, issue);
   const reasons = await reasonsSince(context, organisation, issue);
   const made = await madeToday(context, organisation, issue);

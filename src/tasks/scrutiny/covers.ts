@@ -14,7 +14,7 @@ import { readIssue } from '../reports/issued.ts';
 import { type OpenScrutiny, openScrutiny } from './chamber.ts';
 import { dayProblems, LONGEST_TITLE, LONGEST_WORDS, overtaken, problems, recorded, saidProblems } from './checks.ts';
 import { itemHeld } from './items.ts';
-import { meetingSeen } from './meetings.ts';
+import { itemsSeen, meetingSeen } from './meetings.ts';
 import type { Done, FieldProblem, TypedCover } from './typed.ts';
 
 /** Whoever approved and issued a report gives it; whoever issued it is asked about it. */
@@ -135,8 +135,7 @@ export async function coverFile(
 ): Promise<TakenAway> {
   const open = await openScrutiny(context, organisation);
   const meeting = meetingSeen(open, organisation, number);
-  const held = meeting.items.find((each) => each.number === item);
+  const held = itemsSeen(open, meeting).find((each) => each.number === item);
   if (held === undefined) throw noSuch(organisation);
-  if (held.classification.kind === 'exempt' && !open.chamber.viewer.exempt(meeting.committee)) throw noSuch(organisation);
   return coverDocument(await coverBriefing(context, organisation, open, meeting, held), format, meeting.date);
 }

@@ -6,7 +6,7 @@ import type { ScrutinyHome } from '../../briefing/scrutinyTypes.ts';
 import type { Meeting } from '../../model/scrutiny.ts';
 import type { Context } from '../context.ts';
 import { type OpenScrutiny, openScrutiny } from './chamber.ts';
-import { issuesOf } from './meetings.ts';
+import { issuesOf, itemsSeen } from './meetings.ts';
 
 /** The next meeting of one of her committees; of all where she sits on none. */
 function nextMeeting({ chamber }: OpenScrutiny): Meeting | null {
@@ -22,7 +22,7 @@ export async function scrutinyHome(context: Context, organisation: string): Prom
   const open = await openScrutiny(context, organisation);
   const { chamber } = open;
   const next = nextMeeting(open);
-  const issues = next === null ? new Map() : await issuesOf(context, organisation, next);
+  const issues = next === null ? new Map() : await issuesOf(context, organisation, itemsSeen(open, next));
   const questions = chamber.questions.map((question) => briefQuestion(chamber, question));
   const mine = new Set(chamber.committees.filter((committee) => sitsOn(chamber, committee)).map(({ code }) => code));
   const made = chamber.recommendations.filter(isOpen).map((each) => briefMade(chamber, each));

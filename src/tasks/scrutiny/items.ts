@@ -1,13 +1,14 @@
 import { issueText } from '../../briefing/scrutiny.ts';
 import { UNRESTRICTED } from '../../model/coverReport.ts';
 import { type AgendaItem, ASKED_OF_COMMITTEE, type Meeting } from '../../model/scrutiny.ts';
-import { deleteItemRow, saveItemRow } from '../../store/scrutiny/meetings.ts';
+import { arrangeAgenda, deleteItemRow, saveItemRow } from '../../store/scrutiny/meetings.ts';
+import { readRecommendations } from '../../store/scrutiny/recommendations.ts';
 import type { Write } from '../../store/tables.ts';
 import type { Context } from '../context.ts';
 import { noSuch, permit } from '../permit.ts';
 import { type OpenScrutiny, openScrutiny } from './chamber.ts';
 import { LONGEST_TITLE, overtaken, problems, recorded, saidProblems } from './checks.ts';
-import { meetingSeen } from './meetings.ts';
+import { itemsSeen, meetingSeen } from './meetings.ts';
 import type { Done, FieldProblem, ItemChoices, TypedItem } from './typed.ts';
 
 /** Grounds on which an item is exempt in England; councils elsewhere type their own (Local Government Act 1972, Schedule 12A, Part 1). */
@@ -38,7 +39,7 @@ export async function itemChoices(context: Context, organisation: string): Promi
   };
 }
 
-/** An item of a meeting that the one who asks runs. @throws NotFoundFault for another */
+/** An item of a meeting that the one who asks runs. @throws NotFoundFault for another, and for one that is exempt for her */
 export async function itemHeld(
   context: Context,
   organisation: string,
@@ -48,7 +49,7 @@ export async function itemHeld(
   permit(context, organisation, 'run-meetings');
   const open = await openScrutiny(context, organisation);
   const meeting = meetingSeen(open, organisation, number);
-  const held = meeting.items.find((each) => each.number === item);
+  const held = itemsSeen(open, meeting).find((each) => each.number === item);
   if (held === undefined) throw noSuch(organisation);
   return { open, meeting, held };
 }
@@ -86,20 +87,19 @@ function itemProblems({ chamber }: OpenScrutiny, typed: TypedItem): FieldProblem
   ];
 }
 
-/** The agenda with an item at its place, the others around it in their order, numbered from 1. */
-function arranged(meeting: Meeting, item: AgendaItem, place: string): AgendaItem[] {
-  const others = meeting.items.filter(({ number }) => number !== item.number);
-  const last = item.number > meeting.items.length ? others.length : item.number - 1;
-  const at = Math.min(place === '' ? last : Number(place) - 1, others.length);
-  return [...others.slice(0, at), item, ...others.slice(at)].map((each, index) => ({ ...each, number: index + 1 }));
+/** The agenda with an item at its place, counted from 1, the others around it in their order. */
+function arranged({ items }: Meeting, item: AgendaItem, place: number): AgendaItem[] {
+  return items.filter(({ number }) => number !== item.number).toSpliced(place - 1, 0, item);
 }
 
-/** Puts an agenda in the place of another that is held under a lock. */
-async function writeAgenda(write: Write, organisation: string, { number, items }: Meeting, agenda: readonly AgendaItem[]): Promise<void> {
-  for (const item of items) await deleteItemRow(write, organisation, number, item.number);
-  for (const item of agenda) {
-    await saveItemRow(write, organisation, number, { ...item, version: 1 });
-  }
+/** Asked of the store under the lock: somebody may record while another arranges, at an item that is exempt for her. */
+async function isRecordedAt(
+  write: Write,
+  organisation: string,
+  meeting: number,
+  items: (item: number | null) => boolean,
+): Promise<boolean> {
+  return (await readRecommendations(write, organisation)).some((each) => each.meeting === meeting && items(each.item));
 }
 
 /**
@@ -117,7 +117,7 @@ export async function saveItem(
   permit(context, organisation, 'run-meetings');
   const open = await openScrutiny(context, organisation);
   const meeting = meetingSeen(open, organisation, number);
-  const held = meeting.items.find((each) => each.number === item);
+  const held = itemsSeen(open, meeting).find((each) => each.number === item);
   if (item !== null && held === undefined) throw noSuch(organisation);
   const next = Math.max(0, ...meeting.items.map((each) => each.number)) + 1;
   const found = itemProblems(open, typed);
@@ -144,8 +144,11 @@ export async function saveItem(
   };
   const saved = await recorded(context, organisation, async (write) => {
     const detail = { title: made.title, report: typed.report, asks: made.asks.join(', '), classification: kind, ground };
-    if (moves) await writeAgenda(write, organisation, meeting, arranged(meeting, made, typed.place.trim()));
-    else if (!(await saveItemRow(write, organisation, number, made))) return null;
+    if (moves && (await isRecordedAt(write, organisation, number, (each) => each !== null))) return null;
+    const done = moves
+      ? await arrangeAgenda(write, organisation, meeting, arranged(meeting, made, Number(typed.place)))
+      : await saveItemRow(write, organisation, number, made);
+    if (!done) return null;
     return { result: true, act: 'agenda-item-saved', subject: `meeting ${number}, item ${made.number}`, detail };
   });
   return saved === null ? overtaken(made.version) : { kind: 'saved' };
@@ -153,13 +156,12 @@ export async function saveItem(
 
 /** Takes an item off an agenda at which nothing was recorded at it. @throws NotFoundFault where she may not, or there is none */
 export async function removeItem(context: Context, organisation: string, number: number, item: number): Promise<Done> {
-  const { open, held } = await itemHeld(context, organisation, number, item);
-  if (open.chamber.recommendations.some((each) => each.meeting === number && each.item === item)) {
-    return problems([{ field: 'main', text: 'Something was recorded at this item: it stays on the agenda' }]);
-  }
-  await recorded(context, organisation, async (write) => {
+  const { held } = await itemHeld(context, organisation, number, item);
+  const done = await recorded(context, organisation, async (write) => {
+    if (await isRecordedAt(write, organisation, number, (each) => each === item)) return null;
     await deleteItemRow(write, organisation, number, item);
     return { result: true, act: 'agenda-item-removed', subject: `meeting ${number}, item ${item}`, detail: { title: held.title } };
   });
-  return { kind: 'saved' };
+  if (done !== null) return { kind: 'saved' };
+  return problems([{ field: 'main', text: 'Something was recorded at this item: it stays on the agenda' }]);
 }

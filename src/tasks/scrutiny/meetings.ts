@@ -1,7 +1,7 @@
 import { briefListed, briefMeeting, seenMeetings } from '../../briefing/scrutinyMeetings.ts';
 import type { ListedMeeting, MeetingBriefing } from '../../briefing/scrutinyTypes.ts';
 import type { ReportBriefing } from '../../briefing/types.ts';
-import type { Meeting, MeetingStage } from '../../model/scrutiny.ts';
+import type { AgendaItem, Meeting, MeetingStage } from '../../model/scrutiny.ts';
 import { addMeeting, alterMeeting, setMeetingStage } from '../../store/scrutiny/meetings.ts';
 import type { Context } from '../context.ts';
 import { noSuch, permit } from '../permit.ts';
@@ -23,11 +23,16 @@ export function meetingSeen({ chamber }: OpenScrutiny, organisation: string, num
   return held;
 }
 
-/** The frozen reports that a meeting's items carry, for whoever may see the item, by "CODE 1". */
+/** The items of a meeting that the one who asks is entitled to. */
+export function itemsSeen({ chamber: { viewer } }: OpenScrutiny, { committee, items }: Meeting): readonly AgendaItem[] {
+  return items.filter(({ classification }) => classification.kind !== 'exempt' || viewer.exempt(committee));
+}
+
+/** The frozen reports that items carry, all of which the one who asks is entitled to, by "CODE 1". */
 export async function issuesOf(
   context: Context,
   organisation: string,
-  { items }: Pick<Meeting, 'items'>,
+  items: readonly AgendaItem[],
 ): Promise<ReadonlyMap<string, ReportBriefing>> {
   const carried = items.flatMap(({ report, issue }) => (report === null || issue === null ? [] : [{ report, issue }]));
   const read = await Promise.all(
@@ -43,7 +48,7 @@ export async function issuesOf(
 export async function readMeeting(context: Context, organisation: string, number: number): Promise<MeetingBriefing> {
   const open = await openScrutiny(context, organisation);
   const meeting = meetingSeen(open, organisation, number);
-  const issues = await issuesOf(context, organisation, meeting);
+  const issues = await issuesOf(context, organisation, itemsSeen(open, meeting));
   return briefMeeting(open.chamber, meeting, (report, issue) => issues.get(`${report} ${issue}`) ?? null);
 }
 
@@ -120,11 +125,11 @@ export async function saveMeeting(
 }
 
 async function takenOn(context: Context, organisation: string, meeting: Meeting, stage: MeetingStage): Promise<Done> {
-  await recorded(context, organisation, async (write) => {
-    await setMeetingStage(write, organisation, meeting.number, stage);
+  const done = await recorded(context, organisation, async (write) => {
+    if (!(await setMeetingStage(write, organisation, meeting, stage))) return null;
     return { result: true, act: `meeting-${stage}`, subject: `meeting ${meeting.number}` };
   });
-  return { kind: 'saved' };
+  return done === null ? overtaken(meeting.version + 1) : { kind: 'saved' };
 }
 
 const MAIN = 'main';

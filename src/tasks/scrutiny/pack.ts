@@ -53,7 +53,7 @@ export async function packBriefing(
   const { wording } = chamber;
   const listed = briefListed(chamber, meeting);
   const left = meeting.items.filter(({ classification }) => audience === 'full' || classification.kind !== 'exempt');
-  const issues = await issuesOf(context, organisation, { items: left });
+  const issues = await issuesOf(context, organisation, left);
   const items = await Promise.all(meeting.items.map((item) => packItem(context, organisation, open, meeting, item, issues, audience)));
   const exempt = items.filter((item) => item.exempt !== null);
   return {

@@ -3,12 +3,13 @@ import { issuedReport } from '../../../test/issued-report.ts';
 import { type RoundPeople, roundPeople } from '../../../test/round.ts';
 import { onEachEngine } from '../../../test/stores.ts';
 import { NotFoundFault } from '../../model/fault.ts';
-import { WHOLE_COUNCIL } from '../../model/person.ts';
+import { type Role, WHOLE_COUNCIL } from '../../model/person.ts';
 import { accountById } from '../../store/people/accounts.ts';
 import { actingAs, type Context, contextFor } from '../context.ts';
 import { currentFrame } from '../councils.ts';
 import { addPerson } from '../people/addPerson.ts';
 import { issuedFile, listIssues, readIssue } from '../reports/issued.ts';
+import { whyDifferent } from '../reports/why.ts';
 import { actorOf } from '../signIn/session.ts';
 import { listCommittees, openCommittee, saveCommittee } from './committees.ts';
 import { coverFile, openCover, saveCover } from './covers.ts';
@@ -49,9 +50,9 @@ interface Chamber extends RoundPeople {
 onEachEngine('scrutiny', (place) => {
   let count = 0;
 
-  async function councillorOf(people: RoundPeople, name: string, email: string) {
+  async function personOf(people: RoundPeople, name: string, email: string, role: Role = 'councillor') {
     const store = place.store();
-    const grants = [{ role: 'councillor', scope: WHOLE_COUNCIL } as const];
+    const grants = [{ role, scope: WHOLE_COUNCIL }];
     const added = await addPerson(contextFor(store), people.organisation, { email, name, post: null, grants, password: null });
     const account = await accountById(store.db, added.id);
     if (account === null) throw new Error('she was added');
@@ -66,8 +67,8 @@ onEachEngine('scrutiny', (place) => {
     const people = await roundPeople(place.store(), `Scrutiny ${count}`);
     const officer = people.officer('2026-11-09');
     const report = await issuedReport(contextFor(place.store(), officer.clock), people.organisation, 'SS', PERIOD);
-    const mair = await councillorOf(people, 'Mair Pritchard', `mair${count}@council.example`);
-    const tom = await councillorOf(people, 'Tom Other', `tom${count}@council.example`);
+    const mair = await personOf(people, 'Mair Pritchard', `mair${count}@council.example`);
+    const tom = await personOf(people, 'Tom Other', `tom${count}@council.example`);
     await saveCommittee(officer, people.organisation, null, { ...COMMITTEE, members: [mair.account], chair: mair.account });
     await saveCommittee(officer, people.organisation, null, { ...COMMITTEE, title: 'Audit', members: [tom.account] });
     await saveMeeting(officer, people.organisation, null, MEETING);
@@ -225,6 +226,32 @@ onEachEngine('scrutiny', (place) => {
     expect(await titles()).toEqual(['2 Social services, quarter 1, 2026-27']);
   });
 
+  it('saves nothing over an item that has come to its number, and nothing that was written in between is lost', async () => {
+    const { officer, organisation, report } = await chamber();
+    const on = officer('2026-11-10');
+    await saveItem(on, organisation, 1, null, item(report));
+    await saveItem(on, organisation, 1, null, item('', { title: 'Apologies', report: '' }));
+    const [cover, form] = [await openCover(on, organisation, 1, 1), await openItem(on, organisation, 1, 2)];
+    expect(await saveItem(on, organisation, 1, 2, { ...form, place: '1' })).toEqual({ kind: 'saved' });
+    expect(await saveCover(on, organisation, 1, 1, cover)).toMatchObject({ kind: 'conflict', version: 2 });
+    expect(await saveItem(on, organisation, 1, 2, { ...form, title: 'Regrets' })).toMatchObject({ kind: 'conflict', version: 2 });
+    const moving = { ...(await openItem(on, organisation, 1, 2)), place: '1' };
+    const words = { ...(await openCover(on, organisation, 1, 1)) };
+    const [first, second] = await Promise.all([saveCover(on, organisation, 1, 1, words), saveItem(on, organisation, 1, 2, moving)]);
+    expect([first.kind, second.kind].sort()).toEqual(['conflict', 'saved']);
+  });
+
+  it('keeps an exempt item from an administrator, who runs meetings and handles nothing exempt', async () => {
+    const here = await chamber();
+    const { officer, organisation, report } = here;
+    const administrator = (await personOf(here, 'Ade Admin', `ade${count}@council.example`, 'administrator')).on('2026-11-20');
+    await saveItem(officer('2026-11-10'), organisation, 1, null, item(report, { classification: 'exempt', ground: GROUND }));
+    expect((await readMeeting(administrator, organisation, 1)).agenda).toMatchObject([{ number: 1, withheld: true, report: null }]);
+    await expect(openItem(administrator, organisation, 1, 1)).rejects.toThrow(NotFoundFault);
+    await expect(openCover(administrator, organisation, 1, 1)).rejects.toThrow(NotFoundFault);
+    await expect(removeItem(administrator, organisation, 1, 1)).rejects.toThrow(NotFoundFault);
+  });
+
   it('fills a cover report from the issued report and saves it over the version that was seen', async () => {
     const { officer, organisation } = await published();
     const on = officer('2026-11-20');
@@ -249,7 +276,9 @@ onEachEngine('scrutiny', (place) => {
     expect(await saveCover(on, organisation, 1, 1, { cover: { ...cover, summary: 'Two are red.' }, seen })).toEqual({ kind: 'saved' });
     expect(await saveCover(on, organisation, 1, 1, { cover, seen })).toMatchObject({ kind: 'conflict', version: 2 });
     expect((await openCover(on, organisation, 1, 1)).cover.summary).toBe('Two are red.');
-    expect((await coverFile(on, organisation, 1, 1, 'docx')).name).toBe('scrutiny-4-cover-report-social-services-quarter-1-2026-27.docx');
+    expect((await coverFile(on, organisation, 1, 1, 'docx')).name).toBe(
+      `${organisation}-cover-report-social-services-quarter-1-2026-27.docx`,
+    );
   });
 
   it('leaves exempt items out of the public pack and gives the full one to those entitled alone', async () => {
@@ -276,6 +305,10 @@ onEachEngine('scrutiny', (place) => {
     await expect(readIssue(other('2026-12-04'), organisation, report, 1)).rejects.toThrow(NotFoundFault);
     await expect(issuedFile(other('2026-12-04'), organisation, report, 1, 'pdf')).rejects.toThrow(NotFoundFault);
     expect(await listIssues(other('2026-12-04'), organisation)).toEqual([]);
+    await expect(whyDifferent(other('2026-12-04'), organisation, report, 1)).rejects.toThrow(NotFoundFault);
+    // The meeting itself is public all the same.
+    expect((await readMeeting(other('2026-12-04'), organisation, 1)).agenda).toMatchObject([{ number: 2, withheld: true, report: null }]);
+    expect((await scrutinyHome(other('2026-11-21'), organisation)).next?.number).toBe(1);
     expect((await readIssue(councillor('2026-12-04'), organisation, report, 1)).issue.number).toBe(1);
     expect((await packFile(other('2026-11-21'), organisation, 1, 'public')).name).toBe('social-care-2026-12-03-pack.pdf');
     expect((await packFile(councillor('2026-11-21'), organisation, 1, 'full')).name).toBe(
