@@ -64,7 +64,7 @@ function newActionProblems(frame: Frame, typed: TypedFollowUp): FieldProblem[] {
 }
 
 /** The action with the next reference in the council's own pattern. */
-function newAction(frame: Frame, { objective, title, owner, due }: TypedFollowUp): Action {
+function newAction(frame: Frame, { objective, title, owner, due }: TypedFollowUp, today: string): Action {
   const rows = [
     ...frame.actions.map((action) => ({ reference: action.ref, objective: action.objective, frequency: null })),
     ...frame.indicators.map((each) => ({ reference: each.code, objective: each.objective, frequency: each.frequency })),
@@ -76,7 +76,8 @@ function newAction(frame: Frame, { objective, title, owner, due }: TypedFollowUp
     objective,
     links: [],
     owner: owner.trim(),
-    starts: null,
+    // From today: nobody was to have begun it in a period before.
+    starts: today,
     due: due.trim(),
     approver: null,
     service: null,
@@ -118,7 +119,7 @@ export async function followUp(context: Context, organisation: string, number: n
     ...(named === '' ? newActionProblems(frame, typed) : []),
   ];
   if (found.length > 0) return problems(found);
-  const action = there ?? newAction(frame, typed);
+  const action = there ?? newAction(frame, typed, open.chamber.today);
   if (there === undefined) {
     const refused = await planned(context, organisation, number, action);
     if (refused.length > 0) return problems(refused);

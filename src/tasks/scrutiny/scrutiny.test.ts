@@ -455,6 +455,7 @@ onEachEngine('scrutiny', (place) => {
       title: 'Publish the waiting list each month',
       objective: 'SS/1',
       owner: 'Head of Adult Services',
+      starts: '2026-12-06',
       due: '2027-03-31',
     });
     const followed = await readRecommendation(councillor('2026-12-07'), organisation, 1);
