@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { DashboardDraftsTable } from './dashboards/tables.ts';
 import type { LeasesTable } from './leases.ts';
+import type { CouncilLooksTable } from './look.ts';
 import type { MailSentTable } from './mail.ts';
 import type { PeopleTables } from './people/tables.ts';
 import type { ReportTables } from './reports/tables.ts';
@@ -58,6 +59,7 @@ export interface Tables extends PeopleTables, ReportTables, ReturnsTables, Scrut
   mail_sent: MailSentTable;
   leases: LeasesTable;
   dashboard_drafts: DashboardDraftsTable;
+  council_looks: CouncilLooksTable;
 }
 
 export type Database = Kysely<Tables>;

@@ -9,6 +9,7 @@ import * as seeing from './2026-11-22-zy-seeing.ts';
 import * as dashboards from './2026-11-22-zz-dashboards.ts';
 import * as reports from './2026-11-22-zzz-reports.ts';
 import * as scrutiny from './2026-11-22-zzz-scrutiny.ts';
+import * as look from './2026-11-22-zzzz-look.ts';
 
 /** Every step from an empty store to today's, in the order of their names. A step that was released is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-22-zz-dashboards': dashboards,
   '2026-11-22-zzz-reports': reports,
   '2026-11-22-zzz-scrutiny': scrutiny,
+  '2026-11-22-zzzz-look': look,
 };
