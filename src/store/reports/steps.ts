@@ -88,11 +88,13 @@ export async function addAccepted(write: Write, organisation: string, report: st
     .execute();
 }
 
-export async function deleteAccepted(write: Write, organisation: string, report: string, finding: string): Promise<void> {
-  await write
+/** @returns whether anybody let it stand */
+export async function deleteAccepted(write: Write, organisation: string, report: string, finding: string): Promise<boolean> {
+  const { numDeletedRows } = await write
     .deleteFrom('report_findings_accepted')
     .where('organisation', '=', organisation)
     .where('report', '=', report)
     .where('finding', '=', finding)
-    .execute();
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }

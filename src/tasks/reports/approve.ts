@@ -7,6 +7,7 @@ import { readReportSteps } from '../../store/reports/steps.ts';
 import type { Context } from '../context.ts';
 import { permit, permitAnywhere } from '../permit.ts';
 import { heldReport, type MadeReport, makeWritten } from './making.ts';
+import { reasonTooLong } from './problems.ts';
 import type { NotTaken, Taken } from './reportTypes.ts';
 import { approversOf, ownWorkText, staffOf } from './rights.ts';
 import { Overtaken, type StepTaken, takeReportStep } from './stages.ts';
@@ -92,6 +93,8 @@ export async function sendReportBack(context: Context, organisation: string, cod
   permit(context, organisation, 'approve-report');
   const report = await heldReport(context, organisation, code);
   if (reason.trim() === '') return { kind: 'refused', because: 'reason', text: 'Say what is to be mended, so that its writers know' };
+  const tooLong = reasonTooLong(reason);
+  if (tooLong !== null) return { kind: 'refused', ...tooLong };
   const early = atStage(report, ['checked', 'approved'], seen);
   if (early !== null) return { kind: 'refused', ...early };
   return stepSeen(context, organisation, code, seen, { step: 'sent-back', stage: 'draft', reason: reason.trim() });

@@ -15,9 +15,10 @@ import { noSuch, permitAnywhere } from '../permit.ts';
 import { frozenBriefing } from './frozen.ts';
 import { heldReport, type MadeReport, makeWritten, reportBefore } from './making.ts';
 import { openReturns } from './missing.ts';
+import { reasonTooLong } from './problems.ts';
 import type { CheckedReport, CheckedText, ReportFinding, Taken, TokenTrouble } from './reportTypes.ts';
 import { byOf, nameIn, staffOf } from './rights.ts';
-import { Overtaken, takeReportStep } from './stages.ts';
+import { Overtaken, reopen, takeReportStep } from './stages.ts';
 import { vouchedFor } from './vouching.ts';
 import { textIn } from './write.ts';
 
@@ -140,6 +141,8 @@ export async function acceptFinding(context: Context, organisation: string, code
   permitAnywhere(context, organisation, 'write-report');
   if (reason.trim() === '')
     return { kind: 'refused', because: 'reason', text: 'Say why the sentence stands though the figures say otherwise' };
+  const tooLong = reasonTooLong(reason);
+  if (tooLong !== null) return { kind: 'refused', ...tooLong };
   const { findings } = await checkReport(context, organisation, code);
   const finding = findings.find((each) => each.key === key);
   if (finding === undefined) return { kind: 'refused', because: 'overtaken' };
@@ -160,14 +163,16 @@ export async function acceptFinding(context: Context, organisation: string, code
   return { kind: 'taken' };
 }
 
-/** Takes that back. @throws NotFoundFault as `acceptFinding` */
+/** Takes that back, and with it a check that went by it. @throws NotFoundFault as `acceptFinding` */
 export async function refuseFinding(context: Context, organisation: string, code: string, key: string): Promise<void> {
   permitAnywhere(context, organisation, 'write-report');
   await context.store.transaction(async (write) => {
-    if ((await lockReport(write, organisation, code)) === null) throw noSuch(organisation);
-    await deleteAccepted(write, organisation, code, key);
+    const report = await lockReport(write, organisation, code);
+    if (report === null) throw noSuch(organisation);
+    if (!(await deleteAccepted(write, organisation, code, key))) return;
     const { person: account, name: who, at } = byOf(context);
     await appendAudit(write, organisation, { at, who, account, act: 'report-finding-refused', subject: code, detail: {} });
+    if (report.stage !== 'issued') await reopen(context, write, organisation, report, 'A finding that was let stand is open again');
   });
 }
 

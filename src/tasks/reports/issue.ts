@@ -16,6 +16,7 @@ import { permit } from '../permit.ts';
 import { notAsChecked } from './approve.ts';
 import { heldReport, type MadeReport, makeWritten, writtenOf } from './making.ts';
 import { missingText, openReturns } from './missing.ts';
+import { reasonTooLong } from './problems.ts';
 import type { Issued, NotTaken } from './reportTypes.ts';
 import { byOf } from './rights.ts';
 import { Overtaken, takeReportStep } from './stages.ts';
@@ -29,16 +30,11 @@ export interface IssueAsked {
   readonly reason: string;
 }
 
-const LONGEST_REASON = 1000;
-
 function reasonProblem(reason: string, again: boolean): NotTaken | null {
   if (again && reason.trim() === '') {
     return { because: 'reason', text: 'Say why it is issued again: both issues stay, and the reason stands on the later one' };
   }
-  const { length } = reason.trim();
-  return length > LONGEST_REASON
-    ? { because: 'reason', text: `The reason has ${length} characters: expected at most ${LONGEST_REASON}` }
-    : null;
+  return reasonTooLong(reason);
 }
 
 async function approvedBy(context: Context, organisation: string, { code }: WrittenReport): Promise<string> {

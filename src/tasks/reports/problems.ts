@@ -4,7 +4,7 @@ import { mayAnywhere } from '../../model/permission.ts';
 import type { Person } from '../../model/person.ts';
 import type { ReportSelection, TemplateSection } from '../../model/writtenReport.ts';
 import type { Frame } from '../reading.ts';
-import type { ReportProblem } from './reportTypes.ts';
+import type { NotTaken, ReportProblem } from './reportTypes.ts';
 
 /* What is wrong with what was typed of templates and reports, all of it at once. */
 
@@ -13,6 +13,7 @@ export const LONGEST_TITLE = 120;
 export const LONGEST_SECTION_TITLE = 100;
 export const LONGEST_TEXT = 20_000;
 export const MOST_SECTIONS = 60;
+const LONGEST_REASON = 1000;
 
 const SECTION_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -27,6 +28,12 @@ function problem(field: string, text: string | null): ReportProblem[] {
 
 export function titleProblems(title: string): ReportProblem[] {
   return problem('title', title.trim() === '' ? 'Give the report a title' : tooLong('The title', title, LONGEST_TITLE));
+}
+
+/** Reasons stand in lists and on what is issued; null where one is short enough. */
+export function reasonTooLong(reason: string): NotTaken | null {
+  const text = tooLong('The reason', reason, LONGEST_REASON);
+  return text === null ? null : { because: 'reason', text };
 }
 
 /** @param field what the fields' names end with: `-3` in a list, nothing where one section is typed alone */

@@ -60,6 +60,15 @@ onEachEngine('a report on its way out', (place) => {
       await acceptFinding(officer(DAY), organisation, code, key, 'Counted by the inspectorate');
       expect(await mark()).toEqual({ kind: 'taken' });
       expect(await stageOf(officer(DAY), organisation, code)).toBe('checked');
+      expect(await acceptFinding(officer(DAY), organisation, code, key, 'x'.repeat(1001))).toEqual({
+        kind: 'refused',
+        because: 'reason',
+        text: 'The reason has 1001 characters: expected at most 1000',
+      });
+      await refuseFinding(officer(DAY), organisation, code, 'none');
+      expect(await stageOf(officer(DAY), organisation, code)).toBe('checked');
+      await refuseFinding(officer(DAY), organisation, code, key);
+      expect(await stageOf(officer(DAY), organisation, code)).toBe('draft');
     });
 
     it('with the returns that are open, by name, and the sections that are not ready', async () => {
