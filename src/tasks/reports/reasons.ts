@@ -1,11 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ChangedThing, ReasonFor } from '../../briefing/reportScene.ts';
+import { wordingFor } from '../../briefing/wording.ts';
 import type { ReportIssue } from '../../model/reportIssue.ts';
 import type { Change } from '../../store/changes.ts';
 import { type Event, type FieldChange, historyOf } from '../../store/history.ts';
 import type { Noun } from '../../store/noun.ts';
 import { ACTIONS, INDICATORS, OBJECTIVES, OBSERVATIONS, PLANS, PROGRESS, SCHEMES, TARGETS } from '../../store/nouns.ts';
+import { readCommittees } from '../../store/scrutiny/committees.ts';
+import { readRequests } from '../../store/scrutiny/requests.ts';
 import type { Context } from '../context.ts';
+import { currentFrame } from '../councils.ts';
 
 /* Why rows of a council are not what they were when a report was issued, as whoever changed them said. */
 
@@ -36,6 +40,21 @@ function justBefore(instant: string): string {
   return Temporal.Instant.from(instant).subtract({ milliseconds: 1 }).toString();
 }
 
+/** What committees asked of the selection and were granted, by indicator: the newest request of each, in words. */
+async function askedFor(context: Context, organisation: string): Promise<ReadonlyMap<string, string>> {
+  const { db } = context.store;
+  const granted = (await readRequests(db, organisation)).filter(({ answer }) => answer !== null && answer.kind !== 'refused');
+  if (granted.length === 0) return new Map();
+  const { language } = (await currentFrame(context, organisation)).organisation;
+  const titles = new Map((await readCommittees(db, organisation)).map(({ code, title }) => [code, title]));
+  return new Map(
+    granted.flatMap(({ number, committee, indicator }) => {
+      const values = { number, committee: titles.get(committee) ?? committee };
+      return indicator === null ? [] : [[indicator, wordingFor(language).text('scrutiny.requested', values)] as const];
+    }),
+  );
+}
+
 /** Reads what was changed since an issue, once for all that is asked of it. */
 export async function reasonsSince(
   context: Context,
@@ -62,10 +81,14 @@ export async function reasonsSince(
     if (row && row.breakdown === null)
       keep({ kind: 'figure', reference: row.indicator, period: row.period }, because(by, now?.reason ?? null));
   });
+  const asked = await askedFor(context, organisation);
   await since(INDICATORS, ({ change: by, old, new: now }) => {
     const row = now ?? old;
     if (!row) return;
-    keep({ kind: old === null || now === null ? 'indicator' : 'definition', reference: row.code, period: null }, because(by, null));
+    const request = asked.get(row.code);
+    // Nothing leaves or comes unexplained: what a committee asked for stands beside what whoever did it said.
+    const reason = request === undefined ? null : [by.why, request].filter((text) => text !== null).join('. ');
+    keep({ kind: old === null || now === null ? 'indicator' : 'definition', reference: row.code, period: null }, because(by, reason));
   });
   await since(SCHEMES, ({ change: by, old, new: now }) => {
     const row = now ?? old;

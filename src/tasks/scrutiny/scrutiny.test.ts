@@ -5,6 +5,7 @@ import { onEachEngine } from '../../../test/stores.ts';
 import { NotFoundFault } from '../../model/fault.ts';
 import { type Role, WHOLE_COUNCIL } from '../../model/person.ts';
 import { accountById } from '../../store/people/accounts.ts';
+import { changeCouncil } from '../changeCouncil.ts';
 import { actingAs, type Context, contextFor } from '../context.ts';
 import { currentFrame } from '../councils.ts';
 import { addPerson } from '../people/addPerson.ts';
@@ -262,7 +263,7 @@ onEachEngine('scrutiny', (place) => {
       'Social services: quarter 1, 2026-27',
       'unrestricted',
     ]);
-    expect(cover.recommendation).toBe('Members are asked to REVIEW the report and NOTE its findings.');
+    expect(cover.recommendation).toBe('Members are asked to REVIEW the report and NOTE the results.');
     expect(cover.sections.map(({ title }) => title)).toEqual(['Introduction', 'Performance', 'How results are rated', 'Recommendations']);
     const wrong = { ...cover, subject: '', recommendation: '', classification: { kind: 'exempt', ground: '' } as const };
     expect(await saveCover(on, organisation, 1, 1, { cover: wrong, seen })).toEqual({
@@ -556,7 +557,7 @@ onEachEngine('scrutiny', (place) => {
   });
 
   it('keeps what a committee asked of the selection with its indicator, answered once', async () => {
-    const { councillor, officer, owner, organisation } = await published();
+    const { councillor, officer, owner, organisation, report } = await published();
     const asked = { committee: 'social-care', meeting: '1', change: 'drop', indicator: 'R3', text: 'It says nothing of quality.' };
     expect(await askSelection(councillor('2026-12-03'), organisation, { ...asked, indicator: '', change: 'change' })).toEqual({
       kind: 'problems',
@@ -575,6 +576,14 @@ onEachEngine('scrutiny', (place) => {
     expect(await requestsAbout(councillor('2026-12-05'), organisation, 'R3')).toMatchObject([
       { title: 'Drop Homes inspected (R3)', standing: 'Agreed in part on 4 December 2026', open: false, there: true },
     ]);
+    // It says so where the indicator is missed, and stays with the indicator that is no more.
+    const gone = { withdraw: { indicators: [['R3']] }, withBelongings: true };
+    await changeCouncil(officer('2026-12-05'), organisation, gone, { why: 'The plan of next year has a better one' });
+    const why = await whyDifferent(officer('2026-12-06'), organisation, report, 1);
+    expect(why.rows.find(({ reference }) => reference === 'R3')?.because[0]?.reason).toBe(
+      'The plan of next year has a better one. Asked for by the committee "Social care" (request 1)',
+    );
+    expect(await requestsAbout(councillor('2026-12-06'), organisation, 'R3')).toMatchObject([{ open: false, there: false }]);
   });
 
   it('is in the audit log, act by act', async () => {

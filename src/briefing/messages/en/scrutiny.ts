@@ -72,6 +72,7 @@ export const scrutinySentences = {
   'scrutiny.selection.partly': 'Agreed in part',
   'scrutiny.selection.refused': 'Not agreed',
   'scrutiny.request.open': 'Not answered yet',
+  'scrutiny.requested': 'Asked for by the committee "{committee}" (request {number})',
   'scrutiny.indicator': '{title} ({code})',
   'scrutiny.age': '{days, plural, one {# day} other {# days}}',
   'scrutiny.no-due': 'No day was set',
