@@ -13,11 +13,12 @@ const DOCUMENT = 'word/document.xml';
 function limited(): (entry: UnzipFileInfo) => boolean {
   let entries = 0;
   let unpacked = 0;
-  return ({ name, originalSize }) => {
+  return ({ name, size, originalSize }) => {
     entries += 1;
     if (entries > WORD_LIMITS.entries) throw fileFault(`the file holds more than ${WORD_LIMITS.entries} parts, which no report needs`);
     if (!WANTED.test(name) || UNREAD.test(name)) return false;
-    unpacked += originalSize;
+    // A part that is stored as it is takes its packed size, whatever it claims; parts may lie over each other in the file.
+    unpacked += Math.max(size, originalSize);
     if (unpacked > WORD_LIMITS.unpackedBytes) {
       throw fileFault(
         `the text of the file would unpack to more than ${WORD_LIMITS.unpackedBytes / 1_000_000} MB, which is more than a report may`,
@@ -39,8 +40,8 @@ export interface WordPackage {
   readonly changes: TrackedChanges;
 }
 
-const INSERTED = /<w:ins\s[^>]*>\s*<w:(?:r|hyperlink|sdt)\b/g;
-const DELETED = /<w:del\s[^>]*>\s*<w:(?:r|hyperlink|sdt)\b/g;
+const INSERTED = /<w:ins\s[^<>]*>\s*<w:(?:r|hyperlink|sdt)\b/g;
+const DELETED = /<w:del\s[^<>]*>\s*<w:(?:r|hyperlink|sdt)\b/g;
 
 /** Moved text as what it is: deleted there and inserted here. */
 function movesTold(xml: string): string {
