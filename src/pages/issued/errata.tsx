@@ -1,25 +1,20 @@
+import { placesIn, type ReportPlace } from '../../briefing/reportPlaces.ts';
 import type { ReportBriefing } from '../../briefing/types.ts';
 import type { Asking, Links } from '../../components/links.ts';
+import { anchor } from '../../components/report/anchors.ts';
 import type { PinnedTo } from '../../model/scrutiny.ts';
 import type { IssuedReport } from '../../tasks/reports/issued.ts';
 
 type Erratum = IssuedReport['errata'][number];
 
-/** What an erratum can be about: rows by reference, sections by title, each with its place on the page. */
-export function placesIn(briefing: ReportBriefing): ReadonlyMap<string, string | null> {
-  const places = new Map<string, string | null>();
-  for (const { id, title } of briefing.parts) if (title !== '') places.set(title, `#${id}`);
-  const objectives = briefing.outcomes.flatMap((outcome) => outcome.objectives);
-  for (const { groups, indicators } of objectives) {
-    for (const { code } of indicators) places.set(code, null);
-    for (const { ref } of groups.flatMap(({ rows }) => rows)) places.set(ref, null);
-  }
-  return places;
-}
-
 /** An erratum's own place, under its row where it names one, or at the top. */
 function anchorOf(erratum: Erratum): string {
   return `erratum-${erratum.number}`;
+}
+
+function hrefOf(erratum: Erratum, place: ReportPlace): string {
+  if (place.kind === 'part') return `#${place.id}`;
+  return `#${place.kind === 'node' ? anchor(place.reference) : anchorOf(erratum)}`;
 }
 
 function Corrected({ erratum }: { erratum: Erratum }) {
@@ -41,9 +36,9 @@ export function ErrataAtTop({ briefing, errata }: { briefing: ReportBriefing; er
         {errata.map((erratum) => {
           const place = places.get(erratum.where);
           return (
-            <li id={place === null ? undefined : anchorOf(erratum)}>
+            <li id={place?.kind === 'row' ? undefined : anchorOf(erratum)}>
               <Corrected erratum={erratum} /> <small>{erratum.text}</small>{' '}
-              {place !== undefined && <a href={place ?? `#${anchorOf(erratum)}`}>See it in place</a>}
+              {place !== undefined && <a href={hrefOf(erratum, place)}>See it in place</a>}
             </li>
           );
         })}

@@ -1,3 +1,4 @@
+import { placesIn } from '../../briefing/reportPlaces.ts';
 import { Button, ErrorSummary, TextField } from '../../components/forms/forms.tsx';
 import { PageHead } from '../../components/layout/page-head.tsx';
 import type { IssuedReport } from '../../tasks/reports/issued.ts';
@@ -5,7 +6,6 @@ import type { ReportProblem, TypedErratum } from '../../tasks/reports/reportType
 import { CouncilPage } from '../frame/council-page.tsx';
 import type { Here } from '../frame/here.ts';
 import { reportWays } from '../frame/report-ways.ts';
-import { placesIn } from './errata.tsx';
 
 const FIELDS = [
   {

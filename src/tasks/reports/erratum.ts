@@ -1,3 +1,5 @@
+import { placesIn } from '../../briefing/reportPlaces.ts';
+import type { ReportBriefing } from '../../briefing/types.ts';
 import { appendAudit } from '../../store/audit.ts';
 import { addErratumRow, readIssues } from '../../store/reports/issues.ts';
 import { PUBLISHED_DIGEST } from '../../store/reports/published-digest.ts';
@@ -5,6 +7,7 @@ import { lockReport } from '../../store/reports/reports.ts';
 import { addReportStep } from '../../store/reports/steps.ts';
 import type { Context } from '../context.ts';
 import { noSuch, permit } from '../permit.ts';
+import { frozenBriefing } from './frozen.ts';
 import type { AddedErratum, ReportProblem, TypedErratum } from './reportTypes.ts';
 import { byOf } from './rights.ts';
 
@@ -18,7 +21,26 @@ const ASKED: Readonly<Record<keyof TypedErratum, string>> = {
   reason: 'Say why it was wrong',
 };
 
-function problemsOf(typed: TypedErratum): ReportProblem[] {
+/** What the report calls what is typed, whatever its capitals; null where it has nothing of that name. */
+function nameIn(briefing: ReportBriefing, typed: string): string | null {
+  const wanted = typed.trim().toLowerCase();
+  return [...placesIn(briefing).keys()].find((name) => name.toLowerCase() === wanted) ?? null;
+}
+
+function problemsOf(typed: TypedErratum, briefing: ReportBriefing): ReportProblem[] {
+  const asked = lengthProblems(typed);
+  if (asked.length > 0) return asked;
+  return [
+    ...(nameIn(briefing, typed.where) === null
+      ? [{ field: 'where', text: 'The report has no section, objective, indicator or action of this name' }]
+      : []),
+    ...(typed.printed.trim() === typed.corrected.trim()
+      ? [{ field: 'corrected', text: 'This is what was printed: nothing is corrected' }]
+      : []),
+  ];
+}
+
+function lengthProblems(typed: TypedErratum): ReportProblem[] {
   return (['where', 'printed', 'corrected', 'reason'] as const).flatMap((field) => {
     const { length } = typed[field].trim();
     if (length === 0) return [{ field, text: ASKED[field] }];
@@ -40,10 +62,12 @@ export async function addErratum(
   permit(context, organisation, 'issue-report');
   const issues = await readIssues(context.store.db, organisation, code);
   if (!issues.some((issue) => issue.number === number)) throw noSuch(organisation);
-  const problems = problemsOf(typed);
+  const briefing = await frozenBriefing(context, organisation, { report: code, number });
+  const problems = problemsOf(typed, briefing);
   if (problems.length > 0) return { kind: 'problems', problems };
   const by = byOf(context);
-  const said = { where: typed.where.trim(), printed: typed.printed.trim(), corrected: typed.corrected.trim(), reason: typed.reason.trim() };
+  const where = nameIn(briefing, typed.where) ?? typed.where.trim();
+  const said = { where, printed: typed.printed.trim(), corrected: typed.corrected.trim(), reason: typed.reason.trim() };
   return context.store.transaction(async (write) => {
     await lockReport(write, organisation, code);
     const added = await addErratumRow(write, organisation, { report: code, issue: number, ...said, ...by });

@@ -290,6 +290,13 @@ onEachEngine('a report on its way out', (place) => {
         kind: 'problems',
         problems: [{ field: 'reason', text: 'Say why it was wrong' }],
       });
+      expect(await addErratum(officer(DAY), organisation, code, 1, { ...erratum, where: 'R999', corrected: '77.1%' })).toEqual({
+        kind: 'problems',
+        problems: [
+          { field: 'where', text: 'The report has no section, objective, indicator or action of this name' },
+          { field: 'corrected', text: 'This is what was printed: nothing is corrected' },
+        ],
+      });
       const before = await issuedFile(reader(DAY), organisation, code, 1, 'pdf');
       expect(await addErratum(officer(DAY), organisation, code, 1, erratum)).toEqual({ kind: 'added', number: 1 });
       const { errata, issue } = await readIssue(reader(DAY), organisation, code, 1);
