@@ -12,6 +12,9 @@ const VALE = '/vale-of-glamorgan-example';
 /** Begun before the tests. */
 const REPORT = `${VALE}/written/corporate-plan-2013-14-q2`;
 
+/** Issued by the people of the demonstration, and put to a committee. */
+const ISSUED = `${COUNTY}/issued/people-quarterly-report-2026-27-q2/1`;
+
 const PAGES = [
   '/',
   '/import',
@@ -33,6 +36,19 @@ const PAGES = [
   `${COUNTY}/indicators/PEO01/M001/rebase`,
   `${COUNTY}/actions`,
   `${COUNTY}/method`,
+  `${COUNTY}/issued`,
+  ISSUED,
+  `${ISSUED}/why`,
+  `${ISSUED}/errata`,
+  `${COUNTY}/scrutiny`,
+  `${COUNTY}/scrutiny/committees/people-scrutiny-committee`,
+  `${COUNTY}/scrutiny/meetings/1`,
+  `${COUNTY}/scrutiny/meetings/1/record`,
+  `${COUNTY}/scrutiny/meetings/1/minutes`,
+  `${COUNTY}/scrutiny/meetings/1/items/1/cover`,
+  `${COUNTY}/scrutiny/questions/1`,
+  `${COUNTY}/scrutiny/recommendations/1`,
+  `${COUNTY}/scrutiny/tracker`,
   `${KENT}/dashboards`,
   `${KENT}/dashboards/adults`,
   `${KENT}/dashboards/children?view=cards`,
@@ -56,7 +72,6 @@ const PAGES = [
   `${VALE}/scrutiny/meetings/new`,
   `${VALE}/scrutiny/recommend`,
   `${VALE}/scrutiny/requests/new`,
-  `${VALE}/scrutiny/tracker`,
   `${VALE}/written`,
   `${VALE}/written/new`,
   `${VALE}/written/templates`,
