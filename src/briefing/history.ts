@@ -20,7 +20,7 @@ import { schemeSummary } from './schemeWords.ts';
 import { optionText } from './setUpWords.ts';
 import { threadTo } from './thread.ts';
 import type { ThreadStep } from './types.ts';
-import { type Wording, wordingFor } from './wording.ts';
+import { type Wording, wordingOf } from './wording.ts';
 import { inner } from './words.ts';
 
 /** What of a council a history is worded by. */
@@ -229,7 +229,7 @@ function brief(frame: HistoryFrame, subject: Subject, unsorted: readonly History
 }
 
 function wordsFor({ organisation }: HistoryFrame): Words {
-  const wording = wordingFor(organisation.language);
+  const wording = wordingOf(organisation);
   return { wording, names: periodNamesFor(wording, organisation.yearStarts) };
 }
 

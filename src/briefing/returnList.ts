@@ -4,7 +4,7 @@ import type { Organisation } from '../model/plan.ts';
 import { daysBetween } from '../model/today.ts';
 import { type PeriodNames, periodNamesFor } from './periodName.ts';
 import type { MyReturns, ReturnGroup, ReturnItem } from './returnTypes.ts';
-import { counted, type Said, sentenceOf, type Wording, wordingFor } from './wording.ts';
+import { counted, type Said, sentenceOf, type Wording, wordingOf } from './wording.ts';
 
 /** Returns of one period, as they are owed. */
 export interface OwedGroup {
@@ -27,7 +27,7 @@ function inDays(days: number, wording: Wording): string {
 
 /** "Due Friday 16 October, in 4 days", "Due today", "3 days late, was due Friday 16 October" */
 export function dueText(due: string, today: string, organisation: Organisation): string {
-  const wording = wordingFor(organisation.language);
+  const wording = wordingOf(organisation);
   const day = periodNamesFor(wording, organisation.yearStarts).weekday(due);
   const days = daysBetween(today, due);
   if (days === 0) return wording.word('return.due.today');
@@ -77,7 +77,7 @@ export function briefMyReturns(
   today: string,
   covering: readonly string[],
 ): MyReturns {
-  const wording = wordingFor(organisation.language);
+  const wording = wordingOf(organisation);
   const names = periodNamesFor(wording, organisation.yearStarts);
   const soonest = [...groups].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
   const items = soonest.flatMap((group) => group.items);

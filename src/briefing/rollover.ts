@@ -21,7 +21,7 @@ import {
   type RolloverTarget,
 } from './rolloverTypes.ts';
 import type { Sentence } from './types.ts';
-import { counted, wordingFor } from './wording.ts';
+import { counted, wordingOf } from './wording.ts';
 import { polarityText, stateMark } from './words.ts';
 
 function field(facts: RolloverFacts, name: string, label: string, offered: string): PlanningField {
@@ -170,7 +170,7 @@ function openOf({ open, typed, errors }: RolloverFacts, { wording, names }: Roll
 /** One page of the rollover. */
 export function briefRollover(facts: RolloverFacts): RolloverBriefing {
   const { organisation, year, next, step } = facts;
-  const wording = wordingFor(organisation.language);
+  const wording = wordingOf(organisation);
   const words = { wording, names: periodNamesFor(wording, organisation.yearStarts) };
   const years = { year: year.text, next: next.text };
   const review = reviewOf(facts, words);

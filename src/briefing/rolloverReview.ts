@@ -12,7 +12,7 @@ import {
   targetText,
 } from './rolloverFacts.ts';
 import type { ChangeBriefing, RolloverGroup, RolloverLine } from './rolloverTypes.ts';
-import { counted, wordingFor } from './wording.ts';
+import { counted, wordingOf } from './wording.ts';
 
 /* What a rollover does, line by line: before it is saved, and afterwards as the page of its change. */
 
@@ -90,7 +90,7 @@ export function reviewOf(facts: RolloverFacts, words: RolloverWords): RolloverGr
 
 /** Why the change is made, in one sentence: "Rollover to 2027-28: 3 actions and 1 indicator left out". */
 export function rolloverWhy({ organisation, next, actions, indicators }: Omit<RolloverFacts, 'step' | 'errors'>): string {
-  const wording = wordingFor(organisation.language);
+  const wording = wordingOf(organisation);
   const left = [
     { kind: 'actions', count: actions.filter(({ over, carried }) => !over && !carried).length },
     { kind: 'indicators', count: indicators.filter(({ carried }) => !carried).length },
@@ -104,7 +104,7 @@ export function rolloverWhy({ organisation, next, actions, indicators }: Omit<Ro
 
 /** Everything that goes no further, each with why: "SS01/A001: Paid for by nobody". */
 export function droppedLines(facts: Omit<RolloverFacts, 'step' | 'errors'>): string[] {
-  const wording = wordingFor(facts.organisation.language);
+  const wording = wordingOf(facts.organisation);
   const names = periodNamesFor(wording, facts.organisation.yearStarts);
   return droppedIn(facts, { wording, names }).map(({ reference, text }) => `${reference}: ${text}`);
 }
@@ -134,7 +134,7 @@ function titleOf(key: string, titles: ReadonlyMap<string, string>): string {
 
 /** The page of one change. */
 export function briefChange({ organisation, number, at, who, why, dropped, rows, titles }: ChangeFacts): ChangeBriefing {
-  const wording = wordingFor(organisation.language);
+  const wording = wordingOf(organisation);
   const names = periodNamesFor(wording, organisation.yearStarts);
   const kinds = [...new Set(rows.map(({ sheet, what }) => `${what} ${sheet}`))];
   return {

@@ -3,7 +3,7 @@ import type { PeriodText } from '../model/period.ts';
 import type { Organisation } from '../model/plan.ts';
 import { periodNamesFor } from './periodName.ts';
 import type { RoundBriefing, RoundCount, RoundRow, Waiting } from './roundTypes.ts';
-import { counted, sentenceOf, type Wording, wordingFor } from './wording.ts';
+import { counted, sentenceOf, type Wording, wordingOf } from './wording.ts';
 
 /** Furthest behind first. */
 export const ROUND_STAGES: readonly ShownStage[] = ['not-started', 'draft', 'returned', 'reopened', 'submitted', 'approved', 'locked'];
@@ -50,7 +50,7 @@ function opening(wording: Wording, rows: readonly RoundRow[]) {
 
 /** How far the returns of a period are, or of all periods that are collected now (null). */
 export function briefRound(organisation: Organisation, rows: readonly RoundRow[], period: PeriodText | null): RoundBriefing {
-  const wording = wordingFor(organisation.language);
+  const wording = wordingOf(organisation);
   const title =
     period === null
       ? wording.word('round.title.current')
@@ -83,7 +83,7 @@ const MOST_NAMED = 3;
 
 /** Each thing that waits for somebody as a verb and a date, the most pressing first. */
 export function briefWaiting({ organisation, enters, signs, round }: WaitingFacts): Waiting[] {
-  const wording = wordingFor(organisation.language);
+  const wording = wordingOf(organisation);
   const names = periodNamesFor(wording, organisation.yearStarts);
   const dayOf = (day: string) => names.weekday(day);
   const named = (titles: readonly string[]) => {

@@ -4,7 +4,7 @@ import { dayOf } from '../model/today.ts';
 import type { MessageName } from './messages/en.ts';
 import { type PeriodNames, periodNamesFor } from './periodName.ts';
 import type { CommitteeName, MeetingName } from './scrutinyTypes.ts';
-import { type Wording, wordingFor } from './wording.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 /** An issued report by name. */
 export interface NamedIssue {
@@ -56,7 +56,7 @@ export interface Chamber extends ScrutinyFacts {
 
 export function chamberOf(facts: ScrutinyFacts): Chamber {
   const { organisation } = facts.council;
-  const wording = wordingFor(organisation.language);
+  const wording = wordingOf(organisation);
   const names = periodNamesFor(wording, organisation.yearStarts);
   const day = (date: string) => names.from(date.length > 10 ? dayOf(date) : date);
   const committee = (code: string) => ({ code, title: facts.committees.find((each) => each.code === code)?.title ?? code });

@@ -6,7 +6,7 @@ import { type Period, type PeriodText, parsePeriod, periodAt, shift } from '../m
 import { type PeriodNames, periodNamesFor } from './periodName.ts';
 import type { TargetFigure } from './planningTypes.ts';
 import type { Subject } from './types.ts';
-import { type Wording, wordingFor } from './wording.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 /** A target that is not what it was when its year began. */
 export interface TargetMove {
@@ -51,7 +51,7 @@ export interface Setting {
  * @throws PeriodError for a text that names no period
  */
 export function settingFor(council: Council, period: PeriodText, options: BriefingOptions): Setting {
-  const wording = wordingFor(council.organisation.language);
+  const wording = wordingOf(council.organisation);
   const yearStart = council.organisation.yearStarts;
   const at = parsePeriod(period, yearStart);
   const windows = new Map<string, readonly PeriodText[]>();

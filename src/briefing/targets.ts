@@ -16,7 +16,7 @@ import type {
   TargetRow,
   TargetTable,
 } from './planningTypes.ts';
-import { counted, type Wording, wordingFor } from './wording.ts';
+import { counted, type Wording, wordingOf } from './wording.ts';
 import { polarityText } from './words.ts';
 
 /* The grid in which a year's targets are set: what it shows beside the fields, and what the preview says of them. */
@@ -140,7 +140,7 @@ function choiceTitle({ code, title, years }: GridFacts['plans'][number], plans: 
 /** The grid of one year. */
 export function briefTargets(facts: GridFacts): TargetGrid {
   const { organisation, year, rows, plans } = facts;
-  const wording = wordingFor(organisation.language);
+  const wording = wordingOf(organisation);
   const names = periodNamesFor(wording, organisation.yearStarts);
   const all = rows.map(({ indicator }) => indicator.code);
   const set = rows.filter((row) => isSet(row, year.text, phasedAs(row.indicator))).map(({ indicator }) => indicator.code);
@@ -186,7 +186,7 @@ export function briefTargetEdits(
   edits: readonly EditFacts[],
   reasons: readonly { readonly code: string; readonly text: string; readonly missing: boolean }[],
 ): TargetPreview {
-  const wording = wordingFor(organisation.language);
+  const wording = wordingOf(organisation);
   const names = periodNamesFor(wording, organisation.yearStarts);
   const codes = [...new Set(edits.map(({ indicator }) => indicator.code))];
   const shown = (text: DecimalText | null) => (text === null ? null : figureText(text, null, wording));
@@ -220,7 +220,7 @@ export function briefTargetEdits(
 
 /** What is said about a row that was filled, or could not be. */
 export function fillNote(organisation: Organisation, what: FillOutcome, yearBefore: PeriodText): string {
-  const wording = wordingFor(organisation.language);
+  const wording = wordingOf(organisation);
   return wording.text(`targets.${what}`, { before: yearBefore });
 }
 

@@ -1,5 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { StatusWords } from '../model/councilLook.ts';
+import type { Organisation } from '../model/plan.ts';
 import { en, type MessageName } from './messages/en.ts';
+import { reworded } from './reworded.ts';
 import type { Evidence, Run, Sentence } from './types.ts';
 
 /**
@@ -23,6 +26,9 @@ export type Value = string | number | Said | Counted;
 export type Values = Readonly<Record<string, Value>>;
 
 type Catalogue = Readonly<Record<MessageName, string>>;
+
+/** Wordings that are kept: one a language, and one a council with words of its own. */
+const MOST_WORDINGS = 100;
 
 /** What the product can word. Another language is another complete catalogue and a line here. */
 const CATALOGUES: readonly { readonly language: string; readonly locale: string; readonly messages: Catalogue }[] = [
@@ -170,13 +176,21 @@ const wordings = new Map<string, Wording>();
  * The wording for a council's language; where the product has no words in that language yet, English, and `language`
  * then says so.
  */
-export function wordingFor(language: string): Wording {
-  const known = wordings.get(language);
+export function wordingFor(language: string, words: StatusWords = {}): Wording {
+  const asked = `${language} ${JSON.stringify(words)}`;
+  const known = wordings.get(asked);
   if (known) return known;
   const primary = language.toLowerCase().split('-')[0];
   const [english] = CATALOGUES;
   const chosen = CATALOGUES.find((catalogue) => catalogue.language === primary) ?? english;
-  const wording = new Wording(chosen?.language ?? 'en', chosen?.locale ?? 'en-GB', chosen?.messages ?? en);
-  wordings.set(language, wording);
+  const wording = new Wording(chosen?.language ?? 'en', chosen?.locale ?? 'en-GB', reworded(chosen?.messages ?? en, words));
+  const [oldest] = wordings.keys();
+  if (wordings.size >= MOST_WORDINGS && oldest !== undefined) wordings.delete(oldest);
+  wordings.set(asked, wording);
   return wording;
+}
+
+/** The wording of a council: its language, and its own words for statuses. */
+export function wordingOf({ language, look }: Pick<Organisation, 'language' | 'look'>): Wording {
+  return wordingFor(language, look?.words);
 }

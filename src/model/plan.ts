@@ -1,4 +1,5 @@
 import type { CommentWhen } from './collection.ts';
+import type { CouncilLook } from './councilLook.ts';
 import type { Frequency } from './indicator.ts';
 import type { PeriodText, YearStart } from './period.ts';
 
@@ -15,6 +16,8 @@ export interface Organisation {
   readonly leftOut: readonly SetAside[];
   /** when a return must say why: where it is red, where performance worsened, where a status is stated against the rules */
   readonly commentWhen: readonly CommentWhen[];
+  /** its colour, mark and words for statuses; left out where it has none of its own. No part of its workbook. */
+  readonly look?: CouncilLook;
 }
 
 /** Each share half up by itself, or by largest remainder so that they add to 100 (method.md section 8). */

@@ -41,7 +41,7 @@ import { noun } from './noun.ts';
  * the words of her workbook.
  */
 
-export const ORGANISATION = noun<Organisation>()({
+export const ORGANISATION = noun<Omit<Organisation, 'look'>>()({
   sheet: 'organisation',
   rows: (council: Council) => [council.organisation],
   key: [],

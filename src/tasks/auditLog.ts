@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { actWords, detailWords } from '../briefing/auditWords.ts';
 import { type PeriodNames, periodNamesFor } from '../briefing/periodName.ts';
-import { wordingFor } from '../briefing/wording.ts';
+import { wordingOf } from '../briefing/wording.ts';
 import { UsageFault } from '../model/fault.ts';
 import { COUNCIL_ZONE, daysLater } from '../model/today.ts';
 import type { LoggedEntry } from '../store/audit.ts';
@@ -78,7 +78,7 @@ function rowOf(entry: LoggedEntry, names: PeriodNames): LogRow {
 }
 
 function namesOf({ frame }: Reading): PeriodNames {
-  return periodNamesFor(wordingFor(frame.organisation.language), frame.organisation.yearStarts);
+  return periodNamesFor(wordingOf(frame.organisation), frame.organisation.yearStarts);
 }
 
 /**

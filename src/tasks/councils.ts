@@ -14,6 +14,7 @@ import {
   readFrame,
   within,
 } from '../store/councils.ts';
+import { readLook } from '../store/look.ts';
 import type { Known } from '../store/versions.ts';
 import type { Context } from './context.ts';
 import { keeper } from './kept.ts';
@@ -32,7 +33,9 @@ const keepFigures = keeper<Figures>({ most: FIGURES_KEPT, small: few });
 
 async function readWholeFrame(context: Context, at: Known): Promise<Frame> {
   const frame = await readFrame(context.store.db, at);
-  return { ...frame, schemes: frame.schemes.map(({ name, rule }) => ({ name, rule, scheme: readScheme(name, rule) })) };
+  const { look, version } = await readLook(context.store.db, at.organisation);
+  const organisation = version === 0 ? frame.organisation : { ...frame.organisation, look };
+  return { ...frame, organisation, schemes: frame.schemes.map(({ name, rule }) => ({ name, rule, scheme: readScheme(name, rule) })) };
 }
 
 /** Asks the store for the revision each time, so that an import by another process is seen at once. */

@@ -1,6 +1,6 @@
 import { briefActionHistory, briefIndicatorHistory } from '../briefing/history.ts';
 import type { HistoryBriefing, HistoryEntry, RuleVersion, SeenStep } from '../briefing/historyTypes.ts';
-import { wordingFor } from '../briefing/wording.ts';
+import { wordingOf } from '../briefing/wording.ts';
 import type { ItemKind, Step } from '../model/entry.ts';
 import { NotFoundFault } from '../model/fault.ts';
 import type { Indicator, Observation, Target } from '../model/indicator.ts';
@@ -163,7 +163,7 @@ function countOf(groups: readonly (readonly Event<unknown>[])[]): number {
 }
 
 function linkText({ frame }: Reading, changes: number): string {
-  return wordingFor(frame.organisation.language).text('history.link', { changes });
+  return wordingOf(frame.organisation).text('history.link', { changes });
 }
 
 /** "Its history: 12 changes": those of the council that touched an indicator, its figures, targets or rule. */
@@ -253,7 +253,7 @@ export async function actionHistory(context: Context, reading: Reading, ref: str
 
 /** Entries of a history as CSV: a line for each field that changed, and one for an entry without any. */
 export function historyListCsv({ standpoint, frame }: Reading, briefing: HistoryBriefing, entries: readonly HistoryEntry[]): TakenAway {
-  const wording = wordingFor(frame.organisation.language);
+  const wording = wordingOf(frame.organisation);
   const names = ['at', 'when', 'who', 'kind', 'what', 'period', 'field', 'old', 'new', 'why', 'change', 'source'] as const;
   const words = new Map(briefing.kinds.map(({ kind, word }) => [kind, word]));
   const rows = entries.flatMap(({ fields, ...entry }) => {

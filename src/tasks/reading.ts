@@ -1,5 +1,5 @@
 import { periodNamesFor } from '../briefing/periodName.ts';
-import { wordingFor } from '../briefing/wording.ts';
+import { wordingFor, wordingOf } from '../briefing/wording.ts';
 import { monthsCompared } from '../judgement/direction.ts';
 import { assess } from '../judgement/judge.ts';
 import { schemeNamed } from '../judgement/presets.ts';
@@ -104,9 +104,7 @@ async function knownBy(context: Context, council: string, date: string): Promise
   const { db } = context.store;
   const { organisation } = await currentFrame(context, council);
   if ((await revisionAt(db, council, date)) > 0) return known(db, council, { asKnownAt: date });
-  const first = periodNamesFor(wordingFor(organisation.language), organisation.yearStarts).instant(
-    await instantOf(db, council, FIRST_CHANGE),
-  );
+  const first = periodNamesFor(wordingOf(organisation), organisation.yearStarts).instant(await instantOf(db, council, FIRST_CHANGE));
   throw new NotKnownThenFault(`Nothing was known of ${organisation.name} by ${date}: its first rows were brought at ${first}`);
 }
 

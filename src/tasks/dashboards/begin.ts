@@ -1,5 +1,5 @@
 import { periodNamesFor } from '../../briefing/periodName.ts';
-import { wordingFor } from '../../briefing/wording.ts';
+import { wordingOf } from '../../briefing/wording.ts';
 import type { DashboardDraft } from '../../model/dashboardDraft.ts';
 import { readDraft } from '../../store/dashboards/drafts.ts';
 import type { Context } from '../context.ts';
@@ -53,7 +53,7 @@ export async function makerStanding(context: Context, organisation: string, code
     if (!published) throw noSuch(organisation);
     permit(context, organisation, 'publish-dashboard');
   }
-  const names = periodNamesFor(wordingFor(frame.organisation.language), frame.organisation.yearStarts);
+  const names = periodNamesFor(wordingOf(frame.organisation), frame.organisation.yearStarts);
   return {
     published,
     publishedText: published ? await lastPublished(context, organisation, code) : '',

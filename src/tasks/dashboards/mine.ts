@@ -1,5 +1,5 @@
 import { periodNamesFor } from '../../briefing/periodName.ts';
-import { wordingFor } from '../../briefing/wording.ts';
+import { wordingOf } from '../../briefing/wording.ts';
 import type { DashboardDraft } from '../../model/dashboardDraft.ts';
 import { type DraftsOf, draftsState, readDraft, readDrafts } from '../../store/dashboards/drafts.ts';
 import type { Context } from '../context.ts';
@@ -52,7 +52,7 @@ export async function myDashboards(context: Context, organisation: string): Prom
   const hers = draftsOf(context, organisation);
   if (hers === null) return [];
   const { organisation: council, dashboards } = await currentFrame(context, organisation);
-  const names = periodNamesFor(wordingFor(council.language), council.yearStarts);
+  const names = periodNamesFor(wordingOf(council), council.yearStarts);
   const published = publishedCodes(dashboards);
   return (await readDrafts(context.store.db, hers)).map(({ code, title, entries, at }) => ({
     code,

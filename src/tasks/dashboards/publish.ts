@@ -1,5 +1,5 @@
 import { periodNamesFor } from '../../briefing/periodName.ts';
-import { wordingFor } from '../../briefing/wording.ts';
+import { wordingOf } from '../../briefing/wording.ts';
 import { type DashboardDraft, dashboardCode } from '../../model/dashboardDraft.ts';
 import type { DashboardEntry } from '../../model/plan.ts';
 import { deleteDraft, readDraft, saveDraft } from '../../store/dashboards/drafts.ts';
@@ -33,7 +33,7 @@ export async function lastPublished(context: Context, organisation: string, code
   const { organisation: council } = await currentFrame(context, organisation);
   const [last] = await historyOf(context.store.db, organisation, DASHBOARDS, { dashboard: code });
   if (last === undefined) return '';
-  const names = periodNamesFor(wordingFor(council.language), council.yearStarts);
+  const names = periodNamesFor(wordingOf(council), council.yearStarts);
   return `${last.change.who}, ${names.instant(last.change.at)}`;
 }
 

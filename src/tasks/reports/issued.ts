@@ -1,6 +1,6 @@
 import { periodNamesFor } from '../../briefing/periodName.ts';
 import type { ReportBriefing } from '../../briefing/types.ts';
-import { wordingFor } from '../../briefing/wording.ts';
+import { wordingOf } from '../../briefing/wording.ts';
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
 import type { Erratum, IssuedFormat, ReportIssue } from '../../model/reportIssue.ts';
 import { readErrata, readFileNames, readFileOf, readIssues } from '../../store/reports/issues.ts';
@@ -38,7 +38,7 @@ export interface IssuedReport {
 }
 
 function listed(issues: readonly ReportIssue[], errata: readonly Erratum[], { organisation, plans }: Frame): ListedIssue[] {
-  const names = periodNamesFor(wordingFor(organisation.language), organisation.yearStarts);
+  const names = periodNamesFor(wordingOf(organisation), organisation.yearStarts);
   return issues.map((issue) => ({
     ...issue,
     periodName: names.title(issue.period),
@@ -94,7 +94,7 @@ export async function readIssue(context: Context, organisation: string, code: st
   const all = listed(await readIssues(db, organisation, code), errata, frame).filter((each) => !hidden.has(issueKey(code, each.number)));
   const issue = all.find((each) => each.number === number);
   if (issue === undefined) throw noSuch(organisation);
-  const names = periodNamesFor(wordingFor(frame.organisation.language), frame.organisation.yearStarts);
+  const names = periodNamesFor(wordingOf(frame.organisation), frame.organisation.yearStarts);
   return {
     issue,
     briefing: await frozenBriefing(context, organisation, issue),

@@ -1,5 +1,5 @@
 import { type PeriodNames, periodNamesFor } from '../../briefing/periodName.ts';
-import { wordingFor } from '../../briefing/wording.ts';
+import { wordingOf } from '../../briefing/wording.ts';
 import { comparePeriods, parsePeriod } from '../../model/period.ts';
 import type { ReportStep, ReportStepKind, SectionStatus, WrittenReport, WrittenSection } from '../../model/writtenReport.ts';
 import { readIssues } from '../../store/reports/issues.ts';
@@ -17,7 +17,7 @@ import { approversOf, mayWriteIn, nameIn, rightsOf, staffOf } from './rights.ts'
 /* Reports in the making, as lists and their pages show them. */
 
 function namesOf({ organisation }: Frame): PeriodNames {
-  return periodNamesFor(wordingFor(organisation.language), organisation.yearStarts);
+  return periodNamesFor(wordingOf(organisation), organisation.yearStarts);
 }
 
 const DONE: Readonly<Record<ReportStepKind, string>> = {

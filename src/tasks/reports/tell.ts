@@ -1,5 +1,5 @@
 import { periodNamesFor } from '../../briefing/periodName.ts';
-import { wordingFor } from '../../briefing/wording.ts';
+import { wordingOf } from '../../briefing/wording.ts';
 import { demonstrationAccounts } from '../../store/people/accounts.ts';
 import type { Context } from '../context.ts';
 import { currentFrame } from '../councils.ts';
@@ -33,7 +33,7 @@ export async function tellApprovers(
   const madeUp = new Set((await demonstrationAccounts(context.store.db)).map(({ id }) => id));
   const approvers = approversOf(report, await staffOf(context, organisation)).filter(({ id }) => !madeUp.has(id));
   const { organisation: council } = await currentFrame(context, organisation);
-  const period = periodNamesFor(wordingFor(council.language), council.yearStarts).inner(report.period);
+  const period = periodNamesFor(wordingOf(council), council.yearStarts).inner(report.period);
   const subject = `To approve: ${report.title}, ${period}`;
   const lines = [
     `${nameOf(context)} checked the report "${report.title}", ${period}, of ${council.name}. It waits for you to approve it or send it back:`,

@@ -1,5 +1,5 @@
 import { periodNamesFor } from '../../briefing/periodName.ts';
-import { wordingFor } from '../../briefing/wording.ts';
+import { wordingOf } from '../../briefing/wording.ts';
 import type { WrittenReport } from '../../model/writtenReport.ts';
 import { readReports } from '../../store/reports/reports.ts';
 import type { Context } from '../context.ts';
@@ -36,7 +36,7 @@ export async function waitingReports(context: Context, organisation: string): Pr
   const reports = (await readReports(context.store.db, organisation)).filter(({ stage }) => stage !== 'issued');
   if (reports.length === 0) return [];
   const { organisation: council } = await currentFrame(context, organisation);
-  const names = periodNamesFor(wordingFor(council.language), council.yearStarts);
+  const names = periodNamesFor(wordingOf(council), council.yearStarts);
   const staff = await staffOf(context, organisation);
   const approves = allows(context, organisation, 'approve-report');
   const issues = allows(context, organisation, 'issue-report');

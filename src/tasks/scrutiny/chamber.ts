@@ -1,6 +1,6 @@
 import { periodNamesFor } from '../../briefing/periodName.ts';
 import { type Chamber, chamberOf, type Viewer } from '../../briefing/scrutiny.ts';
-import { wordingFor } from '../../briefing/wording.ts';
+import { wordingOf } from '../../briefing/wording.ts';
 import { stateMark } from '../../briefing/words.ts';
 import { isNamed, type Person, type Place } from '../../model/person.ts';
 import type { Committee, Meeting, Question, Recommendation } from '../../model/scrutiny.ts';
@@ -76,7 +76,7 @@ function viewerOf(context: Context, organisation: string, frame: Frame, staff: S
 async function statesOf(context: Context, reading: Reading, refs: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
   if (refs.size === 0) return new Map();
   const { assessment } = await judgedCouncil(context, reading);
-  const wording = wordingFor(reading.frame.organisation.language);
+  const wording = wordingOf(reading.frame.organisation);
   return new Map(assessment.actions.filter(({ ref }) => refs.has(ref)).map(({ ref, state }) => [ref, stateMark(wording, state).word]));
 }
 
@@ -108,7 +108,7 @@ export async function openScrutiny(context: Context, organisation: string): Prom
   const { db } = context.store;
   const reading = await openCouncil(context, { council: organisation });
   const { frame } = reading;
-  const wording = wordingFor(frame.organisation.language);
+  const wording = wordingOf(frame.organisation);
   const names = periodNamesFor(wording, frame.organisation.yearStarts);
   const today = dayOf(context.clock());
   const committees = await readCommittees(db, organisation);

@@ -1,6 +1,6 @@
 import { periodNamesFor } from '../../briefing/periodName.ts';
 import type { FormSheet } from '../../briefing/setUpTypes.ts';
-import { wordingFor } from '../../briefing/wording.ts';
+import { wordingOf } from '../../briefing/wording.ts';
 import { historyOf, keyText } from '../../store/history.ts';
 import { ACTIONS, CHECKS, INDICATORS, OBJECTIVES, ORGANISATION, PLANS, SCHEMES } from '../../store/nouns.ts';
 import type { Context } from '../context.ts';
@@ -31,6 +31,6 @@ export async function lastChangeOf(context: Context, organisation: string, sheet
   const found = await lastChange(context, organisation, sheet, key);
   if (!found) return keyText([...key]);
   const { organisation: council } = await frameOf(context, organisation);
-  const names = periodNamesFor(wordingFor(council.language), council.yearStarts);
+  const names = periodNamesFor(wordingOf(council), council.yearStarts);
   return `${found.change.who}, ${names.instant(found.change.at)}`;
 }

@@ -2,7 +2,7 @@ import { schemeSummary } from '../../briefing/schemeWords.ts';
 import type { FormSheet, RowList, SetUpSheet } from '../../briefing/setUpTypes.ts';
 import { FILTERED, fieldLabel, LISTED, optionText, SHEET_WORDS } from '../../briefing/setUpWords.ts';
 import type { Sentence } from '../../briefing/types.ts';
-import { counted, wordingFor } from '../../briefing/wording.ts';
+import { counted, wordingOf } from '../../briefing/wording.ts';
 import { objectiveReference } from '../../model/reference.ts';
 import { formCsv } from '../../returns/form.ts';
 import type { Context } from '../context.ts';
@@ -57,7 +57,7 @@ function filterOf(sheet: SetUpSheet, frame: Frame): RowList['filter'] {
 }
 
 function openingOf(sheet: SetUpSheet, frame: Frame, rows: readonly HeldRow[]): readonly Sentence[] {
-  const wording = wordingFor(frame.organisation.language);
+  const wording = wordingOf(frame.organisation);
   const all = heldRows(sheet, frame).map(({ name }) => name);
   const values = { rows: counted(rows.map(({ name }) => name)), all: counted(all), ...SHEET_WORDS[sheet] };
   return [wording.sentence(rows.length === all.length ? 'set-up.list' : 'set-up.list-of', values)];
@@ -98,7 +98,7 @@ function cellText(sheet: SetUpSheet, heading: string, texts: HeldRow['texts'], f
   const text = texts[heading] ?? '';
   if (sheet === 'schemes' && heading === 'rule') {
     const found = frame.schemes.find(({ name }) => name === texts['name']);
-    return found ? schemeSummary(found.scheme, wordingFor(frame.organisation.language)) : text;
+    return found ? schemeSummary(found.scheme, wordingOf(frame.organisation)) : text;
   }
   return WORDED.includes(heading) && text !== '' ? optionText(sheet, heading, text) : text;
 }
@@ -132,7 +132,7 @@ export async function setUpOverview(context: Context, organisation: string): Pro
   const [plans, objectives, indicators, actions] = [named('plans'), named('objectives'), named('indicators'), named('actions')];
   const values = { plans: counted(plans), objectives: counted(objectives), indicators: counted(indicators), actions: counted(actions) };
   return {
-    opening: [wordingFor(frame.organisation.language).sentence('set-up.opening', values)],
+    opening: [wordingOf(frame.organisation).sentence('set-up.opening', values)],
     counts: {
       plans: plans.length,
       objectives: objectives.length,

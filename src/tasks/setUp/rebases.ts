@@ -1,7 +1,7 @@
 import { bareTitle } from '../../briefing/chartSeries.ts';
 import { periodNamesFor } from '../../briefing/periodName.ts';
 import type { RebaseForm } from '../../briefing/processTypes.ts';
-import { wordingFor } from '../../briefing/wording.ts';
+import { wordingOf } from '../../briefing/wording.ts';
 import { InputFault } from '../../model/fault.ts';
 import { comparePeriods, type PeriodText, parsePeriod } from '../../model/period.ts';
 import type { Rebase } from '../../model/rebase.ts';
@@ -52,7 +52,7 @@ async function opened(context: Context, organisation: string, code: string): Pro
 }
 
 function namesOf({ organisation }: Frame) {
-  return periodNamesFor(wordingFor(organisation.language), organisation.yearStarts);
+  return periodNamesFor(wordingOf(organisation), organisation.yearStarts);
 }
 
 function formOf(code: string, { frame, held, periods }: Opened, typed: RebaseTyped, problems: RebaseForm['problems']): RebaseForm {

@@ -2,7 +2,7 @@ import { briefRollover, OPEN_FIELD, openText } from '../../briefing/rollover.ts'
 import type { ActionFacts, IndicatorFacts, PlanFacts, RolloverFacts } from '../../briefing/rolloverFacts.ts';
 import { briefChange, droppedLines, rolloverWhy } from '../../briefing/rolloverReview.ts';
 import { type ChangeBriefing, ROLLOVER_STEPS, type RolloverBriefing, type RolloverStep } from '../../briefing/rolloverTypes.ts';
-import { wordingFor } from '../../briefing/wording.ts';
+import { wordingOf } from '../../briefing/wording.ts';
 import type { CollectionPeriod } from '../../model/collection.ts';
 import { InputFault } from '../../model/fault.ts';
 import type { Target } from '../../model/indicator.ts';
@@ -112,7 +112,7 @@ function planChoices(context: Context, organisation: string, opened: Opened, typ
   });
   const [first] = choices;
   if (first !== undefined && choices.every(({ choice }) => choice.fate === 'leave')) {
-    errors.set(`plan|${first.plan.code}`, wordingFor(frame.organisation.language).word('rollover.plan.none'));
+    errors.set(`plan|${first.plan.code}`, wordingOf(frame.organisation).word('rollover.plan.none'));
   }
   return { choices, fates };
 }
@@ -208,7 +208,7 @@ async function work(context: Context, organisation: string, asked: string, typed
   const council = { ...frame, targets: [], observations: [], benchmarks: [] };
   const rounds = openRounds(frame.calendar, year, today, yearStarts);
   if (rounds.length > 0 && typed.get(OPEN_FIELD) !== openText(rounds)) {
-    complain(OPEN_FIELD, wordingFor(frame.organisation.language).word('rollover.open.unsaid'));
+    complain(OPEN_FIELD, wordingOf(frame.organisation).word('rollover.open.unsaid'));
   }
   const plans = rolledPlans(council, year, atEnd, { plans: rolling, actions, indicators });
   const edit: Edit = {

@@ -2,7 +2,7 @@ import { periodNamesFor } from '../../briefing/periodName.ts';
 import { fieldProblem } from '../../briefing/setUpForm.ts';
 import type { Difference, FormSheet, RowForm } from '../../briefing/setUpTypes.ts';
 import { fieldLabel, SHEET_WORDS } from '../../briefing/setUpWords.ts';
-import { wordingFor } from '../../briefing/wording.ts';
+import { wordingOf } from '../../briefing/wording.ts';
 import type { Council } from '../../model/council.ts';
 import { InputFault } from '../../model/fault.ts';
 import { FREQUENCIES } from '../../model/indicator.ts';
@@ -51,7 +51,7 @@ function redefinitionAsked(
   periods: readonly PeriodText[],
   value: string,
 ): NonNullable<RowForm['redefinition']> {
-  const wording = wordingFor(frame.organisation.language);
+  const wording = wordingOf(frame.organisation);
   const names = periodNamesFor(wording, frame.organisation.yearStarts);
   const listed = wording.listed(changed.map((heading) => fieldLabel('indicators', heading).toLowerCase()));
   return {

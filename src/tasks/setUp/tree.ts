@@ -1,6 +1,6 @@
 import { optionText } from '../../briefing/setUpWords.ts';
 import type { Sentence } from '../../briefing/types.ts';
-import { counted, type Wording, wordingFor } from '../../briefing/wording.ts';
+import { counted, type Wording, wordingOf } from '../../briefing/wording.ts';
 import type { Objective } from '../../model/plan.ts';
 import { objectiveReference } from '../../model/reference.ts';
 import type { Context } from '../context.ts';
@@ -77,7 +77,7 @@ export async function planTree(context: Context, organisation: string, code: str
   const frame = await frameOf(context, organisation);
   const plan = frame.plans.find((each) => each.code === code);
   if (!plan) throw noSuch(organisation);
-  const wording = wordingFor(frame.organisation.language);
+  const wording = wordingOf(frame.organisation);
   const nodes = frame.objectives.filter((node) => node.plan === code);
   const placeOf = placesIn(frame);
   const editable = (reference: string) => allows(context, organisation, 'set-up', placeOf({ objective: reference, service: null }));
