@@ -16,7 +16,8 @@ import { scrutinyWays } from '../frame/scrutiny-ways.ts';
 
 /** What the council's people can open from here besides what needs attention. */
 export interface WaysOn {
-  readonly reports: readonly { readonly code: string; readonly title: string }[];
+  /** the newest of those that were issued; where none was, the plans as their figures stand */
+  readonly reports: readonly { readonly href: string; readonly title: string }[];
   readonly dashboards: readonly { readonly code: string; readonly title: string }[];
 }
 
@@ -153,7 +154,7 @@ export function HomePage({ here, briefing, ways, waiting }: HomePageProps) {
             <ChangedSince here={here} briefing={briefing} />
             {ways.reports.length > 0 && (
               <Section title="Reports to read and take away">
-                <SideList items={ways.reports.map(({ code, title }) => ({ text: title, href: addresses.report(code) }))} />
+                <SideList items={ways.reports.map(({ title, href }) => ({ text: title, href }))} />
               </Section>
             )}
             {ways.dashboards.length > 0 && (
