@@ -52,6 +52,8 @@ describe('a share in a sentence', () => {
         'Last quarter 70% of actions were on track.',
         'We expect to have 95% of actions completed by March.',
         '70% of actions in the housing team are on track.',
+        'In the housing service 2 actions are on track.',
+        'Across our libraries, four actions are on track.',
         'Our Digital Plan has 60% of actions on track.',
         'The new library is 80% complete.',
         'A survey found that 70% of residents are on track to recycle more.',

@@ -1,7 +1,7 @@
 import type { PrintedText } from '../../model/printedReport.ts';
 import type { Facts, Scope, Tallied } from './facts.ts';
 import type { SentenceClaims } from './grammar.ts';
-import { type Noun, OWN_QUALIFIER } from './vocabulary.ts';
+import { type Noun, NUMBER_WORDS, OWN_QUALIFIER } from './vocabulary.ts';
 
 /*
  * What a sentence is about: the plan or node that it names, the one that the sentence before it named, or the node that
@@ -42,6 +42,17 @@ const WHOLE = /^(?:overall|in total|altogether|across (?:the|all))\b/i;
 /** Parts of a council of which a report says nothing in its tables. */
 const SOME_PART = /\b(?:team|department|directorate|division|ward|area|school|centre|housing|library|libraries|service)s?\b/i;
 
+/** What a sentence begins with, before its first count, and is then about: "In the housing service 2 actions are on track". */
+const LEADING = new RegExp(
+  String.raw`^(?:(?:with)?in|for|across|under|at)\s+[^\d,;:.()]{1,70}?(?=,|\s(?:\d|(?:all|both|none|no|${NUMBER_WORDS.join('|')})\b))`,
+  'i',
+);
+
+function isOfSomePart(text: string): boolean {
+  const [leading = ''] = LEADING.exec(text) ?? [];
+  return SOME_PART.test(leading) && !OWN_QUALIFIER.test(leading);
+}
+
 /** Whether what a sentence says that its actions belong to is a plan or node and nothing narrower: "in Outcome 2". */
 function isNamed(qualifier: string, scope: Scope): boolean {
   const name = scope.kind === 'plan' ? planStem(scope.name) : scope.name;
@@ -79,7 +90,7 @@ export function placeClaims(text: PrintedText, sentences: readonly SentenceClaim
     if (named.length > 1 && !only?.name.includes(named[1]?.name ?? '')) return { claims, scopes: [] };
     if (!isOwn) return { claims, scopes: [] };
     if (only) return { claims, scopes: [only] };
-    if (strange) return { claims, scopes: [] };
+    if (strange || isOfSomePart(claims.text)) return { claims, scopes: [] };
     return { claims, scopes: carried === null ? [base] : [carried, base] };
   });
 }
