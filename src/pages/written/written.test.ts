@@ -173,7 +173,7 @@ describe('from draft to issued', () => {
     expect(back.status).toBe(422);
     expect(await approver.text(at('approve'))).toContain('Changed since the last issue It was never issued before.');
     expect((await pressSeen(approver, at('approve'), 'back', { reason: 'Say more of carers.' })).status).toBe(303);
-    expect(await served.text(written(`/${REPORT}`))).toContain('Say more of carers.');
+    expect(await served.text(written(`/${REPORT}`))).toMatch(/What is next Sent back by A approver[^.]* Say more of carers\. Check it/);
     expect((await issue(served, approver)).headers.get('location')).toBe(issued(`/${REPORT}/1`));
     expect(await served.text(written())).toContain('Read issue 1');
   });

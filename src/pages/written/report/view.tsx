@@ -143,6 +143,7 @@ export function ReportPage({ here, shown, done }: { here: Here; shown: ReportSho
   const ways = reportWays(here.addresses);
   const { report, check } = shown;
   const { code, title, periodName, planTitle, sections, steps, may, version, stage } = report;
+  const latest = steps.at(-1);
   const counts = { 'to-write': 0, 'in-progress': 0, ready: 0 };
   for (const { status } of sections) counts[status] += 1;
   return (
@@ -169,6 +170,14 @@ export function ReportPage({ here, shown, done }: { here: Here; shown: ReportSho
       <div class="beside">
         <div>
           <Section title="What is next">
+            {stage === 'draft' && latest?.step === 'sent-back' && (
+              <div>
+                <p>
+                  <strong>{latest.text}</strong>
+                </p>
+                <p class="said">{latest.reason}</p>
+              </div>
+            )}
             <Next ways={ways} report={report} />
             {may.write && (
               <p class="ways">
