@@ -48,6 +48,8 @@ describe('issued reports', () => {
   it('are taken away with the rows behind them', async () => {
     expect((await reader.get(`${ISSUE}/workbook.xlsx`)).status).toBe(200);
     expect((await reader.get(`${ISSUE}/workbook.pdf`)).status).toBe(404);
+    expect((await reader.get(issued(`/${REPORT}/2.pdf`))).status).toBe(404);
+    expect((await reader.get(issued(`/${REPORT}/99999999999.pdf`))).status).toBe(404);
   });
 
   it('say why they would be different now', async () => {

@@ -36,7 +36,8 @@ async function file(c: C, ending: string): Promise<Response> {
 
 const NO_ERRATUM: TypedErratum = { where: '', printed: '', corrected: '', reason: '' };
 
-const ISSUE = '/issued/:code/:number{[0-9]+}';
+/** Six digits are more than any report has issues, and fewer than a store counts in. */
+const ISSUE = '/issued/:code/:number{[0-9]{1,6}}';
 
 /** What was issued: the list, each issue at its own address for good, its files, its corrections, why it is different now. */
 export function issuedRoute(): Hono<CouncilEnv> {
@@ -55,7 +56,7 @@ export function issuedRoute(): Hono<CouncilEnv> {
       const links = { indicator: (code: string) => indicator(code), action: (ref: string) => action(ref) };
       return c.html(<IssuedPage here={here} read={issued} links={{ ...links, asking }} />);
     })
-    .get('/issued/:code/:number{[0-9]+\\.(?:docx|pdf|html|xlsx|json)}', (c) => file(c, c.req.param('number').split('.')[1] ?? ''))
+    .get('/issued/:code/:number{[0-9]{1,6}\\.(?:docx|pdf|html|xlsx|json)}', (c) => file(c, c.req.param('number').split('.')[1] ?? ''))
     .get(`${ISSUE}/workbook.xlsx`, (c) => file(c, 'workbook'))
     .get(`${ISSUE}/why`, async (c) => {
       const { issue } = await read(c);

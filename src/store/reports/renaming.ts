@@ -11,7 +11,7 @@ export interface Renamed {
   readonly to: string;
 }
 
-const LIVE_FIGURE = /\{\{([^\S\r\n]*)([^{}]*)\}\}/g;
+const LIVE_FIGURE = /\{\{(\s*)([^\s{}][^{}]*)\}\}/g;
 
 function renamedPlan(reference: string, from: string, to: string): string {
   return reference.startsWith(`${from}/`) ? `${to}${reference.slice(from.length)}` : reference;

@@ -85,6 +85,7 @@ describe('a live figure', () => {
     expect(renamed('objectives', 'SS/1', 'SS/4')).toContain('nor {{SS/4 indicators red}}');
     expect(renamed('plans', 'SS', 'AC')).toContain('nor {{AC/1 indicators red}} of {{AC actions}}');
     expect(renamed('plans', 'S', 'AC')).toBe(text);
+    expect(renamedInText('{{\nR1}}', { sheet: 'indicators', from: 'R1', to: 'R9' })).toBe('{{\nR9}}');
   });
 });
 
