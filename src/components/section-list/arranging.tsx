@@ -117,7 +117,7 @@ function Fields({ field, dashboards, contributors, focus }: { field: FieldOf } &
           class="field"
           type="text"
           id={`title-${at}`}
-          name="title[]"
+          name="head[]"
           value={section.title}
           autocomplete="off"
           autofocus={focus === `title-${at}` || undefined}

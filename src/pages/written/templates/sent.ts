@@ -43,12 +43,12 @@ export function sectionOf({ id, kind, title, dashboard, text, contributor }: Arr
 
 /** Reads the form. Each section sends one of each of its fields, so that the fields of one have one place in each list. */
 export function sentTemplate(form: SentForm): SentTemplate {
-  const lists = ['kind', 'title', 'dashboard', 'text', 'contributor', 'position'].map((name) => [name, form.all(`${name}[]`)] as const);
+  const lists = ['kind', 'head', 'dashboard', 'text', 'contributor', 'position'].map((name) => [name, form.all(`${name}[]`)] as const);
   const of = (name: string, at: number) => lists.find(([each]) => each === name)?.[1][at] ?? '';
   const sections = form.all('id[]').flatMap((id, at): ArrangedSection[] => {
     const kind = SECTION_KINDS.find((each) => each === of('kind', at));
     if (kind === undefined) return [];
-    const [title, dashboard, text] = [of('title', at), of('dashboard', at), of('text', at)];
+    const [title, dashboard, text] = [of('head', at), of('dashboard', at), of('text', at)];
     return [{ id, kind, title, dashboard, text, contributor: of('contributor', at), position: of('position', at), errors: {} }];
   });
   return {
