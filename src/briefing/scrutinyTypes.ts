@@ -1,5 +1,5 @@
 import type { CoverReport } from '../model/coverReport.ts';
-import type { Addressee, MeetingStage, Pin, RecordedKind, SelectionChange } from '../model/scrutiny.ts';
+import type { MeetingStage, Pin, RecordedKind, SelectionChange } from '../model/scrutiny.ts';
 import type { StateMark, StatusMark } from './types.ts';
 
 /*
@@ -233,10 +233,4 @@ export interface CoverView {
   readonly cover: CoverReport;
   readonly dateText: string;
   readonly classificationText: string;
-}
-
-/** What the form of a recommendation offers. */
-export interface AddresseeChoice {
-  readonly to: Addressee;
-  readonly text: string;
 }

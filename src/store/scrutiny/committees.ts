@@ -14,16 +14,6 @@ export async function readCommittees(db: Database, organisation: string): Promis
   return rows.map(committeeOf).sort((a, b) => a.title.localeCompare(b.title, 'en') || (a.code < b.code ? -1 : 1));
 }
 
-export async function readCommitteeRow(db: Database, organisation: string, code: string): Promise<Committee | null> {
-  const row = await db
-    .selectFrom('committees')
-    .selectAll()
-    .where('organisation', '=', organisation)
-    .where('code', '=', code)
-    .executeTakeFirst();
-  return row === undefined ? null : committeeOf(row);
-}
-
 /**
  * Saves a committee, but only over the version that is one before its own: 1 is a new one.
  * @returns whether it was saved; where it was not, somebody saved it in between
