@@ -46,7 +46,7 @@ export interface SpecialCauseChange {
 
 /** What its latest point says, where that is a real change: "A real change for the worse: 68.5% lies below ..."; null for noise. */
 export function specialCauseNow(judged: JudgedIndicator, setting: Setting): SpecialCauseChange | null {
-  const { wording } = setting;
+  const { wording, names } = setting;
   const { unit, decimals } = judged.of.indicator;
   const now = nowAt(judged, parsePeriod(judged.verdict.period, judged.of.yearStart));
   if (now === null || now.latest.point.cause === null) return null;
@@ -56,8 +56,13 @@ export function specialCauseNow(judged: JudgedIndicator, setting: Setting): Spec
   const digits = decimals ?? Math.min(MOST_DIGITS, decimalsOf(plain(value)));
   const limit = (at: number) =>
     withUnit(figureText(rounded(exact(within(now.bounds, at).toFixed(digits + 2)), digits), digits, wording), unit);
+  const told = rounded(value, digits);
+  // A point is of its own period alone, the result beside it may be of a longer one, or of the year to date.
+  const { actual } = judged.verdict;
+  const isResult = actual !== null && rounded(exact(actual.value), digits) === told;
   const text = wording.text('whatChanged.special', {
-    value: withUnit(figureText(rounded(value, digits), digits, wording), unit),
+    at: isResult ? 'none' : names.inner(now.latest.figure.period.text),
+    value: withUnit(figureText(told, digits, wording), unit),
     type,
     cause,
     heading: heading > 0 ? 'up' : 'down',

@@ -155,6 +155,20 @@ describe('Exceptions', () => {
     expect(listed(brief(sudden, '2014-01'))).toEqual([]);
   });
 
+  it('say of which month a change beyond chance is, where the result beside it is of a quarter', () => {
+    const months = Array.from({ length: 24 }, (_, index) => periodAt('month', 2012 * 12 + 3 + index).text);
+    const values = months.map((_, index) => (index === 23 ? '85' : ['92.1', '91.7', '92.3', '91.9', '92.2', '91.8'][index % 6]));
+    const council = aCouncil({
+      ...councilOf([]),
+      indicators: [anIndicator({ code: 'PI1', objective: 'SS/1', frequency: 'month', decimals: 1, rollUp: 'mean' })],
+      observations: months.map((month, index) => anObservation(month, values[index] ?? '')),
+      targets: months.map((month) => aTarget(month, '80')),
+    });
+    expect(whyOf(brief(council, '2013-14 Q4'), 'PI1')?.[0]?.[1]).toMatch(
+      /^A real change for the worse: 85\.0% in March 2014 lies below the process limits\. /,
+    );
+  });
+
   it('are named by the council’s rule: red, or worse than tolerance', () => {
     const council = councilOf([
       ['RED', { [Q2]: '60' }],

@@ -64,7 +64,7 @@ export const whatChangedSentences = {
   'whatChanged.range': '; range {range}',
 
   'whatChanged.special':
-    '{type, select, special_cause_improvement {A real change for the better} special_cause_concern {A real change for the worse} other {A real change}}: {value} {cause, select, outside {lies {heading, select, up {above} other {below}} the process limits} trend {is one of 7 or more in a row that {heading, select, up {rise} other {fall}}} shift {is one of 7 or more in a row {heading, select, up {above} other {below}} the mean} other {is one of 2 of 3 in a row close to the {heading, select, up {upper} other {lower}} process limit}}. Chance alone would keep it between {lower} and {upper}.',
+    '{type, select, special_cause_improvement {A real change for the better} special_cause_concern {A real change for the worse} other {A real change}}: {value}{at, select, none {} other { in {at}}} {cause, select, outside {lies {heading, select, up {above} other {below}} the process limits} trend {is one of 7 or more in a row that {heading, select, up {rise} other {fall}}} shift {is one of 7 or more in a row {heading, select, up {above} other {below}} the mean} other {is one of 2 of 3 in a row close to the {heading, select, up {upper} other {lower}} process limit}}. Chance alone would keep it between {lower} and {upper}.',
   'whatChanged.missing': '{was} then; now {state}.',
   'whatChanged.action':
     '{done, select, none {{dated, select, yes {Due by {due}.} other {}}} other {{now}% done{done, select, moved {, {was}% then} other {}}{dated, select, yes {; due by {due}} other {}}.}}',
