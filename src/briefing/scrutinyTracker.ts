@@ -95,7 +95,7 @@ export function trackerSentence({ wording }: Chamber, tracked: readonly TrackedI
 
 /** The tracker as a table, for files: its heads and its rows. */
 export function trackerTable(
-  { wording, day, today }: Pick<Chamber, 'wording' | 'day' | 'today'>,
+  { wording }: Pick<Chamber, 'wording'>,
   tracked: readonly TrackedItem[],
 ): { readonly title: string; readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] } {
   const heads = (['name', 'text', 'committee', 'who', 'at', 'due', 'days', 'standing'] as const).map((head) =>
@@ -111,5 +111,5 @@ export function trackerTable(
     String(days),
     standing,
   ]);
-  return { title: wording.text('tracker.title', { day: day(today) }), heads, rows };
+  return { title: wording.word('tracker.title'), heads, rows };
 }

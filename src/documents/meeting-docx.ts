@@ -6,6 +6,7 @@ import { Draft } from './docx/draft.ts';
 import { type Frame, wordFile } from './docx/file.ts';
 import { line, type Markup, paragraph, type Row, run, TAB, table } from './docx/markup.ts';
 import { ACROSS, CHARACTER, STYLE, UPRIGHT } from './docx/styles.ts';
+import { markPicture } from './pictures.ts';
 
 /* What goes to a meeting, as Word documents that an officer finishes: everything in them is set by styles. */
 
@@ -33,6 +34,7 @@ export function coverDocx(cover: CoverBriefing, date: string): Uint8Array {
     return lines.map(([word, text]) => (text === '' ? '' : labelled(word, [run(text)]))).join('') + GAP;
   });
   const body = [
+    cover.look?.logo == null ? '' : draft.picture(markPicture(cover.look.logo, cover.organisation)),
     line(STYLE.title, cover.subject),
     ...facts.map(({ label: name, lines }) =>
       labelled(
@@ -70,10 +72,20 @@ export function coverDocx(cover: CoverBriefing, date: string): Uint8Array {
 }
 
 /** Letters that a column is given at least and at most, whatever its longest text. */
-const [NARROWEST, WIDEST] = [8, 90];
+const [NARROWEST, WIDEST] = [10, 40];
+
+/** Room for its longest word in whatever typeface stands in, so that no name and no date is broken; words of more letters may be. */
+const LONGEST_WORD = 16;
+const ROOM_FOR_A_WORD = 2;
+
+/** How wide a column is beside others, by what stands in it: what is long wraps, and gets the most room. */
+function columnWidth(texts: readonly string[]): number {
+  const words = texts.flatMap((text) => text.split(/\s+/)).map(({ length }) => Math.min(length, LONGEST_WORD) * ROOM_FOR_A_WORD);
+  return Math.max(NARROWEST, ...words, ...texts.map(({ length }) => Math.min(length, WIDEST)));
+}
 
 function plainTable({ heads, rows }: NonNullable<PlainSection['table']>, caption: string, across: boolean): Markup {
-  const widths = heads.map((_, at) => Math.max(NARROWEST, ...rows.map((row) => Math.min((row[at] ?? '').length, WIDEST))));
+  const widths = heads.map((text, at) => columnWidth([...text.split(/\s+/), ...rows.map((row) => row[at] ?? '')]));
   const lines: Row[] = [
     { head: true, cells: heads.map((text) => head(text)) },
     ...rows.map((row) => ({ cells: row.map((text) => cell(line(STYLE.cell, text))) })),

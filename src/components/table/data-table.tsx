@@ -11,6 +11,8 @@ export interface DataColumn {
   readonly whole?: boolean;
   /** false leaves the column out on a phone */
   readonly phone?: boolean;
+  /** false leaves the column out on a tablet, and with it on a phone */
+  readonly tablet?: boolean;
 }
 
 export interface DataTableProps {
@@ -24,9 +26,13 @@ export interface DataTableProps {
 }
 
 function classOf(column: DataColumn): string | undefined {
-  const names = [column.figure && 'n', column.bold && 'strong', column.whole && 'whole', column.phone === false && 'extra'].filter(
-    (name) => typeof name === 'string',
-  );
+  const names = [
+    column.figure && 'n',
+    column.bold && 'strong',
+    column.whole && 'whole',
+    column.phone === false && 'extra',
+    column.tablet === false && 'roomy',
+  ].filter((name) => typeof name === 'string');
   return names.length > 0 ? names.join(' ') : undefined;
 }
 

@@ -235,7 +235,7 @@ describe('in the meeting', () => {
     expect(await (await clerk.get(at(record))).text()).toContain('value="2027-01-21"');
     const said = { form: 'item-1', item: '1', to: 'cabinet-member', addressee: 'Cabinet Member for Adult Social Care', due: '' };
     const where = await sent(clerk, record, { ...said, text: 'That carers are called back.', kind: 'recommendation' });
-    expect(where).toBe(at(`${record}?did=recommendation&at=item-1#item-1`));
+    expect(where).toBe(at(`${record}?did=recommendation&at=item-1#item-1-text`));
     await sent(clerk, record, { ...said, text: 'The committee thanked its carers.', kind: 'comment' });
     const page = await clerk.text(at(record));
     expect(page).toContain('That carers are called back. To be answered by 21 January 2027');

@@ -155,7 +155,7 @@ export async function questionForm(context: Context, organisation: string, typed
     onText: pinned.onText,
     figuresText: pinned.figuresText,
     reportText: issueText(open.chamber, typed.report, typed.issue),
-    ownerText: pinned.owner ?? open.chamber.wording.word('scrutiny.officers'),
+    ownerText: pinned.owner ?? '',
     committees: committeesFor(open).map(({ code, title }) => ({ code, title })),
     follows: from === null ? null : { name: briefQuestion(open.chamber, from).name, text: from.text },
   };

@@ -103,7 +103,7 @@ export interface QuestionForm {
   readonly onText: string;
   readonly figuresText: string;
   readonly reportText: string;
-  /** who is to answer */
+  /** who is to answer, as the report names her; '' for whoever answers for the report */
   readonly ownerText: string;
   readonly committees: readonly { readonly code: string; readonly title: string }[];
   /** the question that it goes on from */

@@ -22,9 +22,9 @@ export const coverSentences = {
   'cover.not-for-publication': 'Exempt: not for publication',
   'cover.draft.asked': 'Members are asked to {asks}.',
   'cover.draft.review': 'REVIEW the report',
-  'cover.draft.note': 'NOTE its findings',
-  'cover.draft.comment': 'COMMENT on them',
-  'cover.draft.decide': 'DECIDE what follows from them',
+  'cover.draft.note': 'NOTE the results',
+  'cover.draft.comment': 'COMMENT on performance',
+  'cover.draft.decide': 'DECIDE what follows',
   'cover.draft.summary': 'The report in the appendix shows how the plan “{plan}” stood at the end of {period}. {overview}',
   'cover.draft.introduction': 'Introduction',
   'cover.draft.introduction.text':

@@ -107,7 +107,7 @@ export const scrutinySentences = {
   'minutes.request': '{name}. {title}: {text}',
   'minutes.besides.title': 'Other comments and recommendations',
   'minutes.nothing': 'Nothing was recorded at this item.',
-  'tracker.title': 'Questions and recommendations that are open, {day}',
+  'tracker.title': 'Questions and recommendations',
   'tracker.head.name': 'What',
   'tracker.head.text': 'Words',
   'tracker.head.committee': 'Committee',

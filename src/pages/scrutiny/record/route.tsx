@@ -86,9 +86,9 @@ async function recorded(c: C): Promise<Response> {
   return c.redirect(`${scrutinyWays(c.var.here.addresses).meetingAct(number, 'record', query)}#${placeOf(name)}`, 303);
 }
 
-/** Where the page opens again: at the item that she is at. */
+/** Where the page opens again: at the words of the form that she is at, which take the focus as what the address names. */
 function placeOf(name: RecordForm): string {
-  return name.startsWith('item-') ? name : 'main';
+  return name.startsWith('item-') || name === 'besides' ? `${name}-text` : 'main';
 }
 
 const RECORD = '/scrutiny/meetings/:meeting{[0-9]+}/record';

@@ -257,9 +257,13 @@ export function RecordPage(page: RecordPageProps) {
             <Button text="The meeting is over" secondary />
           </form>
         )}
-        <p class="ways">
-          <a href={ways.requestNew({ meeting: String(meeting.number) })}>Record what the committee asked of the selection of indicators</a>
-        </p>
+        {here.may('ask-question') && (
+          <p class="ways">
+            <a href={ways.requestNew({ meeting: String(meeting.number) })}>
+              Record what the committee asked of the selection of indicators
+            </a>
+          </p>
+        )}
       </Section>
     </CouncilPage>
   );

@@ -93,9 +93,9 @@ export function TrackerPage({ here, all, found, choice, standing }: TrackerPageP
               columns={[
                 { text: 'What' },
                 { text: 'In words' },
-                { text: 'Committee', phone: false },
+                { text: 'Committee', tablet: false },
                 { text: 'Who answers', phone: false },
-                { text: 'Made', whole: true, phone: false },
+                { text: 'Made', whole: true, tablet: false },
                 { text: 'Due', whole: true, phone: false },
                 { text: 'Age', figure: true, phone: false },
                 { text: 'How it stands' },
