@@ -1,5 +1,5 @@
 import type { Contact } from '../model/coverReport.ts';
-import type { ReportBriefing, Run } from './types.ts';
+import type { PrintedLook, ReportBriefing, Run } from './types.ts';
 
 /* A cover report, and the pack with which it goes to a committee, in finished texts. */
 
@@ -26,6 +26,7 @@ export interface CoverBriefing {
   readonly exempt: string | null;
   /** "Page {page} of {pages}" split around its numbers */
   readonly page: readonly [string, string, string];
+  readonly look?: PrintedLook;
 }
 
 export interface ContactLabels {
@@ -66,4 +67,5 @@ export interface PackBriefing {
   readonly words: { readonly page: string; readonly exempt: string; readonly foot: string };
   readonly items: readonly PackItem[];
   readonly page: readonly [string, string, string];
+  readonly look?: PrintedLook;
 }

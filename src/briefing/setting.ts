@@ -3,6 +3,7 @@ import type { Council } from '../model/council.ts';
 import type { DecimalText } from '../model/decimal.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { type Period, type PeriodText, parsePeriod, periodAt, shift } from '../model/period.ts';
+import { lookOf } from './look.ts';
 import { type PeriodNames, periodNamesFor } from './periodName.ts';
 import type { TargetFigure } from './planningTypes.ts';
 import type { Subject } from './types.ts';
@@ -93,5 +94,6 @@ export function subjectOf(setting: Setting): Subject {
     span: names.span(period.text),
     asKnown,
     asKnownText: names.instant(asKnown),
+    ...lookOf(council.organisation),
   };
 }

@@ -241,6 +241,14 @@ export interface Recovery {
 }
 
 /** The council, plan and period that a page or document is about. */
+/** The colour and mark with which a council's documents are printed. */
+export interface PrintedLook {
+  /** "#1a4b54" */
+  readonly colour: string | null;
+  /** its mark as SVG that needs nothing beside it */
+  readonly logo: string | null;
+}
+
 export interface Subject {
   readonly organisation: string;
   readonly language: string;
@@ -253,6 +261,8 @@ export interface Subject {
   readonly asKnown: string;
   /** the same in words: "9:00 on 19 October 2026" */
   readonly asKnownText: string;
+  /** left out where the council has none of its own */
+  readonly look?: PrintedLook;
 }
 
 /** What an issued report says of its issue. */

@@ -5,6 +5,7 @@ import { type Frame, wordFile } from './docx/file.ts';
 import { line, type Markup, paragraph, run } from './docx/markup.ts';
 import { reportParts } from './docx/parts.ts';
 import { ACROSS, CHARACTER, STYLE, UPRIGHT } from './docx/styles.ts';
+import { markPicture } from './pictures.ts';
 
 /** When it was issued, who signed it off, and what its issue has to say. */
 function issueLine({ text, signedOff, notes }: IssueLine): Markup {
@@ -12,9 +13,15 @@ function issueLine({ text, signedOff, notes }: IssueLine): Markup {
   return paragraph(STYLE.cell, run(text, CHARACTER.strong) + aside) + notes.map((note) => line(STYLE.note, note)).join('');
 }
 
+/** The council's own mark, where it has one. */
+function councilMark(draft: Draft, { look, organisation }: Subject): Markup {
+  return look?.logo == null ? '' : draft.picture(markPicture(look.logo, organisation));
+}
+
 function front(draft: Draft, briefing: ReportBriefing): Markup {
   const { subject, words, issue } = briefing;
   return [
+    councilMark(draft, subject),
     line(STYLE.title, briefing.title),
     line(STYLE.subtitle, `${subject.organisation} · ${subject.span}`),
     issue === undefined ? '' : issueLine(issue),
@@ -53,6 +60,7 @@ export async function dashboardDocx(briefing: DashboardBriefing): Promise<Uint8A
   const { title, subject, words } = briefing;
   const draft = new Draft();
   const body = [
+    councilMark(draft, subject),
     line(STYLE.title, title),
     line(STYLE.subtitle, `${subject.organisation} · ${subject.span}`),
     said(STYLE.opening, briefing.opening),

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { ReportBriefing } from '../briefing/types.ts';
-import { styleSheet } from '../components/assets.ts';
+import { councilStyle, styleSheet } from '../components/assets.ts';
 import { MarkSprite } from '../components/marks/labels.tsx';
 import { Report } from '../components/report/report.tsx';
 
@@ -15,6 +15,7 @@ function embeddedSheet(): string {
 /** The report as one HTML file that needs nothing beside it: styles, fonts and shapes are in it, scripts there are none. */
 export function reportHtml(briefing: ReportBriefing): string {
   const { subject, title, words } = briefing;
+  const logo = subject.look?.logo;
   const page = (
     <html lang={subject.language}>
       <head>
@@ -22,11 +23,15 @@ export function reportHtml(briefing: ReportBriefing): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title}, ${subject.organisation}`}</title>
         <style>{raw(embeddedSheet())}</style>
+        {subject.look?.colour != null && <style>{raw(councilStyle(subject.look.colour))}</style>}
       </head>
       <body class="page">
         <MarkSprite />
         <div class="sheet">
           <main>
+            {logo != null && (
+              <img class="council-logo" src={`data:image/svg+xml;base64,${Buffer.from(logo).toString('base64')}`} alt="" height="48" />
+            )}
             <Report
               briefing={briefing}
               head={

@@ -11,7 +11,16 @@ const noon = (date: string): string => `${date}T12:00:00Z`;
 /** @param date of the meeting, ISO */
 export function coverPdf(cover: CoverBriefing, date: string): Promise<Uint8Array> {
   const { organisation, language, page, exempt } = cover;
-  const running = { organisation, language, left: organisation, right: exempt ?? '', foot: cover.subject, page, at: noon(date) };
+  const running = {
+    organisation,
+    language,
+    left: organisation,
+    right: exempt ?? '',
+    foot: cover.subject,
+    page,
+    at: noon(date),
+    look: cover.look,
+  };
   return typeset('cover.typ', running, { briefing: cover, pictures: {} });
 }
 
@@ -29,6 +38,7 @@ export function packPdf(pack: PackBriefing, date: string): Promise<Uint8Array> {
     foot: pack.words.foot,
     page,
     at: noon(date),
+    look: pack.look,
   };
   const pictures = pack.items.map(({ report }) => (report === null ? {} : reportPictures(report.briefing)));
   return typeset('pack.typ', running, { briefing: pack, pictures });

@@ -44,6 +44,7 @@ function runningOf(subject: Subject, words: ReportWords, about: string, issue?: 
     foot: words.asKnown,
     page: words.page,
     at: subject.asKnown,
+    look: subject.look,
   };
 }
 

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { councilColour } from '../../charts/council-colour.ts';
 import { MARK_NAMES, markSvg } from '../../charts/marks.ts';
 import { fixedPaint, PRINT } from '../../charts/palette.ts';
 import { Coverage } from './coverage.ts';
-import type { Job, SetJob } from './typesetter.ts';
+import type { Job, Running, SetJob } from './typesetter.ts';
 
 /* What runs in the typesetter's thread: a template, its data, and the PDF that they make. */
 
@@ -42,12 +43,25 @@ const CACHE_AGE = 4;
 /** Bytes of data from which nothing is kept: a pack of 300 pages is set once, and what it leaves is hundreds of megabytes. */
 const LARGE = 1_500_000;
 
+/** The council's own colour, as dark as it must be to be read on paper. */
+function colourOf({ look }: Running): string {
+  return look?.colour == null ? PRINT.council : councilColour(look.colour).light;
+}
+
 /** @throws Error when the template cannot set it, with what Typst says; that is a defect of ours */
 function set({ template, running, data }: Job): Uint8Array<ArrayBuffer> {
   const [primary = 'en', region = null] = running.language.split('-');
   const printed = (key: string, value: unknown) =>
     UNPRINTED.has(key) ? undefined : typeof value === 'string' ? coverage.showable(value) : value;
-  const input = { ...data, running, marks: MARKS, palette: PRINT, asKnown: moment(running.at), language: primary, region };
+  const input = {
+    ...data,
+    running,
+    marks: MARKS,
+    palette: { ...PRINT, council: colourOf(running), 'council-rule': running.look?.colour == null ? PRINT.ink : colourOf(running) },
+    asKnown: moment(running.at),
+    language: primary,
+    region,
+  };
   const bytes = Buffer.from(JSON.stringify(input, printed));
   const age = bytes.length < LARGE ? CACHE_AGE : 0;
   compiler.mapShadow(`${TEMPLATES}data.json`, bytes);

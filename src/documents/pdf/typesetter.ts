@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { PrintedLook } from '../../briefing/types.ts';
 
 /* Documents are set in a thread of their own, one after another: a pack of 300 pages takes seconds, in which pages are to be answered. */
 
@@ -17,6 +18,7 @@ export interface Running {
   readonly page: readonly [string, string, string];
   /** ISO instant by which the document is dated */
   readonly at: string;
+  readonly look?: PrintedLook | undefined;
 }
 
 /** What the thread is sent. */

@@ -1,4 +1,5 @@
 import { briefCover, classificationText, draftCover } from '../../briefing/cover.ts';
+import { lookOf } from '../../briefing/look.ts';
 import type { CoverBriefing } from '../../briefing/packTypes.ts';
 import { periodNamesFor } from '../../briefing/periodName.ts';
 import { issueTitle } from '../../briefing/scrutiny.ts';
@@ -119,7 +120,8 @@ export async function coverBriefing(
   const cover = await coverOf(context, organisation, open, meeting, item);
   const { report, issue } = item;
   const appendices = report === null || issue === null ? [] : [{ title: issueTitle(chamber, report, issue), exempt: null }];
-  return briefCover(cover, { wording, names, organisation: chamber.council.organisation.name, appendices });
+  const { organisation: council } = chamber.council;
+  return { ...briefCover(cover, { wording, names, organisation: council.name, appendices }), ...lookOf(council) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { appendixLetter, pageWords } from '../../briefing/cover.ts';
+import { lookOf } from '../../briefing/look.ts';
 import type { PackBriefing, PackItem } from '../../briefing/packTypes.ts';
 import { asksText, briefListed } from '../../briefing/scrutinyMeetings.ts';
 import type { ReportBriefing } from '../../briefing/types.ts';
@@ -80,6 +81,7 @@ export async function packBriefing(
     },
     items,
     page: pageWords(wording),
+    ...lookOf(chamber.council.organisation),
   };
 }
 
