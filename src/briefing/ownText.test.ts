@@ -143,6 +143,12 @@ describe('What is wrong with a live figure', () => {
     expect(said('One {{SCC06Q}} and {{one {{SCC006Q}}')).toEqual(['One {{SCC06Q}} and {{one 68.5%']);
   });
 
+  it('is found at once in a token of thousands of words', () => {
+    const from = performance.now();
+    expect(ownText(`{{${'a '.repeat(9_990)}}}`, scene).problems.map(({ kind }) => kind)).toEqual(['unknown-reference']);
+    expect(performance.now() - from).toBeLessThan(300);
+  });
+
   it('is that the indicator is not measured any more, where it once was', () => {
     expect(problems('{{SCC001 target}}', { gone: [{ code: 'SCC001', title: 'Beds blocked' }] })).toEqual([
       [

@@ -66,11 +66,14 @@ interface Asked {
   readonly word: string;
 }
 
+/** No reference has more words. */
+const MOST_WORDS = 20;
+
 /** Which of the things that can be named a token names; the longest reference wins, as one may hold spaces. */
 function askedOf(content: string, { whole, byReference }: Nameables): Asked | null {
   if (figureNamed(whole, content)) return { nameable: whole, word: content };
   const words = content.split(/\s+/);
-  for (let taken = words.length; taken > 0; taken -= 1) {
+  for (let taken = Math.min(words.length, MOST_WORDS); taken > 0; taken -= 1) {
     const nameable = byReference.get(words.slice(0, taken).join(' ').toLowerCase());
     if (nameable) return { nameable, word: words.slice(taken).join(' ') };
   }

@@ -53,11 +53,7 @@ function listed(issues: readonly ReportIssue[], errata: readonly Erratum[], { or
  * Every issue of a council, the newest period first.
  * @throws NotFoundFault where she may not read there
  */
-export async function listIssues(
-  context: Context,
-  organisation: string,
-  which: { readonly plan?: string; readonly period?: string } = {},
-): Promise<readonly ListedIssue[]> {
+export async function listIssues(context: Context, organisation: string): Promise<readonly ListedIssue[]> {
   permit(context, organisation, 'read');
   const { db } = context.store;
   const frame = await currentFrame(context, organisation);
@@ -66,7 +62,6 @@ export async function listIssues(
   const at = ({ period }: ListedIssue) => parsePeriod(period, frame.organisation.yearStarts);
   return all
     .filter(({ report, number }) => !hidden.has(issueKey(report, number)))
-    .filter(({ plan, period }) => (which.plan ?? plan) === plan && (which.period ?? period) === period)
     .sort((a, b) => comparePeriods(at(b), at(a)) || (a.at < b.at ? 1 : -1) || b.number - a.number);
 }
 
