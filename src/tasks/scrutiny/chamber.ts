@@ -5,7 +5,6 @@ import { stateMark } from '../../briefing/words.ts';
 import { isNamed, type Person, type Place } from '../../model/person.ts';
 import type { Committee, Meeting, Question, Recommendation } from '../../model/scrutiny.ts';
 import { dayOf } from '../../model/today.ts';
-import { readCovers, readPeople } from '../../store/people/memberships.ts';
 import { readCommittees } from '../../store/scrutiny/committees.ts';
 import { readMeetings } from '../../store/scrutiny/meetings.ts';
 import { readQuestions } from '../../store/scrutiny/questions.ts';
@@ -16,7 +15,8 @@ import { accountOf, allows, allowsAnywhere, permit } from '../permit.ts';
 import { placesIn } from '../place.ts';
 import { type Frame, judgedCouncil, openCouncil, type Reading } from '../reading.ts';
 import { listIssues } from '../reports/issued.ts';
-import { isOrCovers, namesIn, type Staff, staffOn } from '../returns/people.ts';
+import { staffOf } from '../reports/rights.ts';
+import { isOrCovers, type NamedPerson, namesIn, type Staff } from '../returns/people.ts';
 import { entitledTo, hiddenAmong, issueKey } from './exempt.ts';
 
 /* Everything about a council's scrutiny, read once for whoever asks. */
@@ -34,17 +34,27 @@ const NOWHERE: Place = { plan: null, objectives: [], service: null, own: false }
 type Asked = Pick<Question, 'pin' | 'about' | 'owner'>;
 
 function placeOfQuestion(frame: Frame, staff: Staff, account: string): (question: Asked) => Place {
+  const of = askedOf(frame, staff);
+  return (question) => {
+    const { people, place } = of(question);
+    return { ...place, own: account !== '' && isOrCovers(staff, account, people) };
+  };
+}
+
+/** Of whom a question is asked: whoever is named to answer it, else of whom the returns of its row are; nobody for a sentence. */
+export function askedOf(
+  frame: Frame,
+  staff: Staff,
+): (question: Asked) => { readonly people: readonly NamedPerson[]; readonly place: Place } {
   const placeOf = placesIn(frame);
   const { owners } = namesIn(staff);
   return ({ pin, about, owner }) => {
     const row =
       pin.kind === 'action' ? frame.actions.find(({ ref }) => ref === about) : frame.indicators.find(({ code }) => code === about);
     const place = row === undefined ? NOWHERE : placeOf(row);
-    const named = staff.people.filter((person) => isNamed(person, owner));
-    const asked = owner !== null && named.length > 0 ? named : owners(row?.owner ?? null, place);
+    const named = owner === null ? [] : staff.people.filter((person) => isNamed(person, owner));
     // A sentence names nobody: it is for those who answer for the report.
-    const own = account !== '' && (row !== undefined || owner !== null) && isOrCovers(staff, account, asked);
-    return { ...place, own };
+    return { place, people: named.length > 0 ? named : row === undefined ? [] : owners(row.owner, place) };
   };
 }
 
@@ -113,7 +123,7 @@ export async function openScrutiny(context: Context, organisation: string): Prom
   const today = dayOf(context.clock());
   const committees = await readCommittees(db, organisation);
   const meetings = await readMeetings(db, organisation);
-  const staff = staffOn(await readPeople(db, organisation), await readCovers(db, organisation), today);
+  const staff = await staffOf(context, organisation);
   const viewer = viewerOf(context, organisation, frame, staff, committees);
   const recommendations = seenMade(await readRecommendations(db, organisation), meetings, viewer.exempt);
   const states = await statesOf(context, reading, new Set(recommendations.flatMap(({ actions }) => actions)));

@@ -8,6 +8,7 @@ import { accountById } from '../../store/people/accounts.ts';
 import { changeCouncil } from '../changeCouncil.ts';
 import { actingAs, type Context, contextFor } from '../context.ts';
 import { currentFrame } from '../councils.ts';
+import type { Message } from '../mailer.ts';
 import { addPerson } from '../people/addPerson.ts';
 import { issuedFile, listIssues, readIssue } from '../reports/issued.ts';
 import { whyDifferent } from '../reports/why.ts';
@@ -31,6 +32,7 @@ import {
   respond,
 } from './recommendations.ts';
 import { answerSelection, askSelection, requestsAbout } from './requests.ts';
+import { tellOfQuestion } from './tell.ts';
 import { tracker, trackerFile } from './tracker.ts';
 import type { TypedCommittee, TypedItem, TypedQuestion, TypedRecord } from './typed.ts';
 import { waitingScrutiny } from './waiting.ts';
@@ -406,6 +408,22 @@ onEachEngine('scrutiny', (place) => {
     expect(answered.answer?.about).toContain('due 25 November 2026, answered late on 27 November 2026');
     await askQuestion(councillor('2026-11-28'), organisation, question(report, { text: 'And since when?', follows: 1 }));
     expect((await readQuestion(councillor('2026-11-28'), organisation, 1)).further.map(({ text }) => text)).toEqual(['And since when?']);
+  });
+
+  it('is told by letter to whoever is asked, and to whoever asked when it is answered', async () => {
+    const { councillor, owner, organisation, report } = await published();
+    await askQuestion(councillor('2026-11-21'), organisation, question(report));
+    const sent: Message[] = [];
+    const mailer = { send: async (message: Message) => void sent.push(message) };
+    const page = 'https://performance.example/council/scrutiny/questions/1';
+    expect(await tellOfQuestion(councillor('2026-11-21'), organisation, 1, page, mailer)).toBe(1);
+    await answerQuestion(owner('2026-11-22'), organisation, 1, 'Of 76, 41 wait.');
+    expect(await tellOfQuestion(owner('2026-11-22'), organisation, 1, page, mailer)).toBe(1);
+    expect(await tellOfQuestion(owner('2026-11-22'), organisation, 1, page, null)).toBe(0);
+    expect(sent.map(({ to, subject, text }) => [to.split('@')[0]?.replace(/\d+/, ''), subject, text.split('\n')[0]])).toEqual([
+      ['owner', 'To answer: question 1', 'Mair Pritchard asks about "Care plans reviewed when due":'],
+      ['mair', 'Answered: question 1', 'Name owner answered your question about "Care plans reviewed when due":'],
+    ]);
   });
 
   it('is due two months after the meeting, to the last day of a shorter month', () => {

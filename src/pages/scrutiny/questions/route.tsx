@@ -1,12 +1,15 @@
 import { type Context, Hono } from 'hono';
 import { UsageFault } from '../../../model/fault.ts';
 import { answerQuestion, askQuestion, promiseAnswer, questionForm, readQuestion } from '../../../tasks/scrutiny/questions.ts';
+import { tellOfQuestion } from '../../../tasks/scrutiny/tell.ts';
 import type { Done, FieldProblem, TypedQuestion } from '../../../tasks/scrutiny/typed.ts';
+import { baseAddress } from '../../edge/sent.ts';
 import { asks } from '../../frame/asks.ts';
 import { asked, type CouncilEnv, councilOf } from '../../frame/here.ts';
 import { questionAnchor } from '../../frame/pinned.tsx';
 import { scrutinyWays } from '../../frame/scrutiny-ways.ts';
 import { limitedForms, sentForm } from '../../frame/sent-form.ts';
+import type { Services } from '../../frame/services.ts';
 import { numberIn } from '../numbers.ts';
 import { AskPage, QuestionPage, type TypedAnswer } from './view.tsx';
 
@@ -37,7 +40,13 @@ async function askOpened(c: C): Promise<Response> {
   return c.html(await askPage(c, typed));
 }
 
-async function askSent(c: C): Promise<Response> {
+/** A letter to whoever is asked, or has the answer now. */
+async function told(c: C, { mailer, signIn }: Services, number: number): Promise<void> {
+  const page = new URL(scrutinyWays(c.var.here.addresses).question(number), baseAddress(c, signIn)).href;
+  await tellOfQuestion(c.var.context, councilOf(c), number, page, mailer);
+}
+
+async function askSent(c: C, services: Services): Promise<Response> {
   const form = await sentForm(c);
   const issue = form.number('issue');
   if (issue === null || form.text('report') === '') throw new UsageFault(NOWHERE);
@@ -52,6 +61,7 @@ async function askSent(c: C): Promise<Response> {
   };
   const came = await askQuestion(c.var.context, councilOf(c), typed);
   if (came.kind === 'problems') return c.html(await askPage(c, typed, came.problems), 422);
+  await told(c, services, came.number);
   const ways = scrutinyWays(c.var.here.addresses);
   return c.redirect(ways.issued(typed.report, typed.issue, questionAnchor(came.number)), 303);
 }
@@ -72,17 +82,19 @@ async function after(c: C, number: number, came: Done, did: string, typed: Parti
 const QUESTION = '/scrutiny/questions/:question{[0-9]+}';
 
 /** Asking, and answering what was asked. */
-export function questionsRoute(): Hono<CouncilEnv> {
+export function questionsRoute(services: Services): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>()
     .use('/scrutiny/ask', asks('ask-question'), limitedForms)
     .get('/scrutiny/ask', askOpened)
-    .post('/scrutiny/ask', askSent)
+    .post('/scrutiny/ask', (c) => askSent(c, services))
     .get(QUESTION, async (c) => c.html(await questionPage(c, numberIn(c, 'question'))))
     .use(`${QUESTION}/*`, asks('answer-question'), limitedForms)
     .post(`${QUESTION}/answer`, async (c) => {
       const [number, form] = [numberIn(c, 'question'), await sentForm(c)];
       const answer = form.text('text');
-      return after(c, number, await answerQuestion(c.var.context, councilOf(c), number, answer), 'answered', { answer });
+      const came = await answerQuestion(c.var.context, councilOf(c), number, answer);
+      if (came.kind === 'saved') await told(c, services, number);
+      return after(c, number, came, 'answered', { answer });
     })
     .post(`${QUESTION}/due`, async (c) => {
       const [number, form] = [numberIn(c, 'question'), await sentForm(c)];
