@@ -110,6 +110,28 @@ describe('a text that is being written', () => {
     ]);
   });
 
+  it('about an indicator is held against its status, where it is certain what it says', () => {
+    const found = (text: string) =>
+      checkText({ text, part: overview, about: null }, report, yearStarts).map(({ kind, figure, rows }) => [kind, figure, rows]);
+    const denied = [['status-against-text', 'red', ['PEO03/M003']]];
+    expect(found('PEO03/M003 is green.')).toEqual(denied);
+    expect(found('The list (PEO03/M003) remains amber.')).toEqual(denied);
+    for (const text of [
+      'PEO03/M003 is red.',
+      'PEO03/M003 is green or amber in the north.',
+      'PEO03/M003 is green once the list is short.',
+      'PEO03/M003 is the one that was green last quarter.',
+      'PEO03/M003 is behind PEO01/M001, which is green.',
+    ])
+      expect([text, found(text)]).toEqual([text, []]);
+  });
+
+  it('that counts actions is not of the one action that its paragraph names', () => {
+    const slipped = report.recovery.items.find(({ row }) => row.mark.state === 'slipped')?.row.ref ?? '';
+    const text = `Most actions of the plan remain on track. ${slipped} waits for a builder.`;
+    expect(checkText({ text, part: overview, about: null }, report, yearStarts)).toEqual([]);
+  });
+
   it('about an action is held against its state', () => {
     const slipped = report.recovery.items.find(({ row }) => row.mark.state === 'slipped');
     const text = 'A second crew was found. The work is expected to be completed on time.';

@@ -4,7 +4,16 @@ import type { Reading } from '../reading.ts';
 import { labelText } from '../said.ts';
 import { sentencesOf } from '../sentences.ts';
 import type { Finding } from '../types.ts';
-import { DENIES_COMPLETED, DENIES_NOT_STARTED, DENIES_ON_TRACK, DENIES_SLIPPED, HANGS, HEADED_STATES, WEAKENS } from '../vocabulary.ts';
+import {
+  DENIES_COMPLETED,
+  DENIES_NOT_STARTED,
+  DENIES_ON_TRACK,
+  DENIES_SLIPPED,
+  HANGS,
+  HEADED_STATES,
+  OTHER_TIME,
+  WEAKENS,
+} from '../vocabulary.ts';
 import { referencesIn } from '../words.ts';
 
 const DENIALS: Readonly<Partial<Record<ActionState, readonly RegExp[]>>> = {
@@ -48,6 +57,9 @@ function inComments(reading: Reading): Finding[] {
   );
 }
 
+/** By which a sentence is about actions and not about the one of its paragraph. */
+const SEVERAL = /\bactions\b/i;
+
 /** Sentences about an action elsewhere: by the one reference in them, or the one in their paragraph. */
 function inTexts(reading: Reading): Finding[] {
   const { actions, report } = reading.facts;
@@ -55,7 +67,7 @@ function inTexts(reading: Reading): Finding[] {
     const whole = about === undefined ? referencesIn(text, actions) : [about];
     return sentencesOf(text).flatMap((sentence) => {
       const own = referencesIn(sentence.text, actions);
-      const [reference, ...more] = own.length > 0 ? own : whole;
+      const [reference, ...more] = own.length > 0 ? own : SEVERAL.test(sentence.text) ? [] : whole;
       const action = reference === undefined ? undefined : actions.get(reference);
       return action === undefined || more.length > 0 ? [] : contradiction(action, sentence.text, where, reading);
     });
@@ -96,7 +108,27 @@ function inSections(reading: Reading): Finding[] {
   });
 }
 
-/** Texts that say of an action what its state denies. */
+/** "SCC006Q is green", right after the reference of an indicator. */
+const IS_COLOURED = /^[\])]?\s+(?:is|remains|stays)\s+(?:now |still |again |rated |shown as )*(green|amber|red)\b(?!\s+(?:or|and|to)\b)/i;
+
+/** Sentences that give an indicator another status than its row; of one that is not a colour nothing is said. */
+function inStatuses({ facts, wording }: Reading): Finding[] {
+  return facts.report.texts.flatMap(({ text, where }) =>
+    sentencesOf(text).flatMap(({ text: sentence }) => {
+      const [code, ...more] = referencesIn(sentence, facts.indicators);
+      const status = code === undefined ? null : (facts.indicators.get(code)?.status ?? null);
+      if (code === undefined || more.length > 0 || OTHER_TIME.test(sentence) || HANGS.test(sentence)) return [];
+      if (status !== 'green' && status !== 'amber' && status !== 'red') return [];
+      const [, said] = IS_COLOURED.exec(sentence.slice(sentence.indexOf(code) + code.length)) ?? [];
+      if (said === undefined || said.toLowerCase() === status) return [];
+      const figure = labelText(status, wording);
+      const explanation = wording.text('claims.status', { reference: code, figure });
+      return [{ kind: 'status-against-text' as const, where, printed: sentence, figure, rows: [code], explanation }];
+    }),
+  );
+}
+
+/** Texts that say of an action what its state denies, or give an indicator a status that it has not. */
 export function statusesAgainstTexts(reading: Reading): Finding[] {
-  return [...inSections(reading), ...inTexts(reading), ...inComments(reading)];
+  return [...inSections(reading), ...inTexts(reading), ...inComments(reading), ...inStatuses(reading)];
 }
