@@ -38,6 +38,7 @@ import { importRoute } from './pages/import/route.tsx';
 import { indicatorRoute } from './pages/indicator/route.tsx';
 import { indicatorsRoute } from './pages/indicators/route.tsx';
 import { issuedRoute } from './pages/issued/route.tsx';
+import { lookRoute } from './pages/look/route.tsx';
 import { methodRoute } from './pages/method/route.tsx';
 import { peopleRoute } from './pages/people/route.tsx';
 import { planRoute } from './pages/plan/route.tsx';
@@ -110,6 +111,7 @@ const LIVE: readonly Route[] = [
   roundRoute,
   targetsRoute,
   rolloverRoute,
+  lookRoute,
   scrutinyRoute,
   setUpRoute,
   writtenRoute,

@@ -1,5 +1,5 @@
 import type { Organisation } from '../model/plan.ts';
-import type { PrintedLook } from './types.ts';
+import type { PrintedLook } from './lookTypes.ts';
 
 function svgOf({ type, body }: { readonly type: string; readonly body: Uint8Array }): string {
   if (type === 'image/svg+xml') return Buffer.from(body).toString('utf8');

@@ -1,5 +1,6 @@
 import type { Contact } from '../model/coverReport.ts';
-import type { PrintedLook, ReportBriefing, Run } from './types.ts';
+import type { PrintedLook } from './lookTypes.ts';
+import type { ReportBriefing, Run } from './types.ts';
 
 /* A cover report, and the pack with which it goes to a committee, in finished texts. */
 

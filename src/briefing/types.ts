@@ -4,6 +4,7 @@ import type { PeriodText, YearStart } from '../model/period.ts';
 import type { ActionState, PlanKind } from '../model/plan.ts';
 import type { ActionWarning, Verdict } from '../model/verdict.ts';
 import type { ForecastPoint } from './forecastTypes.ts';
+import type { PrintedLook } from './lookTypes.ts';
 import type { ReportPart } from './reportPartTypes.ts';
 import type { DashboardPlace } from './viewTypes.ts';
 
@@ -241,14 +242,6 @@ export interface Recovery {
 }
 
 /** The council, plan and period that a page or document is about. */
-/** The colour and mark with which a council's documents are printed. */
-export interface PrintedLook {
-  /** "#1a4b54" */
-  readonly colour: string | null;
-  /** its mark as SVG that needs nothing beside it */
-  readonly logo: string | null;
-}
-
 export interface Subject {
   readonly organisation: string;
   readonly language: string;

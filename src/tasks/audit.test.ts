@@ -19,6 +19,7 @@ const LATER_TABLES = [
   ...['report_templates', 'reports', 'report_sections', 'report_steps', 'report_findings_accepted'],
   ...['report_issues', 'report_files', 'report_errata'],
   ...['committees', 'meetings', 'agenda_items', 'questions', 'recommendations', 'selection_requests'],
+  'council_looks',
 ];
 
 /** The council under another name, so that each test has rows of its own. */

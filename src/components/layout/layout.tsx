@@ -33,7 +33,8 @@ export interface LayoutProps {
   /** of the page; the council's name follows it in the window's title */
   readonly title: string;
   readonly language: string;
-  readonly council: { readonly name: string; readonly href: string };
+  /** `mark` is where its own mark is; null or left out for the product's */
+  readonly council: { readonly name: string; readonly href: string; readonly mark?: string | null };
   readonly navigation: readonly NavigationItem[];
   readonly search: {
     readonly action: string;
@@ -145,7 +146,7 @@ export function Layout(props: LayoutProps) {
         <header class="frame">
           <div class="bar">
             <a class="council" href={council.href}>
-              <CouncilMark />
+              {council.mark == null ? <CouncilMark /> : <img class="council-logo" src={council.mark} alt="" height="32" />}
               <b>{council.name}</b> <span>{words.performance}</span>
             </a>
             {hasWays && (

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { PrintedLook } from '../../briefing/types.ts';
+import type { PrintedLook } from '../../briefing/lookTypes.ts';
 
 /* Documents are set in a thread of their own, one after another: a pack of 300 pages takes seconds, in which pages are to be answered. */
 

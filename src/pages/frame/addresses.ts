@@ -74,6 +74,8 @@ export interface Addresses {
   /** meetings and scrutiny; the tails are named by `scrutinyWays` */
   scrutiny(tail?: string, query?: Query): string;
   setUp(tail?: string, query?: Query): string;
+  /** a file of the council's look */
+  look(file: string): string;
   people(tail?: string, query?: Query): string;
   audit(query?: Query): string;
   import(): string;
@@ -148,6 +150,7 @@ export function addressesOf(council: string, kept: { readonly period: PeriodText
     issued: (report, tail) => `${root}/issued${[report, tail].flatMap((part) => (part === undefined ? [] : [`/${path(part)}`])).join('')}`,
     scrutiny: (tail = '', query) => bare(`/scrutiny${tail}`)(query),
     setUp: (tail = '', query) => bare(`/set-up${tail}`)(query),
+    look: (file) => `${root}/look/${encodeURIComponent(file)}`,
     people: (tail = '', query) => bare(`/people${tail}`)(query),
     audit: bare('/audit'),
     import: () => `${root}/import`,

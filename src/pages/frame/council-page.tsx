@@ -9,6 +9,7 @@ import type { NamedPeriod } from '../../tasks/standpoint.ts';
 import { ROOF } from './addresses.ts';
 import type { Here } from './here.ts';
 import { KnownOn } from './known-on.tsx';
+import { lookFiles } from './look-files.ts';
 import { reportWays } from './report-ways.ts';
 
 export type Room = 'home' | 'plans' | 'indicators' | 'dashboards' | 'returns' | 'reports' | 'scrutiny' | 'set-up';
@@ -123,6 +124,7 @@ function HomePages({ here: { addresses, path } }: { here: Here }) {
 export function CouncilPage(props: CouncilPageProps) {
   const { here, title, room, thread = [], width, sheets, script, children } = props;
   const { standpoint, addresses } = here;
+  const { style, mark } = lookFiles(here.reading.frame.organisation.look);
   const [action = '', kept] = addresses.search().split('?');
   const sought = here.path === action ? here.query.get('q') : undefined;
   const keep = [...new URLSearchParams(kept)].map(([name, value]) => ({ name, value }));
@@ -130,7 +132,8 @@ export function CouncilPage(props: CouncilPageProps) {
     <Layout
       title={props.ownPeriod || SHOWS_NO_PERIOD.some((each) => each === room) ? title : `${title}, ${standpoint.periodName}`}
       language={standpoint.language}
-      council={{ name: standpoint.name, href: addresses.home() }}
+      council={{ name: standpoint.name, href: addresses.home(), mark: mark && addresses.look(mark.name) }}
+      councilStylesheet={style && addresses.look(style.name)}
       navigation={navigation(here, room)}
       person={here.person === null ? null : { text: here.person, href: ROOF.account }}
       search={{ action, keep, ...(sought === undefined ? {} : { value: sought }) }}

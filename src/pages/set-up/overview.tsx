@@ -64,6 +64,9 @@ export function OverviewPage({ here, overview }: { here: Here; overview: SetUpOv
             ...(whole
               ? [{ text: 'The council', href: addresses.setUp('/council'), detail: 'Its year, rounding, when a return says why' }]
               : []),
+            ...(may('issue-report')
+              ? [{ text: 'Look', href: addresses.setUp('/look'), detail: 'The colour and mark of pages and documents, words for statuses' }]
+              : []),
             ...(whole
               ? [
                   {
