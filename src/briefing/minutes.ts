@@ -61,6 +61,7 @@ function itemSection(chamber: Chamber, meeting: Meeting, item: Meeting['items'][
   return {
     title,
     paragraphs: [
+      ...(classification.kind === 'exempt' ? [wording.text('minutes.exempt', { ground: classification.ground ?? '' })] : []),
       ...[carried ?? '', asksText(chamber, item)].filter((line) => line !== ''),
       ...(lines.length === 0 ? [wording.word('minutes.nothing')] : lines),
     ],

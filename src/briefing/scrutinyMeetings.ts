@@ -106,12 +106,12 @@ function packText({ wording, viewer }: Chamber, { committee, items }: Meeting): 
 
 type ToDo = MeetingBriefing['toDo'][number];
 
-function toDo({ wording, viewer, today, recommendations }: Chamber, { number, items, stage, date }: Meeting): ToDo[] {
+function toDo({ wording, viewer, today, recommendations }: Chamber, { number, committee, items, stage, date }: Meeting): ToDo[] {
   if (!viewer.runs || stage === 'held') return [];
   if (items.length === 0) return [{ text: wording.word('scrutiny.to-do.agenda'), item: null, act: 'agenda' }];
   const named = (item: AgendaItem) => ({ item: item.number, title: item.title });
   const lacking = items.flatMap((item): ToDo[] => {
-    if (item.report === null) return [];
+    if (item.report === null || (item.classification.kind === 'exempt' && !viewer.exempt(committee))) return [];
     return item.cover === null ? [{ text: wording.text('scrutiny.to-do.cover', named(item)), item: item.number, act: 'cover' }] : [];
   });
   const begun = stage === 'published' && today >= date;

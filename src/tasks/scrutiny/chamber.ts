@@ -112,6 +112,18 @@ function seenQuestions(questions: readonly Question[], viewer: Viewer, hidden: R
   );
 }
 
+/** The same as anybody may read it who is entitled to nothing exempt: for what the one who asks publishes. */
+export function chamberInPublic(chamber: Chamber): Chamber {
+  const nobody = () => false;
+  const hidden = hiddenAmong(chamber.meetings, nobody);
+  return {
+    ...chamber,
+    viewer: { ...chamber.viewer, exempt: nobody },
+    recommendations: seenMade(chamber.recommendations, chamber.meetings, nobody),
+    questions: chamber.questions.filter(({ pin }) => !hidden.has(issueKey(pin.report, pin.issue))),
+  };
+}
+
 /** @throws NotFoundFault where the one who asks may not read there */
 export async function openScrutiny(context: Context, organisation: string): Promise<OpenScrutiny> {
   permit(context, organisation, 'read');

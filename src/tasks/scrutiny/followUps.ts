@@ -49,17 +49,22 @@ function isPeriod(text: string, frame: Frame): boolean {
   }
 }
 
-function newActionProblems(frame: Frame, typed: TypedFollowUp): FieldProblem[] {
+function dueProblems(frame: Frame, due: string, today: string): FieldProblem[] {
+  const problem = (text: string): FieldProblem[] => [{ field: 'due', text }];
+  if (due === '') return problem('Say by when, such as 2027-03-31 or 2026-27');
+  if (!isPeriod(due, frame)) return problem(`"${due}" is no date and no period: expected one such as 2027-03-31 or 2026-27`);
+  // Days and names of periods are told apart by their form: 2026-11-21 is over, 2026-27 is not.
+  const isOver = /^\d{4}-\d{2}-\d{2}$/.test(due) && due < today;
+  return isOver ? problem('That day is over: expected today or a later day') : [];
+}
+
+function newActionProblems(frame: Frame, typed: TypedFollowUp, today: string): FieldProblem[] {
   const objectives = new Set(frame.objectives.map(({ plan, code }) => objectiveReference(plan, code)));
   return [
     ...saidProblems('title', typed.title, 'Say what is to be done, or name an action that is in the plan already', LONGEST_TITLE * 2),
     ...(objectives.has(typed.objective) ? [] : [{ field: 'objective', text: 'Choose the objective that it stands under' }]),
     ...saidProblems('owner', typed.owner, 'Say who does it', LONGEST_TITLE),
-    ...(typed.due.trim() === ''
-      ? [{ field: 'due', text: 'Say by when, such as 2027-03-31 or 2026-27' }]
-      : isPeriod(typed.due.trim(), frame)
-        ? []
-        : [{ field: 'due', text: `"${typed.due}" is no date and no period: expected one such as 2027-03-31 or 2026-27` }]),
+    ...dueProblems(frame, typed.due.trim(), today),
   ];
 }
 
@@ -116,7 +121,7 @@ export async function followUp(context: Context, organisation: string, number: n
     ...(made.closed === null ? [] : [{ field: 'main', text: 'The committee closed it: nothing more follows from it' }]),
     ...(named !== '' && there === undefined ? [{ field: 'action', text: `There is no action "${named}" in the plan` }] : []),
     ...(there !== undefined && made.actions.includes(there.ref) ? [{ field: 'action', text: `${there.ref} follows from it already` }] : []),
-    ...(named === '' ? newActionProblems(frame, typed) : []),
+    ...(named === '' ? newActionProblems(frame, typed, open.chamber.today) : []),
   ];
   if (found.length > 0) return problems(found);
   const action = there ?? newAction(frame, typed, open.chamber.today);

@@ -135,6 +135,11 @@ export async function record(context: Context, organisation: string, typed: Type
 
 const CLOSED = 'The committee closed it in the meantime';
 
+function atExemptItem({ chamber }: OpenScrutiny, made: Recommendation): boolean {
+  const items = chamber.meetings.find(({ number }) => number === made.meeting)?.items ?? [];
+  return items.some(({ number, classification }) => number === made.item && classification.kind === 'exempt');
+}
+
 /** Answers a recommendation for its addressee; until it is closed another answer takes its place, and the audit log keeps both. */
 export async function respond(context: Context, organisation: string, number: number, typed: TypedResponse): Promise<Done> {
   const open = await openScrutiny(context, organisation);
@@ -155,7 +160,8 @@ export async function respond(context: Context, organisation: string, number: nu
       result: true,
       act: 'recommendation-answered',
       subject: `recommendation ${number}`,
-      detail: { response: kind, text: text.slice(0, 500) },
+      // The audit log is read by more than are entitled to what is exempt.
+      detail: { response: kind, ...(atExemptItem(open, made) ? {} : { text: text.slice(0, 500) }) },
     };
   });
   return done === null ? problems([{ field: 'response', text: CLOSED }]) : { kind: 'saved' };

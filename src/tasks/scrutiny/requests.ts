@@ -106,7 +106,7 @@ export async function answerSelection(context: Context, organisation: string, nu
   const known = open.frame.indicators.some(({ code }) => code === added);
   const found: FieldProblem[] = [
     ...(request.answer === null ? [] : [{ field: 'answer', text: ANSWERED }]),
-    ...(kind === null ? [{ field: 'answer', text: 'Say whether it is agreed, agreed in part or not agreed' }] : []),
+    ...(kind === null ? [{ field: 'answer', text: 'Say whether it is agreed, agreed in part or refused' }] : []),
     ...saidProblems('text', typed.text, 'Give the reasons: they stay with the indicator'),
     ...(added !== '' && !known
       ? [{ field: 'indicator', text: `There is no indicator "${added}": expected the one that was added, or nothing` }]

@@ -19,7 +19,7 @@ import { followUp } from './followUps.ts';
 import { scrutinyHome } from './home.ts';
 import { openItem, removeItem, saveItem } from './items.ts';
 import { holdMeeting, listMeetings, publishMeeting, readMeeting, saveMeeting } from './meetings.ts';
-import { minutesText } from './minutes.ts';
+import { minutesFile, minutesText } from './minutes.ts';
 import { packFile } from './pack.ts';
 import { answerQuestion, askQuestion, promiseAnswer, questionForm, questionsAbout, readQuestion } from './questions.ts';
 import {
@@ -261,6 +261,8 @@ onEachEngine('scrutiny', (place) => {
     const administrator = (await personOf(here, 'Ade Admin', `ade${count}@council.example`, 'administrator')).on('2026-11-20');
     await saveItem(officer('2026-11-10'), organisation, 1, null, item(report, { classification: 'exempt', ground: GROUND }));
     expect((await readMeeting(administrator, organisation, 1)).agenda).toMatchObject([{ number: 1, withheld: true, report: null }]);
+    // She is asked to write nothing that she may not read.
+    expect((await readMeeting(administrator, organisation, 1)).toDo.map(({ act }) => act)).toEqual(['publish']);
     await expect(openItem(administrator, organisation, 1, 1)).rejects.toThrow(NotFoundFault);
     await expect(openCover(administrator, organisation, 1, 1)).rejects.toThrow(NotFoundFault);
     await expect(removeItem(administrator, organisation, 1, 1)).rejects.toThrow(NotFoundFault);
@@ -311,6 +313,19 @@ onEachEngine('scrutiny', (place) => {
     await expect(coverFile(other('2026-11-21'), organisation, 1, 2, 'pdf')).rejects.toThrow(NotFoundFault);
     // What was recorded at an exempt item, and a report that is on no other, are theirs alone too.
     await record(officer('2026-12-03'), organisation, made({ item: 2 }));
+    const minutes = async (who: Context, audience: 'full' | 'public') => {
+      const { name, body } = await minutesFile(who, organisation, 1, 'txt', audience);
+      return [name, new TextDecoder().decode(body).split('2. Contracts\n\n')[1]];
+    };
+    expect(await minutes(on, 'full')).toEqual([
+      'minutes-social-care-2026-12-03-not-for-publication.txt',
+      expect.stringMatching(
+        /^Not for publication: this item is exempt, paragraph 3: .*That the waiting list be published each month\.\n$/s,
+      ),
+    ]);
+    for (const given of [await minutes(on, 'public'), await minutes(other('2026-12-04'), 'full')]) {
+      expect(given).toEqual(['minutes-social-care-2026-12-03.txt', `This item was exempt from publication: ${GROUND}.\n`]);
+    }
     await expect(readRecommendation(other('2026-12-04'), organisation, 1)).rejects.toThrow(NotFoundFault);
     expect(await tracker(other('2026-12-04'), organisation)).toEqual([]);
     expect((await tracker(councillor('2026-12-04'), organisation)).map(({ name }) => name)).toEqual(['Recommendation 1']);
@@ -478,6 +493,10 @@ onEachEngine('scrutiny', (place) => {
         { field: 'objective', text: 'Choose the objective that it stands under' },
         { field: 'due', text: '"soon" is no date and no period: expected one such as 2027-03-31 or 2026-27' },
       ],
+    });
+    expect(await followUp(officer('2026-12-06'), organisation, 1, { ...action, due: '2026-12-05' })).toEqual({
+      kind: 'problems',
+      problems: [{ field: 'due', text: 'That day is over: expected today or a later day' }],
     });
     expect(await followUp(officer('2026-12-06'), organisation, 1, action)).toEqual({ kind: 'saved' });
     expect(await followUp(officer('2026-12-06'), organisation, 1, { ...action, action: 'SS01/A001' })).toEqual({ kind: 'saved' });

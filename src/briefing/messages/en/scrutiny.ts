@@ -95,6 +95,7 @@ export const scrutinySentences = {
   'minutes.chair': '{name} (chair)',
   'minutes.item': '{number}. {title}',
   'minutes.report': 'Report: {title}, issue {issue}.',
+  'minutes.exempt': 'Not for publication: this item is exempt, {ground}.',
   'minutes.withheld': 'This item was exempt from publication: {ground}.',
   'minutes.question': '{name}, asked by {who} about {about}: {text}',
   'minutes.answer': 'Answer ({who}, {day}): {text}',

@@ -5,7 +5,7 @@ import { readMeeting } from '../../../tasks/scrutiny/meetings.ts';
 import { minutesFile, minutesText } from '../../../tasks/scrutiny/minutes.ts';
 import { CouncilPage } from '../../frame/council-page.tsx';
 import { download } from '../../frame/download.ts';
-import { type CouncilEnv, councilOf } from '../../frame/here.ts';
+import { askedWord, type CouncilEnv, councilOf } from '../../frame/here.ts';
 import { scrutinyWays } from '../../frame/scrutiny-ways.ts';
 import { numberIn } from '../numbers.ts';
 
@@ -14,7 +14,10 @@ type C = Context<CouncilEnv>;
 const MINUTES = '/scrutiny/meetings/:meeting{[0-9]+}/minutes';
 
 function file(format: 'txt' | 'docx') {
-  return async (c: C) => download(c, await minutesFile(c.var.context, councilOf(c), numberIn(c, 'meeting'), format));
+  return async (c: C) => {
+    const audience = askedWord(c, 'for', ['full', 'public'], 'full');
+    return download(c, await minutesFile(c.var.context, councilOf(c), numberIn(c, 'meeting'), format, audience));
+  };
 }
 
 /** What a meeting comes to as text, for the council's own system of minutes. */
@@ -26,6 +29,7 @@ export function minutesRoute(): Hono<CouncilEnv> {
       const meeting = await readMeeting(context, councilOf(c), number);
       const text = await minutesText(context, councilOf(c), number);
       const ways = scrutinyWays(here.addresses);
+      const entitled = meeting.agenda.some(({ exemptText, withheld }) => exemptText !== null && !withheld);
       return c.html(
         <CouncilPage
           here={here}
@@ -51,6 +55,15 @@ export function minutesRoute(): Hono<CouncilEnv> {
                 { text: 'Word', href: ways.meetingAct(number, 'minutes.docx') },
               ]}
             />
+            {entitled && (
+              <Downloads
+                label="For publication, without what is exempt"
+                links={[
+                  { text: 'Public text', href: ways.meetingAct(number, 'minutes.txt', { for: 'public' }) },
+                  { text: 'Public Word', href: ways.meetingAct(number, 'minutes.docx', { for: 'public' }) },
+                ]}
+              />
+            )}
           </PageHead>
           <div class="minutes">{text}</div>
         </CouncilPage>,

@@ -38,7 +38,7 @@ interface FormProps {
 function RespondForm({ ways, number, forms: { response, problems }, again }: FormProps & { again: boolean }) {
   return (
     <Section title={again ? 'Respond anew' : 'Respond'} id="respond">
-      {again && <p>It takes the place of the response above. Both stay known.</p>}
+      {again && <p>It takes the place of the response above. The audit log keeps both.</p>}
       <form action={ways.recommendationAct(number, 'respond')} method="post">
         <Radios
           name="response"
