@@ -35,7 +35,7 @@ export const PERMISSIONS = {
   /** write in a section: whoever writes reports, and whoever the section names */
   'write-section': { officer: 'any', approver: 'any', contributor: 'named' },
   /** let a checked report go out; nobody approves one that she wrote in */
-  'approve-report': { officer: 'council', approver: 'any' },
+  'approve-report': { officer: 'council', approver: 'scope' },
   /** issue a report, correct what was issued, give a council its colour, mark and words */
   'issue-report': { officer: 'council' },
   /** committees, meetings, agendas and cover reports; record what was said and recommended */
@@ -43,7 +43,7 @@ export const PERMISSIONS = {
   /** ask about an issued report, and see what others asked before it is answered */
   'ask-question': { officer: 'any', approver: 'any', councillor: 'any' },
   /** answer in writing, or say by when: whoever is asked */
-  'answer-question': { officer: 'any', approver: 'any', contributor: 'own' },
+  'answer-question': { officer: 'any', approver: 'own', contributor: 'own' },
   /** answer a recommendation on behalf of its addressee */
   respond: { officer: 'council', approver: 'any', councillor: 'named' },
   /** close a recommendation for the committee that made it: its members, and its clerk at its meeting */

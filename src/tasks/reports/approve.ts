@@ -5,11 +5,11 @@ import type { ReportStage, WrittenReport } from '../../model/writtenReport.ts';
 import { lockReport } from '../../store/reports/reports.ts';
 import { readReportSteps } from '../../store/reports/steps.ts';
 import type { Context } from '../context.ts';
-import { permit, permitAnywhere } from '../permit.ts';
+import { noSuch, permitAnywhere } from '../permit.ts';
 import { heldReport, type MadeReport, makeWritten } from './making.ts';
 import { reasonTooLong } from './problems.ts';
 import type { NotTaken, Taken } from './reportTypes.ts';
-import { approversOf, ownWorkText, staffOf } from './rights.ts';
+import { approversOf, approvesAt, ownWorkText, staffOf } from './rights.ts';
 import { Overtaken, type StepTaken, takeReportStep } from './stages.ts';
 import { changedSince, lastVouched, vouchedFor } from './vouching.ts';
 
@@ -66,14 +66,21 @@ function atStage({ stage, version }: WrittenReport, stages: readonly ReportStage
   return stages.includes(stage) ? null : { because: 'stage', stage };
 }
 
+/** A report that the one who asks may approve, unless she wrote in it. @throws NotFoundFault for another */
+async function toApprove(context: Context, organisation: string, code: string): Promise<WrittenReport> {
+  permitAnywhere(context, organisation, 'approve-report');
+  const report = await heldReport(context, organisation, code);
+  if (!approvesAt(context, organisation, report)) throw noSuch(organisation);
+  return report;
+}
+
 /**
  * Approves a report that was checked. Never by somebody who began it or wrote in it, and not where it is no longer what was checked.
  * @param seen the report's version that she saw
  * @throws NotFoundFault where there is no such report, or she may approve none
  */
 export async function approveReport(context: Context, organisation: string, code: string, seen: number): Promise<Taken> {
-  permit(context, organisation, 'approve-report');
-  const report = await heldReport(context, organisation, code);
+  const report = await toApprove(context, organisation, code);
   const staff = await staffOf(context, organisation);
   const text = ownWorkText(context, organisation, report, staff);
   if (text !== null) return { kind: 'refused', because: 'own-work', text, mayApprove: approversOf(report, staff).map(({ name }) => name) };
@@ -90,8 +97,7 @@ export async function approveReport(context: Context, organisation: string, code
  * @throws NotFoundFault where there is no such report, or she may approve none
  */
 export async function sendReportBack(context: Context, organisation: string, code: string, seen: number, reason: string): Promise<Taken> {
-  permit(context, organisation, 'approve-report');
-  const report = await heldReport(context, organisation, code);
+  const report = await toApprove(context, organisation, code);
   if (reason.trim() === '') return { kind: 'refused', because: 'reason', text: 'Say what is to be mended, so that its writers know' };
   const tooLong = reasonTooLong(reason);
   if (tooLong !== null) return { kind: 'refused', ...tooLong };

@@ -5,6 +5,7 @@ import type { TemplateSection, WrittenReport } from '../../model/writtenReport.t
 import { readCovers, readPeople } from '../../store/people/memberships.ts';
 import type { Context } from '../context.ts';
 import { accountOf, allows, allowsAnywhere, nameOf } from '../permit.ts';
+import { placeOfPlan } from '../place.ts';
 import { isOrCovers, type Staff, staffOn } from '../returns/people.ts';
 import type { ReportRights } from './reportTypes.ts';
 
@@ -33,10 +34,15 @@ export function writersOf({ author, sections }: WrittenReport): ReadonlySet<stri
   return new Set([author, ...sections.flatMap(({ writers }) => writers)].filter((account) => account !== ''));
 }
 
+/** Whether the one who asks may approve reports on the plan of this one. */
+export function approvesAt(context: Context, organisation: string, { selection }: Pick<WrittenReport, 'selection'>): boolean {
+  return allows(context, organisation, 'approve-report', placeOfPlan(selection.plan));
+}
+
 /** Those who may approve a report, by name. */
 export function approversOf(report: WrittenReport, staff: Staff): readonly Person[] {
   const writers = writersOf(report);
-  return staff.people.filter(({ id, grants }) => !writers.has(id) && may(grants, 'approve-report'));
+  return staff.people.filter(({ id, grants }) => !writers.has(id) && may(grants, 'approve-report', placeOfPlan(report.selection.plan)));
 }
 
 function named(people: readonly Person[], list: Intl.ListFormat): string {
@@ -46,7 +52,7 @@ function named(people: readonly Person[], list: Intl.ListFormat): string {
 /** Why the one who asks may not approve a report though she may approve others; null where she may, or may approve none. */
 export function ownWorkText(context: Context, organisation: string, report: WrittenReport, staff: Staff): string | null {
   const account = accountOf(context);
-  if (account === '' || !allows(context, organisation, 'approve-report') || !writersOf(report).has(account)) return null;
+  if (account === '' || !approvesAt(context, organisation, report) || !writersOf(report).has(account)) return null;
   const did = report.author === account ? 'began this report' : 'wrote in this report';
   const others = named(approversOf(report, staff), new Intl.ListFormat('en-GB', { type: 'disjunction' }));
   return `You ${did}, so another person approves it. ${others}.`;
@@ -56,7 +62,7 @@ export function rightsOf(context: Context, organisation: string, report: Written
   const ownWork = ownWorkText(context, organisation, report, staff);
   return {
     write: allowsAnywhere(context, organisation, 'write-report'),
-    approve: allows(context, organisation, 'approve-report') && ownWork === null,
+    approve: approvesAt(context, organisation, report) && ownWork === null,
     ownWork,
     issue: allows(context, organisation, 'issue-report'),
   };

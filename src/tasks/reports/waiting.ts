@@ -7,7 +7,7 @@ import { currentFrame } from '../councils.ts';
 import { accountOf, allows, allowsAnywhere } from '../permit.ts';
 import { isOrCovers, type Staff } from '../returns/people.ts';
 import type { ReportWaiting } from './reportTypes.ts';
-import { staffOf, writersOf } from './rights.ts';
+import { approvesAt, staffOf, writersOf } from './rights.ts';
 
 /** A section without a title of its own is called by its kind: "Mid-year". */
 function capital(kind: string): string {
@@ -38,14 +38,13 @@ export async function waitingReports(context: Context, organisation: string): Pr
   const { organisation: council } = await currentFrame(context, organisation);
   const names = periodNamesFor(wordingOf(council), council.yearStarts);
   const staff = await staffOf(context, organisation);
-  const approves = allows(context, organisation, 'approve-report');
   const issues = allows(context, organisation, 'issue-report');
   return reports.flatMap((report): ReportWaiting[] => {
     const called = `${report.title}, ${names.inner(report.period)}`;
     const whole = { report: report.code, section: null };
     return [
       ...sectionsFor(report, account, staff, called),
-      ...(report.stage === 'checked' && approves && !writersOf(report).has(account)
+      ...(report.stage === 'checked' && approvesAt(context, organisation, report) && !writersOf(report).has(account)
         ? [{ kind: 'approve' as const, ...whole, text: `Approve ${called}` }]
         : []),
       ...(report.stage === 'approved' && issues ? [{ kind: 'issue' as const, ...whole, text: `Issue ${called}` }] : []),
