@@ -15,8 +15,8 @@ const STATUS_MESSAGES: ReadonlyMap<string, MessageName> = new Map(
 /** The statuses that whole sentences name by their colour; what others are called stands by itself and in counts. */
 const IN_SENTENCES: readonly string[] = ['red', 'amber', 'green'];
 const COUNTS = /^(tally|indicator-part|indicator-whole)\./;
-/** A message's own words are none of these: the name of a value, the choice of a plural or select. */
-const NAMES = String.raw`(?<![{\w-]|, )`;
+/** A message's own words are none of these: the name of a value. */
+const NAMES = String.raw`(?<![{\w-])`;
 
 /** A word as it stands within a sentence: with its small first letter, unless it is a name in capitals. */
 function within(word: string): string {
@@ -37,7 +37,7 @@ export function reworded(messages: Catalogue, words: StatusWords): Catalogue {
     const name = STATUS_MESSAGES.get(status);
     if (name === undefined || own === '') continue;
     const word = messages[name];
-    const pattern = new RegExp(`${NAMES}\\b(${word})\\b(?![-\\w},]| \\{)`, 'gi');
+    const pattern = new RegExp(`${NAMES}\\b(${word})\\b(?![-\\w}]|, (?:number|plural|select))`, 'gi');
     for (const message of MESSAGE_NAMES) {
       if (message === name) changed[message] = own;
       else if (IN_SENTENCES.includes(status) || COUNTS.test(message)) {

@@ -1,7 +1,10 @@
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { aCouncil, anIndicator, anObservation, aTarget } from '../../test/make.ts';
 import { assess } from '../judgement/judge.ts';
+import { en } from './messages/en.ts';
 import { briefReport } from './report.ts';
+import { reworded } from './reworded.ts';
 import { counted, sentenceText, wordingFor, wordingOf } from './wording.ts';
 
 const WORDS = { red: 'Behind', amber: 'Close', green: 'On target', within: 'Near enough' } as const;
@@ -13,6 +16,10 @@ describe("a council's own words for statuses", () => {
     expect(wording.say('tally.red', { count: counted(['A']) }).text).toBe('1 behind');
     expect(sentenceText(wording.sentence('indicator-part.green', { count: counted(['A', 'B']) }))).toBe('2 are on target');
     expect(wording.word('home.no-red')).toBe('None is behind.');
+    expect(wording.text('home.attention-more', { count: 31 })).toBe('All behind and close, 31');
+    expect(wording.text('attention.running.red', { ordinal: 'Second', kind: 'quarter', reason: 'it is' })).toBe(
+      'Second behind quarter running: it is.',
+    );
     expect(wording.say('tally.within', { count: counted(['A']) }).text).toBe('1 near enough');
   });
 
@@ -20,6 +27,17 @@ describe("a council's own words for statuses", () => {
     const said = wording.sentence('home.red', { red: counted(['A', 'B']), new: '' });
     expect(sentenceText(said)).toBe('2 are behind.');
     expect(said.evidence).toEqual([{ figure: '2', rows: ['A', 'B'] }]);
+  });
+
+  it('leave every message of the catalogue with the values that it had, and one that can be said', () => {
+    const values = (text: string) => [...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name);
+    const own = reworded(en, WORDS);
+    const changed = Object.entries(own).filter(([name, text]) => Object.entries(en).every(([as, was]) => as !== name || was !== text));
+    expect(changed.length).toBeGreaterThan(20);
+    for (const [name, text] of changed) {
+      expect(() => new IntlMessageFormat(text, 'en-GB'), name).not.toThrow();
+      expect(values(text), name).toEqual(values(Object.entries(en).find(([as]) => as === name)?.[1] ?? ''));
+    }
   });
 
   it('mean nothing to the language of messages', () => {

@@ -53,8 +53,7 @@ export function LookPage({ here, form, problems, saved }: LookPageProps) {
             id="colour"
             name="colour"
             label="The council’s colour"
-            hint="Such as #1a4b54. Links, buttons and the bar at the head have it. Status keeps its own colours. Nothing for the product’s."
-            width="short"
+            hint="Such as #1a4b54. Buttons, and the bar at the head of pages; headings of documents stand under a rule of it. Status keeps its own colours. Nothing for the product’s."
             value={form.colour}
             {...at('colour')}
           />
@@ -82,7 +81,6 @@ export function LookPage({ here, form, problems, saved }: LookPageProps) {
               id={`word-${status}`}
               name={`word-${status}`}
               label={form.ours[status]}
-              width="short"
               value={form.words[status]}
               {...at(`word-${status}`)}
             />
