@@ -1,4 +1,5 @@
-import { MISSING_STATES, POLARITIES } from '../../model/indicator.ts';
+import { FREQUENCIES, type Frequency, MISSING_STATES, POLARITIES } from '../../model/indicator.ts';
+import { type PeriodText, parsePeriod, type YearStart } from '../../model/period.ts';
 import type { Answers } from './answers.ts';
 import { periodIn } from './figures.ts';
 import type { Found, FoundIndicator, FoundNode } from './found.ts';
@@ -6,8 +7,18 @@ import type { ReportContext } from './plans.ts';
 import { MARK, type Notes, type SheetRow, sheetRow } from './reading.ts';
 import { ARROW_WORDS, AT_YEAR_END, CUMULATIVE, FREQUENCY_WORDS, PER_CENT, RATE, UNAVAILABLE, WITHIN_TARGET } from './vocabulary.ts';
 
-/** The frequency of a report whose tables do not name theirs. */
-const FREQUENCY_OTHERWISE = 'quarter';
+/** How often a report is made is how often its indicators are measured, where its tables do not name it. */
+function frequencyByPeriod(period: PeriodText, yearStart: YearStart): Frequency {
+  const { kind } = parsePeriod(period, yearStart);
+  return FREQUENCIES.find((frequency) => frequency === kind) ?? 'quarter';
+}
+
+const REPORTED: Readonly<Partial<Record<Frequency, string>>> = {
+  month: 'monthly',
+  quarter: 'quarterly',
+  half: 'half-yearly',
+  year: 'yearly',
+};
 const SCHEMES_BY_SHARE: Readonly<Record<string, string>> = { '10': 'within-10%', '5': 'within-5%' };
 const SMALL_NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3 };
 
@@ -54,10 +65,6 @@ function namedFrequency(indicator: FoundIndicator): string | null {
   return FREQUENCY_WORDS.find(([, words]) => words.test(indicator.tableWords))?.[0] ?? null;
 }
 
-function frequencyOf(indicator: FoundIndicator): string {
-  return namedFrequency(indicator) ?? FREQUENCY_OTHERWISE;
-}
-
 /** The unit that a title names; null where it names none. */
 export function unitOf(title: string): string | null {
   if (PER_CENT.test(title)) return '%';
@@ -97,7 +104,7 @@ interface Conclusions {
   readonly unavailable: ReadonlySet<string>;
 }
 
-function conclude(found: Found, answers: Answers, notes: Notes): Conclusions {
+function conclude(found: Found, answers: Answers, notes: Notes, otherwise: Frequency): Conclusions {
   const saying = (words: RegExp) => found.indicators.filter((row) => row.comment !== null && words.test(row.comment));
   const yearEnd = saying(AT_YEAR_END).filter((row) => !answers.judged.has(row.code));
   const cumulative = saying(CUMULATIVE);
@@ -111,7 +118,9 @@ function conclude(found: Found, answers: Answers, notes: Notes): Conclusions {
   if (percent.length > 0) assume(`${counted(percent)} with "percentage" in the title: the unit is %.`);
   for (const [frequency, rows] of Map.groupBy(found.indicators, namedFrequency)) {
     const why =
-      frequency === null ? `${FREQUENCY_OTHERWISE}, as the report is quarterly` : `${frequency}, as the headings of the tables say`;
+      frequency === null
+        ? `${otherwise}, as the report is ${REPORTED[otherwise] ?? 'made so often'}`
+        : `${frequency}, as the headings of the tables say`;
     assume(`${counted(rows)}: the frequency is ${why}.`);
   }
   if (found.indicators.length > cumulative.length) {
@@ -165,7 +174,8 @@ function askMissing(open: readonly string[], notes: Notes): void {
 
 /** What the report says about its indicators in the period, with the figures of earlier years as those years' own. */
 export function measureRows({ found, plans, answers, period, yearStart, notes }: ReportContext, scheme: FoundScheme): MeasureRows {
-  const said = conclude(found, answers, notes);
+  const otherwise = frequencyByPeriod(period, yearStart);
+  const said = conclude(found, answers, notes, otherwise);
   const direction = comparatorIn(found, notes);
   const stateOf = (row: FoundIndicator): string | null => {
     if (row.actual !== null) return null;
@@ -181,7 +191,7 @@ export function measureRows({ found, plans, answers, period, yearStart, notes }:
         objective: row.under === null ? null : plans.name(row.under),
         polarity: polarityOf(row, answers),
         unit: row.unit ?? unitOf(row.title),
-        frequency: frequencyOf(row),
+        frequency: namedFrequency(row) ?? otherwise,
         basis: said.cumulative.has(row.code) ? 'cumulative' : null,
         judged: answers.judged.get(row.code) ?? (said.yearEnd.has(row.code) ? 'year-end' : null),
         scheme: scheme.name,

@@ -224,7 +224,7 @@ describe('what is no such report', () => {
   it('is refused where no heading says for which quarter it is, until the answers do', () => {
     const nameless = report.replace('Quarter 3 2023-24 ', '');
     expect(problemsOf(() => readReport(nameless, null))).toEqual([
-      'report: the report names no quarter; expected a heading such as "Quarter 2 2013/14", or "period" in the answers',
+      'report: the report names no quarter, and its title no other period; expected a heading such as "Quarter 2 2013/14", a title such as "Adults: September 2012", or "period" in the answers',
     ]);
     expect(readReport(nameless, parseAnswers('{"period": "Q3 2023/24"}')).period).toBe('2023-24 Q3');
   });
@@ -255,5 +255,20 @@ describe('what is no such report', () => {
       'report, row 106, % complete: "101" lies outside 0 to 100',
       'report, row 111: "HS03/A11" is an action that line 106 has already',
     ]);
+  });
+});
+
+describe('the period of a report', () => {
+  const titled = (title: string) => readReport(report.replace(/Quarter 3 2023-24 /, '').replace(/^/, `${title}\n\n`), null);
+
+  it.each([
+    ['Homes: September 2023', '2023-09', 'month'],
+    ['Homes: the first half of 2023-24', '2023-24 H1', 'half'],
+    ['Homes, 2022-23', '2022-23', 'year'],
+  ])('is the one that its title names, and its indicators are measured as often: %s', (title, period, frequency) => {
+    const read = titled(title);
+    expect(read.period).toBe(period);
+    expect(read.assumptions.join(' ')).toContain(`The period is ${period}, by "${title}".`);
+    expect(read.assumptions.join(' ')).toContain(`the frequency is ${frequency},`);
   });
 });

@@ -1,6 +1,6 @@
 import { InputFault } from '../../model/fault.ts';
 import { nearest } from '../../model/nearest.ts';
-import { APRIL, PeriodError, type PeriodText, parsePeriod, periodAt, periodsIn, shift, type YearStart } from '../../model/period.ts';
+import { APRIL, type PeriodText } from '../../model/period.ts';
 import type { PrintedReport } from '../../model/printedReport.ts';
 import type { Problem } from '../../model/problem.ts';
 import { SHEET_NAMES, SHEETS, type SheetName } from '../sheets.ts';
@@ -9,6 +9,7 @@ import { type Answers, answerProblem, NO_ANSWERS } from './answers.ts';
 import { type Found, findIn } from './found.ts';
 import type { ReportText } from './lines.ts';
 import { measureRows, schemeIn } from './measures.ts';
+import { periodOf } from './period.ts';
 import { findPlans, objectiveRows, ownPlan, planRows, type ReportContext } from './plans.ts';
 import { printedFrom } from './printed.ts';
 import { MARK, type MarkedCell, type Notes, type ReportReading, type SheetRow, sheetRow } from './reading.ts';
@@ -33,33 +34,6 @@ function checkIsReport(text: string | ReportText, found: Found, problems: readon
   throw new InputFault([
     wholeProblem(`this is not a printed quarterly report in English as far as can be seen: found ${has}; looked for ${LOOKED_FOR}`),
   ]);
-}
-
-const QUARTER = /\b(?:Quarter|Qtr|Q)\s?([1-4])\b/i;
-const YEAR = /\b(\d{4}\s?[-/–]\s?(?:\d{4}|\d{2}))\b/;
-
-/** The period that the report is for: as answered, as its headings say, or by its headings and the year before in its tables. */
-function periodOf(found: Found, answers: Answers, yearStart: YearStart, notes: Notes): PeriodText {
-  if (answers.period !== null) return answers.period;
-  const headings = [...found.headings, ...found.texts].sort((a, b) => a.line - b.line);
-  const heading = headings.find(({ text }) => QUARTER.test(text))?.text;
-  const quarter = heading === undefined ? undefined : QUARTER.exec(heading)?.[1];
-  const prior = found.indicators.flatMap((row) => row.prior.map(({ year }) => year))[0];
-  const stated = heading === undefined ? undefined : YEAR.exec(heading)?.[1]?.replace(/\s/g, '');
-  try {
-    const year = stated ? parsePeriod(stated, yearStart) : prior ? shift(parsePeriod(prior, yearStart), 1, yearStart) : null;
-    const period =
-      quarter && year ? periodsIn(periodAt('year', year.first, yearStart), 'quarter', yearStart)[Number(quarter) - 1] : undefined;
-    if (period) {
-      const why = stated ? `"${heading}"` : `"${heading}" and the figures for ${prior} beside it, the year before`;
-      notes.assumptions.push(`The period is ${period.text}, by ${why}.`);
-      return period.text;
-    }
-  } catch (error) {
-    if (!(error instanceof PeriodError)) throw error;
-  }
-  const lacks = quarter ? 'names a quarter and no year' : 'names no quarter';
-  throw new InputFault([wholeProblem(`the report ${lacks}; expected a heading such as "Quarter 2 2013/14", or "period" in the answers`)]);
 }
 
 /** Codes and titles in the answers that the report does not have, and reasons for values that it does. */
