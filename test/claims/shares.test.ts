@@ -70,6 +70,50 @@ describe('a share in a sentence', () => {
   });
 });
 
+describe('a number in words', () => {
+  it('is read to ninety-nine, of actions and of a hundred', () => {
+    for (const [sentence, figure] of [
+      ['Twenty-one actions have slipped.', '1 slipped'],
+      ['Twenty one actions have slipped.', '1 slipped'],
+      ['Ninety-five per cent of actions are completed or on track.', '90%'],
+      ['A hundred per cent of our actions are completed or on track.', '90%'],
+    ] as const)
+      expect([sentence, saying(sentence).map(([, , should]) => should)]).toEqual([sentence, [figure]]);
+    expect(saying('Ninety per cent of actions are completed or on track.')).toEqual([]);
+    expect(saying('A hundred and one actions have slipped.')).toEqual([]);
+  });
+});
+
+describe('what is said of all or of none', () => {
+  it('is found where some are otherwise', () => {
+    for (const [sentence, figure] of [
+      ['All 10 actions are on track.', '5 on track'],
+      ['All of our actions are on-track.', '5 on track'],
+      ['Every action is on track.', '5 on track'],
+      ['Every one of our actions is completed.', '4 completed'],
+      ['Each of the 10 actions is on track.', '5 on track'],
+      ['There are 10 actions. None has slipped.', '1 slipped'],
+      ['Not a single action has slipped.', '1 slipped'],
+    ] as const)
+      expect([sentence, saying(sentence).map(([, , should]) => should)]).toEqual([sentence, [figure]]);
+  });
+
+  it('is left alone where it is asked, wished, denied, or of all but some', () => {
+    for (const sentence of [
+      'Not all actions are on track.',
+      'Almost all actions are on track.',
+      'All but one of the actions are on track.',
+      'All actions are on track except for PL01/A010.',
+      'Are all actions on track?',
+      'We want all actions on track.',
+      'If all actions are on track we shall say so.',
+      'There are 10 actions. None is suspended.',
+      'None has slipped.',
+    ])
+      expect([sentence, saying(sentence)]).toEqual([sentence, []]);
+  });
+});
+
 describe('a count in a sentence', () => {
   it('is found where the rows have another', () => {
     expect(under('Of the 10 actions, 4 are completed, 4 are on track and 2 have slipped.')).toEqual([

@@ -1,7 +1,18 @@
 import type { DecimalText } from '../../model/decimal.ts';
 import { labelsIn, type NounPatterns, PATTERNS, RATIOS } from './patterns.ts';
 import { sentencesOf } from './sentences.ts';
-import { AT_SOME_TIME, type Label, LISTED_ONCE, NOT_EXACT, type Noun, NUMBER_WORDS, OTHER_TIME, OWN_QUALIFIER } from './vocabulary.ts';
+import {
+  AT_SOME_TIME,
+  EXCEPTS,
+  type Label,
+  LISTED_ONCE,
+  NOT_EXACT,
+  NOT_STATED,
+  type Noun,
+  NUMBER_WORDS,
+  OTHER_TIME,
+  OWN_QUALIFIER,
+} from './vocabulary.ts';
 
 /*
  * What a sentence states about counts and shares. Few forms, each read whole: a count or a share, what it is of, and the
@@ -50,14 +61,20 @@ export interface SentenceClaims {
 const WE_ARE = /\b(?:we are|we[’']re)\s+(?:currently |now )?$/i;
 
 function numberOf(text: string): number {
-  const word = NUMBER_WORDS.indexOf(text.toLowerCase());
+  const word = NUMBER_WORDS.indexOf(text.toLowerCase().replace(/\s+/, '-'));
   return word >= 0 ? word : Number(text.replaceAll(',', ''));
+}
+
+/** A share in figures or words, as figures. */
+function percentOf(text: string): DecimalText {
+  if (/hundred$/i.test(text)) return '100';
+  return /^\d/.test(text) ? text : String(numberOf(text));
 }
 
 function quantityOf(text: string): CountClaim['count'] | null {
   const word = text.toLowerCase();
-  if (word === 'all' || word === 'both') return 'all';
-  if (word === 'none' || word === 'no') return 0;
+  if (/^(?:all|both|every|each)\b/.test(word)) return 'all';
+  if (/^(?:none|no|not)\b/.test(word)) return 0;
   if (word.startsWith('the remaining ')) return numberOf(word.slice('the remaining '.length));
   if (word.startsWith('the ')) return 'rest';
   const number = numberOf(text);
@@ -80,7 +97,7 @@ function ownerOf(phrase: string, qualifier: string): string {
 }
 
 /** The first word of a phrase has a capital where it begins a sentence. */
-const FIRST_WORD = /^\w+\s+/;
+const FIRST_WORD = /^[\w-]+\s+/;
 
 interface Total {
   readonly count: number;
@@ -116,12 +133,15 @@ function isRead(text: string, found: RegExpExecArray, own: string, total: Total 
   return isExact(text, found.index, true) && !narrows;
 }
 
+/** By which nothing that a sentence says of counts is read. */
+const UNREAD: readonly RegExp[] = [OTHER_TIME, LISTED_ONCE, NOT_STATED, EXCEPTS];
+
 function claimsOf(text: string, start: number, carried: Noun | null): SentenceClaims {
   const counts: CountClaim[] = [];
   const shares: ShareClaim[] = [];
   let stated: Total | null = null;
   let qualifier = '';
-  for (const patterns of OTHER_TIME.test(text) || LISTED_ONCE.test(text) ? [] : PATTERNS) {
+  for (const patterns of UNREAD.some((each) => each.test(text)) ? [] : PATTERNS) {
     const { noun } = patterns;
     const total = totalIn(text, patterns);
     stated = total ?? stated;
@@ -140,7 +160,7 @@ function claimsOf(text: string, start: number, carried: Noun | null): SentenceCl
       const beside = of !== '' || total !== null || (patterns.named.test(text) && WE_ARE.test(text.slice(0, found.index)));
       if (!beside || OF_SOME.test(of) || !isRead(text, found, own, total)) continue;
       if (total === null) qualifier ||= own;
-      shares.push({ kind: 'share', percent, noun, labels: labelsIn(states, noun) });
+      shares.push({ kind: 'share', percent: percentOf(percent), noun, labels: labelsIn(states, noun) });
     }
   }
   const total = stated === null ? null : { count: stated.count, noun: stated.noun };
@@ -148,7 +168,7 @@ function claimsOf(text: string, start: number, carried: Noun | null): SentenceCl
 }
 
 /** By which a sentence goes on counting what the one before it began to count. */
-const GOES_ON = /^(?:the (?:others?|rest|remaining)|of (?:these|those|them|which)|\S+ of (?:these|those|them))\b/i;
+const GOES_ON = /^(?:none (?:is|are|has|have)|the (?:others?|rest|remaining)|of (?:these|those|them|which)|\S+ of (?:these|those|them))\b/i;
 
 /** What the sentences of a paragraph state, in order; one that goes on with the count before it is read as one with it. */
 export function claimsIn(paragraph: string): SentenceClaims[] {
@@ -173,7 +193,13 @@ export function ratiosIn(text: string): RatioClaim[] {
   return RATIOS.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((found) => {
       const { count = '', total = '', percent = '' } = found.groups ?? {};
-      const claim = { kind: 'ratio' as const, count: numberOf(count), total: numberOf(total), percent, printed: found[0] };
+      const claim = {
+        kind: 'ratio' as const,
+        count: numberOf(count),
+        total: numberOf(total),
+        percent: percentOf(percent),
+        printed: found[0],
+      };
       return isExact(text, found.index, true) && claim.total > 0 ? [claim] : [];
     }),
   );

@@ -1,14 +1,15 @@
-import { FILLERS, LABELS, type Label, NOUN_PREFIX, NOUNS, type Noun, NUMBER_WORDS, PER_CENT, QUALIFIER } from './vocabulary.ts';
+import { FILLERS, LABELS, type Label, NOUN_PREFIX, NOUNS, type Noun, NUMBER_WORD, PER_CENT, QUALIFIER } from './vocabulary.ts';
 
 /*
  * The forms in which sentences state counts and shares, as patterns made of the vocabulary.
  */
 
-const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+|${NUMBER_WORDS.join('|')})(?![\d.,]*\d|\s?%|\s?per cent)`;
-const QUANTITY = `(?:${NUMBER}|all|both|none|no|the other|the others|the rest|the remaining(?: ${NUMBER})?)`;
+const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+|${NUMBER_WORD})(?![\d.,]*\d|\s?%|\s?per cent)`;
+const QUANTITY = `(?:not (?:one|a single)|${NUMBER}|all|both|every(?: single| one)?|each(?: one)?|none|no|the other|the others|the rest|the remaining(?: ${NUMBER})?)`;
 const THE = String.raw`(?:(?:the|these|those|our|all|its)\s+)*`;
 const ALONE = String.raw`(?<![\w.,£$-])`;
-const SHARE = String.raw`(?<percent>\d+(?:\.\d+)?)${PER_CENT}`;
+const PERCENT = String.raw`(?:\d+(?:\.\d+)?|(?:a|one) hundred|${NUMBER_WORD})`;
+const SHARE = `(?<percent>${PERCENT})${PER_CENT}`;
 
 /** The forms for actions, and those for indicators. */
 export interface NounPatterns {

@@ -1,7 +1,7 @@
 import type { PrintedText } from '../../model/printedReport.ts';
 import type { Facts, Scope, Tallied } from './facts.ts';
 import type { SentenceClaims } from './grammar.ts';
-import { type Noun, NUMBER_WORDS, OWN_QUALIFIER } from './vocabulary.ts';
+import { type Noun, NUMBER_WORD, OWN_QUALIFIER } from './vocabulary.ts';
 
 /*
  * What a sentence is about: the plan or node that it names, the one that the sentence before it named, or the node that
@@ -44,7 +44,7 @@ const SOME_PART = /\b(?:team|department|directorate|division|ward|area|school|ce
 
 /** What a sentence begins with, before its first count, and is then about: "In the housing service 2 actions are on track". */
 const LEADING = new RegExp(
-  String.raw`^(?:(?:with)?in|for|across|under|at)\s+[^\d,;:.()]{1,70}?(?=,|\s(?:\d|(?:all|both|none|no|${NUMBER_WORDS.join('|')})\b))`,
+  String.raw`^(?:(?:with)?in|for|across|under|at)\s+[^\d,;:.()]{1,70}?(?=,|\s(?:\d|(?:all|both|every|each|none|no|${NUMBER_WORD})\b))`,
   'i',
 );
 

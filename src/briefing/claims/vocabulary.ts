@@ -10,11 +10,18 @@ export type Noun = 'actions' | 'indicators';
 /** What actions and indicators are counted by. */
 export type Label = ActionState | 'green' | 'amber' | 'red';
 
-export const NUMBER_WORDS = [
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  ),
-].flat();
+const UNITS = 'one two three four five six seven eight nine'.split(' ');
+const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** Numbers in words, each at the place of its value: nought to ninety-nine. */
+export const NUMBER_WORDS: readonly string[] = [
+  'zero',
+  ...UNITS,
+  ...TEENS,
+  ...TENS.flatMap((ten) => [ten, ...UNITS.map((unit) => `${ten}-${unit}`)]),
+];
+/** The same as a pattern: "twenty-one", "twenty one". */
+export const NUMBER_WORD = `(?:(?:${TENS.join('|')})(?:[- ](?:${UNITS.join('|')}))?|${['zero', ...UNITS, ...TEENS].join('|')})`;
 
 export const NOUNS: Readonly<Record<Noun, string>> = {
   actions: 'actions?',
@@ -31,9 +38,9 @@ export const LABELS: readonly (readonly [Label, Noun, string])[] = [
     'actions',
     'not (?:yet )?(?:been )?started(?:,? but (?:is |are )?due to have)?|due to have started but (?:has|have) not|overdue to start',
   ],
-  ['on-track', 'actions', 'on (?:track|course|schedule)|in progress'],
+  ['on-track', 'actions', 'on[ -](?:track|course|schedule)|in progress'],
   ['completed', 'actions', 'completed?|finished'],
-  ['slipped', 'actions', 'slipped|behind schedule|delayed|off track|fallen behind'],
+  ['slipped', 'actions', 'slipped|behind schedule|delayed|off[ -]track|fallen behind'],
   ['suspended', 'actions', 'suspended|on hold'],
   ['deferred', 'actions', 'deferred|postponed'],
   ['deleted', 'actions', 'deleted|withdrawn'],
@@ -50,10 +57,16 @@ export const LABELS: readonly (readonly [Label, Noun, string])[] = [
 export const FILLERS = String.raw`(?:(?:that|which|who|is|are|has|have|was|were|been|now|currently|already|either|also|rated|reported as|shown as)\s+)*`;
 /** Before a number, by which it is none that can be held against a count. */
 export const NOT_EXACT =
-  /\b(?:about|around|approximately|approx\.?|nearly|almost|over|under|above|below|more than|fewer than|less than|up to|at least|at most|some|another|a further|target (?:of|is)|from|than|quarter|Q|objective|outcome|priority|priorities|and|between \S+ and)\s*$/i;
+  /\b(?:not|(?:all|none|every\w*) but|hundred|thousand|about|around|approximately|approx\.?|nearly|almost|over|under|above|below|more than|fewer than|less than|up to|at least|at most|some|another|a further|target (?:of|is)|from|than|quarter|Q|objective|outcome|priority|priorities|and|between \S+ and)\s*$/i;
 /** By which a sentence is about another time, or about what is to come. */
 export const OTHER_TIME =
   /\b(?:last|previous|prior|next|coming|earlier|same) (?:quarter|period|year|month|report|issue|financial year)|\b(?:will|would|should|expect(?:s|ed)? to|aims? to|hopes? to|originally|had been|used to|by the end of|by (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/i;
+/** By which a sentence takes some out of what it speaks of. */
+export const EXCEPTS =
+  /\b(?:except(?:ed|ing|ion|ions)?|excluding|apart from|aside from|other than|save for|but for|(?:all|none|every\w*) (?:\w+ )?(?:but|bar))\b/i;
+/** By which a sentence states nothing: it asks, wishes, or hangs on something. */
+export const NOT_STATED =
+  /\?["'”’)]*$|\b(?:if|whether|unless|until|ensur(?:e|es|ed|ing)|make sure|so that|wants?|wish(?:es)?|needs?|intends?|to (?:get|have|keep|bring|make|put|see))\b/i;
 /** By which the counts of a sentence are parts of a list that it makes itself, each thing at one place only. */
 export const LISTED_ONCE = /\beach (?:is )?(?:counted|listed|shown) (?:only )?(?:once|under (?:its|the) (?:gravest|first|main|worst))\b/i;
 /** What may qualify "the actions" and leave them those of the place where the sentence stands. */

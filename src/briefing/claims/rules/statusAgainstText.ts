@@ -9,6 +9,7 @@ import {
   DENIES_NOT_STARTED,
   DENIES_ON_TRACK,
   DENIES_SLIPPED,
+  EXCEPTS,
   HANGS,
   HEADED_STATES,
   OTHER_TIME,
@@ -34,7 +35,7 @@ function statesNamed(text: string): ActionState[] {
 
 /** Whether a sentence says without a condition what an action of that state cannot be. */
 function denies(sentence: string, state: ActionState): boolean {
-  if (HANGS.test(sentence) || statesNamed(sentence).includes(state)) return false;
+  if (HANGS.test(sentence) || EXCEPTS.test(sentence) || statesNamed(sentence).includes(state)) return false;
   return (DENIALS[state] ?? []).some((pattern) => {
     const found = pattern.exec(sentence);
     return found !== null && !WEAKENS.test(sentence.slice(Math.max(0, found.index - 40), found.index));
