@@ -29,7 +29,7 @@ describe.skipIf(CHROMIUM === null)('setting up', () => {
 
   it.each([
     ['', '/tree?plan=PEO', '/indicators', '/indicators/edit?row=CP01%2FM001', '/actions/new?objective=PEO%2F1'],
-    ['/schemes/new', '/schemes/edit?row=budget', '/council', '/checks/new', '/objectives/withdraw?row=CP%2F1', '/plans'],
+    ['/schemes/new', '/schemes/edit?row=budget', '/council', '/checks/new', '/objectives/withdraw?row=CP%2F1', '/plans', '/look'],
   ])(
     'is in order by axe, and at 320 pixels: set-up%s, %s and more',
     async (...tails) => {
