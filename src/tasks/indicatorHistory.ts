@@ -172,6 +172,22 @@ export async function indicatorHistoryLink(context: Context, reading: Reading, c
   return linkText(reading, rows === null ? 0 : countOf([rows.definitions, rows.targets, rows.observations, rows.rules]));
 }
 
+/** Whether a code that no indicator of the council has was one's before: it was withdrawn, or has another since. */
+export async function wasIndicator(context: Context, { at, frame }: Reading, code: string): Promise<boolean> {
+  permit(context, at.organisation, 'read');
+  if (frame.indicators.some((each) => each.code === code)) return false;
+  const events = await historyOf(context.store.db, at.organisation, INDICATORS, { code });
+  return events.some(({ change }) => change.number <= at.revision);
+}
+
+/** The same of an action's reference. */
+export async function wasAction(context: Context, { at, frame }: Reading, ref: string): Promise<boolean> {
+  permit(context, at.organisation, 'read');
+  if (frame.actions.some((each) => each.ref === ref)) return false;
+  const events = await historyOf(context.store.db, at.organisation, ACTIONS, { ref });
+  return events.some(({ change }) => change.number <= at.revision);
+}
+
 /** The same of an action and its progress. */
 export async function actionHistoryLink(context: Context, reading: Reading, ref: string): Promise<string> {
   const rows = await actionRows(context, reading, ref);

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { action } from '../../tasks/actions.ts';
-import { actionHistoryLink } from '../../tasks/indicatorHistory.ts';
+import { actionHistoryLink, wasAction } from '../../tasks/indicatorHistory.ts';
 import { questionsAbout } from '../../tasks/scrutiny/questions.ts';
 import { recommendationsBehind } from '../../tasks/scrutiny/recommendations.ts';
 import { offersEdit } from '../../tasks/setUp/rows.ts';
@@ -10,7 +10,10 @@ import { ActionPage } from './view.tsx';
 export function actionRoute(): Hono<CouncilEnv> {
   return new Hono<CouncilEnv>().get('/actions/:ref{.+}', async (c) => {
     const { here, context } = c.var;
-    const briefing = await action(context, here.reading, c.req.param('ref'));
+    const named = c.req.param('ref');
+    // Reports that were issued lead to the reference that they print, also when the action was withdrawn or has another since.
+    if (await wasAction(context, here.reading, named)) return c.redirect(here.addresses.actionHistory(named));
+    const briefing = await action(context, here.reading, named);
     const edit = offersEdit(context, here.reading, 'actions', briefing.row.ref);
     const history = await actionHistoryLink(context, here.reading, briefing.row.ref);
     const questions = await questionsAbout(context, councilOf(c), 'action', briefing.row.ref);

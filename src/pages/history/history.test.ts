@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Served, serving, VALE, type Visitor, vale } from '../../../test/served.ts';
+import { changeCouncil } from '../../tasks/changeCouncil.ts';
 import { contextFor } from '../../tasks/context.ts';
 import { importCouncil } from '../../tasks/importCouncil.ts';
 
@@ -76,4 +77,24 @@ it('is none of what the council never had, and says which choices there are', as
   expect((await served.stranger.get(HISTORY)).status).toBe(303);
   expect((await reader.get(`${HISTORY}?kind=everything`)).status).toBe(400);
   expect((await reader.get(`${HISTORY}?page=0`)).status).toBe(400);
+});
+
+it('is what the address of an indicator or action leads to that is withdrawn, for reports that were issued lead there', async () => {
+  const { indicators, actions } = await vale();
+  const [code, ref] = [indicators.at(-1)?.code ?? '', actions.at(-1)?.ref ?? ''];
+  expect((await reader.get(`/${VALE}/indicators/${code}`)).status).toBe(200);
+  const after = contextFor(served.context.store, () => '2026-12-06T10:00:00Z');
+  const gone = { withdraw: { indicators: [[code]], actions: [[ref]] }, withBelongings: true };
+  await changeCouncil(after, VALE, gone, { why: 'Nobody used them' });
+  const place = async (path: string) => {
+    const answer = await reader.get(path);
+    return [answer.status, answer.headers.get('location')];
+  };
+  expect(await place(`/${VALE}/indicators/${code}?period=2013-14+Q2`)).toEqual([
+    302,
+    `/${VALE}/indicators/${code}/history?period=2013-14+Q2`,
+  ]);
+  expect(await place(`/${VALE}/actions/${ref}`)).toEqual([302, `/${VALE}/actions/${ref}/history`]);
+  expect(await reader.text(`/${VALE}/indicators/${code}/history`)).toContain('It was withdrawn, and its history stays.');
+  expect((await reader.get(`/${VALE}/indicators/NEVER`)).status).toBe(404);
 });

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { CHART_VIEWS } from '../../briefing/indicatorViewTypes.ts';
 import { CHART_FORMATS, chartDocument, historyCsv } from '../../tasks/document.ts';
-import { indicatorHistoryLink } from '../../tasks/indicatorHistory.ts';
+import { indicatorHistoryLink, wasIndicator } from '../../tasks/indicatorHistory.ts';
 import { indicator } from '../../tasks/indicators.ts';
 import { questionsAbout } from '../../tasks/scrutiny/questions.ts';
 import { requestsAbout } from '../../tasks/scrutiny/requests.ts';
@@ -15,7 +15,10 @@ export function indicatorRoute(): Hono<CouncilEnv> {
     const { here } = c.var;
     const view = askedWord(c, 'chart', CHART_VIEWS, 'trend');
     const format = askedWord(c, 'format', ['html', ...CHART_FORMATS], 'html');
-    const briefing = await indicator(c.var.context, here.reading, c.req.param('code'), view);
+    const named = c.req.param('code');
+    // Reports that were issued lead to the code that they print, also when the indicator was withdrawn or has another since.
+    if (await wasIndicator(c.var.context, here.reading, named)) return c.redirect(here.addresses.indicatorHistory(named));
+    const briefing = await indicator(c.var.context, here.reading, named, view);
     // Without a chart the figures of the indicator's whole past are asked for.
     if (format === 'csv' && c.req.query('chart') === undefined) return download(c, historyCsv(briefing));
     if (format !== 'html') return download(c, await chartDocument(briefing, format));
