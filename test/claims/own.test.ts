@@ -83,14 +83,19 @@ describe('a text that is being written', () => {
   it('is marked where it counts statuses that the report has not, and where it has none at all', () => {
     const rows = report.outcomes.flatMap(({ objectives }) => objectives.flatMap(({ indicators }) => indicators));
     const green = rows.filter(({ status }) => status.status === 'green').length;
-    // Judged by rules that have other words than three colours: somebody may call them green.
-    const between = rows.filter(({ status }) => !['green', 'amber', 'red', 'not-judged'].includes(status.status)).length;
-    const found = (count: number, of = report) =>
-      checkText({ text: `Of our ${rows.length} indicators, ${count} are green.`, part: overview, about: null }, of, yearStarts).map(
+    const red = rows.filter(({ status }) => status.status === 'red').length;
+    // Judged by rules that have other words than three colours: somebody may call the good green and the bad red or amber.
+    const good = rows.filter(({ status }) => ['better', 'as-expected'].includes(status.status)).length;
+    const bad = rows.filter(({ status }) => ['worse', 'above-range', 'below-range'].includes(status.status)).length;
+    const found = (count: number, of = report, colour = 'green') =>
+      checkText({ text: `Of our ${rows.length} indicators, ${count} are ${colour}.`, part: overview, about: null }, of, yearStarts).map(
         ({ figure }) => figure,
       );
-    expect([found(green), found(green + between)]).toEqual([[], []]);
-    expect([found(green - 1), found(green + between + 1)]).toEqual([[`${green} green`], [`${green} green`]]);
+    expect([found(green), found(green + good)]).toEqual([[], []]);
+    expect([found(green - 1), found(green + good + 1)]).toEqual([[`${green} green`], [`${green} green`]]);
+    expect([red, good, bad]).toEqual([4, 2, 3]);
+    expect([found(red, report, 'red'), found(red + bad, report, 'red')]).toEqual([[], []]);
+    expect(found(red + bad + 1, report, 'red')).toEqual([`${red} red`]);
     const bare = { ...county, targets: [], benchmarks: [] };
     const unjudged = briefReport(bare, assess(bare, COUNTY_PERIOD), 'PEO', OPTIONS);
     expect(found(3, unjudged)).toHaveLength(1);
@@ -123,6 +128,15 @@ describe('a text that is being written', () => {
       'PEO03/M003 is the one that was green last quarter.',
       'PEO03/M003 is behind PEO01/M001, which is green.',
     ])
+      expect([text, found(text)]).toEqual([text, []]);
+  });
+
+  it('may count as a list does, the name first', () => {
+    const found = (text: string) => checkText({ text, part: overview, about: null }, report, yearStarts).map(({ figure }) => figure);
+    expect(found('Actions on track: 30.')).toEqual(['16 on track']);
+    expect(found('- Slipped actions: 5; actions on track: 16')).toEqual(['3 slipped']);
+    expect(found('Number of actions: 30')).toEqual(['28']);
+    for (const text of ['Actions on track: 16.', 'Actions on track: 57%.', 'Slipped actions: 3 (11%)', 'Actions on track: 16 or 17.'])
       expect([text, found(text)]).toEqual([text, []]);
   });
 

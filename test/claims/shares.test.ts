@@ -84,6 +84,43 @@ describe('a number in words', () => {
   });
 });
 
+describe('a count beside its name', () => {
+  it('is found where the rows have another', () => {
+    for (const [sentence, ...figures] of [
+      ['The number of slipped actions is 5.', '1 slipped'],
+      ['The number of our actions that have slipped stands at five.', '1 slipped'],
+      ['In figures: actions on track: 5; slipped actions: 2.', '1 slipped'],
+      ['The number of our actions is 12.', '10'],
+      ['All of our actions are 5.', '10'],
+    ] as const)
+      expect([sentence, saying(sentence).map(([, , should]) => should)]).toEqual([sentence, figures]);
+  });
+
+  it('is left alone where it is right, a share, a range or of a part', () => {
+    for (const sentence of [
+      'The number of slipped actions is 1.',
+      'The number of actions that are on track rose to 5.',
+      'The number of slipped actions is 5-10.',
+      'The number of slipped actions is about 5.',
+      'The number of slipped actions was 5 last quarter.',
+      'The number of slipped actions is 5 in the parks team.',
+      'The number of slipped actions of the parks team is 5.',
+      '5 or 6 actions are on track.',
+      '6 to 7 actions are on track.',
+    ])
+      expect([sentence, saying(sentence)]).toEqual([sentence, []]);
+  });
+
+  it('has its share held against it where it stands in brackets or after "or"', () => {
+    expect(saying('One action (15%) has slipped.')).toEqual([['share-not-of-counts', 'One action (15%) has slipped.', '10%']]);
+    expect(saying('Of 10 actions, 5, or 60%, are on track.').map(([, , figure]) => figure)).toEqual(['50%']);
+    expect(saying('One action (10%) has slipped.', 'Of 10 actions, 5, or 50%, are on track.', 'Of 10 actions, 5, are on track.')).toEqual(
+      [],
+    );
+    expect(saying('Of 10 actions, 6, are on track.').map(([, , figure]) => figure)).toEqual(['5 on track']);
+  });
+});
+
 describe('what is said of all or of none', () => {
   it('is found where some are otherwise', () => {
     for (const [sentence, figure] of [

@@ -1,4 +1,4 @@
-import type { Part, Scope } from './facts.ts';
+import type { Part, Scope, Tallied } from './facts.ts';
 import type { CountClaim, SentenceClaims, ShareClaim } from './grammar.ts';
 import { isShareOf } from './percent.ts';
 import { tallied } from './scopes.ts';
@@ -29,8 +29,9 @@ function readings(labels: readonly Label[], others: ReadonlySet<Label>): (readon
   return loose.length === labels.length ? [labels] : [labels, loose];
 }
 
-/** A part with none, one or all of what may be called by its label as well. */
-function withBetween(found: Part, between: number): Part[] {
+/** A part with none, one or all of what may be called by its labels as well. */
+function withOthers(found: Part, labels: readonly Label[], { otherwise = [] }: Tallied): Part[] {
+  const between = otherwise.filter((may) => labels.some((label) => may.includes(label))).length;
   return Array.from({ length: between + 1 }, (_, more) => ({ ...found, count: found.count + more }));
 }
 
@@ -61,14 +62,12 @@ export function holdAgainst(scope: Scope, claims: SentenceClaims): Held[] {
     const mine = [...claims.counts, ...claims.shares].filter((claim) => claim.noun === noun);
     for (const claim of mine) {
       const others = new Set(mine.flatMap((each) => (each === claim ? [] : each.labels)));
-      const choices = readings(claim.labels, others)
-        .map((labels) => together(labels.map(part)))
-        .flatMap((found) => withBetween(found, known.between ?? 0));
+      const choices = readings(claim.labels, others).flatMap((labels) => withOthers(together(labels.map(part)), labels, known));
       const [first = NOTHING] = choices;
       const decided = known.labelled && !(unsure && (claim.kind === 'share' || claim.labels.includes('completed')));
       held.push({
         claim,
-        holds: decided ? choices.some(({ count }) => isMet(claim, count, total, mine)) : null,
+        holds: decided ? choices.some(({ count }) => isMet(claim, count, total, mine) || isShareOfRated(claim, count, known)) : null,
         count: first.count,
         total,
         rows: first.rows,
@@ -78,8 +77,14 @@ export function holdAgainst(scope: Scope, claims: SentenceClaims): Held[] {
   return held;
 }
 
+/** Of indicators a share is right of those that have a status, too. */
+function isShareOfRated(claim: CountClaim | ShareClaim, count: number, { rated }: Tallied): boolean {
+  return claim.kind === 'share' && rated !== undefined && isShareOf(claim.percent, claim.beside ?? count, rated);
+}
+
 function isMet(claim: CountClaim | ShareClaim, count: number, total: number, mine: readonly (CountClaim | ShareClaim)[]): boolean {
-  if (claim.kind === 'share') return isShareOf(claim.percent, count, total);
+  // A share beside a count is held against that; whether the count is right is said of the count.
+  if (claim.kind === 'share') return isShareOf(claim.percent, claim.beside ?? count, total);
   if (claim.count === 'all') return count === total;
   if (claim.count !== 'rest') return claim.count === count;
   const named = mine.reduce((sum, each) => sum + (each.kind === 'count' && typeof each.count === 'number' ? each.count : 0), 0);

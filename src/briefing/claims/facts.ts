@@ -1,3 +1,4 @@
+import type { Status } from '../../model/indicator.ts';
 import { parsePeriod, periodsIn, type YearStart, yearOf } from '../../model/period.ts';
 import { type ActionState, SET_ASIDE } from '../../model/plan.ts';
 import type { PrintedAction, PrintedCounts, PrintedIndicator, PrintedReport, PrintedShareLine } from '../../model/printedReport.ts';
@@ -18,8 +19,10 @@ export interface Tallied {
   readonly open: boolean;
   /** whether every row's label is known, so that a count by label can be denied */
   readonly labelled: boolean;
-  /** rows whose label is none that a sentence counts by, such as "worse than tolerance": a person may call them by any */
-  readonly between?: number;
+  /** rows whose status is none that a sentence counts by, such as "worse than tolerance": the labels that a person may give each */
+  readonly otherwise?: readonly (readonly Label[])[];
+  /** how many have a status, of which a share may be instead of all */
+  readonly rated?: number;
   readonly rows: readonly string[];
 }
 
@@ -121,6 +124,22 @@ function fromRows(listed: readonly PrintedAction[], unlisted: number | null, clo
   };
 }
 
+/** Colours that a person may give a status that is none, by whether it is good. */
+const LIKE: Readonly<Partial<Record<Status, readonly Label[]>>> = {
+  better: ['green'],
+  'as-expected': ['green'],
+  within: ['green', 'amber'],
+  worse: ['amber', 'red'],
+  'above-range': ['amber', 'red'],
+  'below-range': ['amber', 'red'],
+};
+
+/** The colours that an indicator's status may be called by; empty where it has none. */
+export function coloursOf({ status }: PrintedIndicator): readonly Label[] {
+  if (status === null) return [];
+  return status === 'green' || status === 'amber' || status === 'red' ? [status] : (LIKE[status] ?? []);
+}
+
 /**
  * @param known whether every status is known: where a report that was read has words of rules of its own, others of its rows may
  *   have such a word that nobody understood
@@ -132,10 +151,11 @@ function ofIndicators(rows: readonly PrintedIndicator[], known: boolean): Tallie
     const found = rows.filter(({ status }) => status === colour).map(({ code }) => code);
     by.set(colour, { count: found.length, rows: found });
   }
-  const coloured = sumOf([...by.values()].map(({ count }) => count));
-  const between = rows.filter(({ status }) => status !== null).length - coloured;
-  const coloursAlone = between === 0 && coloured > 0;
-  return { total: rows.length, by, open: false, labelled: known || coloursAlone, between, rows: rows.map(({ code }) => code) };
+  const rated = rows.filter(({ status }) => status !== null);
+  const otherwise = rated.filter(({ status }) => status !== 'green' && status !== 'amber' && status !== 'red').map(coloursOf);
+  const coloursAlone = otherwise.length === 0 && rated.length > 0;
+  const listed = rows.map(({ code }) => code);
+  return { total: rows.length, by, open: false, labelled: known || coloursAlone, otherwise, rated: rated.length, rows: listed };
 }
 
 /** Actions that a line counts beyond those listed, where it prints its counts: completed in a quarter that is not told, 0. */

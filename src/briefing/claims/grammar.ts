@@ -32,6 +32,8 @@ export interface CountClaim {
 export interface ShareClaim {
   readonly kind: 'share';
   readonly percent: DecimalText;
+  /** the count that it stands beside: "5 (50%)"; left out of one that stands alone */
+  readonly beside?: number;
   readonly noun: Noun;
   readonly labels: readonly Label[];
 }
@@ -74,7 +76,7 @@ function percentOf(text: string): DecimalText {
 function quantityOf(text: string): CountClaim['count'] | null {
   const word = text.toLowerCase();
   if (/^(?:all|both|every|each)\b/.test(word)) return 'all';
-  if (/^(?:none|no|not)\b/.test(word)) return 0;
+  if (/^(?:none|nil|no|not)\b/.test(word)) return 0;
   if (word.startsWith('the remaining ')) return numberOf(word.slice('the remaining '.length));
   if (word.startsWith('the ')) return 'rest';
   const number = numberOf(text);
@@ -152,7 +154,13 @@ function claimsOf(text: string, start: number, carried: Noun | null): SentenceCl
       const beside = patterns.named.test(of) || (total !== null && (of === '' || PRONOUN.test(of))) || carried === noun;
       if (quantity === null || !beside || !isRead(text, found, own, total)) continue;
       if (total === null) qualifier ||= own;
-      counts.push({ kind: 'count', count: quantity, noun, labels: labelsIn(states, noun) });
+      const labels = labelsIn(states, noun);
+      counts.push({ kind: 'count', count: quantity, noun, labels });
+      const { percent, percentOr, after: later, afterOr } = found.groups ?? {};
+      const share = percent ?? percentOr ?? later ?? afterOr;
+      if (share !== undefined && typeof quantity === 'number') {
+        shares.push({ kind: 'share', percent: percentOf(share), beside: quantity, noun, labels });
+      }
     }
     for (const found of text.matchAll(patterns.share)) {
       const { percent = '', of = '', qualifier: after = '', states = '' } = found.groups ?? {};

@@ -10,6 +10,15 @@ const THE = String.raw`(?:(?:the|these|those|our|all|its)\s+)*`;
 const ALONE = String.raw`(?<![\w.,£$-])`;
 const PERCENT = String.raw`(?:\d+(?:\.\d+)?|(?:a|one) hundred|${NUMBER_WORD})`;
 const SHARE = `(?<percent>${PERCENT})${PER_CENT}`;
+/** A share right after a count or after its noun: "(15%)", ", or 15%,". */
+const SHARE_TOO = (name: string): string =>
+  String.raw`(?:\s*\((?<${name}>${PERCENT})${PER_CENT}\)|,?\s+or\s+(?<${name}Or>${PERCENT})${PER_CENT})?`;
+/** Between the name of a number and the number: "is", "stands at", ":". */
+const COMES_TO = String.raw`(?:\s*[:=]\s*|\s+(?:is|was|(?:now )?stands at|stood at|has reached|(?:rose|fell|increased|decreased|dropped|comes|came) to)\s+(?:now |currently |at )?)`;
+/** Where a list or a sentence begins to name what it counts. */
+const BEGINS = String.raw`(?<=^\W{0,4}|[;,|•]\s{0,3})`;
+/** After a number that stands last: nothing that would go on with it. */
+const LAST = String.raw`(?=[,.;:)]|\s+(?:\(|and\b|but\b|while\b)|\s*$)`;
 
 /** The forms for actions, and those for indicators. */
 export interface NounPatterns {
@@ -35,6 +44,7 @@ function patternsFor(noun: Noun): NounPatterns {
   const qualifier = `(?<qualifier>${QUALIFIER})`;
   const ends = String.raw`(?=\s*[,.;:()–-]|\s+(?:is|are|has|have|was|were|that|who|which|of which|of whom)\b|$)`;
   const total = String.raw`(?<total>${NUMBER})\s+${nouns}\b${qualifier}${ends}`;
+  const last = `(?<count>${NUMBER}|none|nil)${LAST}`;
   const whole = String.raw`\s+(?:out\s+)?of\s+${THE}(?:${NUMBER}\s+)?(?:${nouns}\b)?`;
   const of = String.raw`(?<of>\s+(?:out\s+)?of\s+(?:which|whom|them|these|those)|${whole}|\s+${THE}(?:${NUMBER}\s+)?${nouns}\b)?`;
   return {
@@ -44,11 +54,15 @@ function patternsFor(noun: Noun): NounPatterns {
       each(String.raw`\b(?:out )?of\s+${THE}${total}`),
       each(String.raw`\b(?:there (?:is|are)|we have|the (?:plan|service|outcome|objective) has)\s+(?:currently |now )?${total}`),
       each(String.raw`\b(?:the|all|both)\s+(?:of the\s+)?${total}`),
+      each(String.raw`\bnumber of\s+${THE}${nouns}\b${qualifier}${COMES_TO}(?<total>${NUMBER})${LAST}`),
+      each(String.raw`\ball\s+(?:of\s+)?${THE}${nouns}\b${qualifier}\s+(?:is|are)\s+(?<total>${NUMBER})${LAST}`),
     ],
     counts: [
-      each(
-        String.raw`${ALONE}(?<count>${QUANTITY})(?:\s*\(${SHARE}\))?${of}${qualifier}(?:\s*\(\d+(?:\.\d+)?${PER_CENT}\))?,?\s+${FILLERS}${states}`,
-      ),
+      each(String.raw`${ALONE}(?<count>${QUANTITY})${SHARE_TOO('percent')}${of}${qualifier}${SHARE_TOO('after')},?\s+${FILLERS}${states}`),
+      each(String.raw`\bnumber of\s+${THE}${states}(?<of>\s+${nouns})\b${qualifier}${COMES_TO}${last}`),
+      each(String.raw`\bnumber of\s+${THE}(?<of>${nouns})\b${qualifier}\s+${FILLERS}${states}${COMES_TO}${last}`),
+      each(String.raw`${BEGINS}${states}(?<of>\s+${nouns})\b${qualifier}\s*[:=]\s*${last}`),
+      each(String.raw`${BEGINS}${THE}(?<of>${nouns})\b${qualifier}\s+${FILLERS}${states}\s*[:=]\s*${last}`),
       each(String.raw`${ALONE}(?<count>${NUMBER}|no)\s+${states}(?<of>\s+${NOUNS[noun]})\b${qualifier}${ends}`),
     ],
     share: each(

@@ -57,7 +57,7 @@ export const LABELS: readonly (readonly [Label, Noun, string])[] = [
 export const FILLERS = String.raw`(?:(?:that|which|who|is|are|has|have|was|were|been|now|currently|already|either|also|rated|reported as|shown as)\s+)*`;
 /** Before a number, by which it is none that can be held against a count. */
 export const NOT_EXACT =
-  /\b(?:not|(?:all|none|every\w*) but|hundred|thousand|about|around|approximately|approx\.?|nearly|almost|over|under|above|below|more than|fewer than|less than|up to|at least|at most|some|another|a further|target (?:of|is)|from|than|quarter|Q|objective|outcome|priority|priorities|and|between \S+ and)\s*$/i;
+  /\b(?:not|(?:all|none|every\w*) but|hundred|thousand|about|around|approximately|approx\.?|nearly|almost|over|under|above|below|more than|fewer than|less than|up to|at least|at most|some|another|a further|target (?:of|is)|from|than|quarter|Q|objective|outcome|priority|priorities|and|or|\d (?:to|–|-)|between \S+ and)\s*$/i;
 /** By which a sentence is about another time, or about what is to come. */
 export const OTHER_TIME =
   /\b(?:last|previous|prior|next|coming|earlier|same) (?:quarter|period|year|month|report|issue|financial year)|\b(?:will|would|should|expect(?:s|ed)? to|aims? to|hopes? to|originally|had been|used to|by the end of|by (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/i;
