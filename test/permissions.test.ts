@@ -122,7 +122,11 @@ const COUNCIL_ROUTES: Readonly<Record<string, Asked>> = {
   'GET /:council/issued': { act: 'read', at: '/issued' },
   'GET /:council/issued/:code': { act: 'read', at: '/issued/nothing', absent: true },
   'GET /:council/issued/:code/:number{[0-9]{1,6}}': { act: 'read', at: '/issued/nothing/1', absent: true },
-  'GET /:council/issued/:code/:number{[0-9]{1,6}\\.(?:docx|pdf|html|xlsx|json)}': { act: 'read', at: '/issued/nothing/1.pdf', absent: true },
+  'GET /:council/issued/:code/:number{[0-9]{1,6}\\.(?:docx|pdf|html|xlsx|json)}': {
+    act: 'read',
+    at: '/issued/nothing/1.pdf',
+    absent: true,
+  },
   'GET /:council/issued/:code/:number{[0-9]{1,6}}/workbook.xlsx': { act: 'read', at: '/issued/nothing/1/workbook.xlsx', absent: true },
   'GET /:council/issued/:code/:number{[0-9]{1,6}}/why': { act: 'read', at: '/issued/nothing/1/why', absent: true },
   'GET /:council/issued/:code/:number{[0-9]{1,6}}/errata': { act: 'issue-report', at: '/issued/nothing/1/errata', absent: true },
