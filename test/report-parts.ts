@@ -115,6 +115,10 @@ export function reportOfAllParts(): ReportBriefing {
     text: 'Issue 2, 20 November 2013',
     signedOff: 'Approved by Angela Whitcombe',
     notes: ['Replaces issue 1.'],
+    open: {
+      title: '2 returns were still open when this was issued',
+      items: ['Care plans reviewed (H. Lloyd)', 'Homes inspected (B. Stannard)'],
+    },
   };
   return { ...report, issue, parts: [...partsOf(report), ...report.parts] };
 }

@@ -11,9 +11,7 @@ export function issueLine(
   return {
     text: wording.text('issue.line', { number, date: names.inner(dayOf(at)) }),
     signedOff: approvedBy === '' ? null : wording.text('issue.signed-off', { name: approvedBy }),
-    notes: [
-      ...(reason === null ? [] : [wording.text('issue.again', { reason })]),
-      ...(missing.length === 0 ? [] : [wording.text('issue.missing', { count: missing.length, list: missing.join('; ') })]),
-    ],
+    notes: reason === null ? [] : [wording.text('issue.again', { reason })],
+    ...(missing.length === 0 ? {} : { open: { title: wording.text('issue.missing', { count: missing.length }), items: missing } }),
   };
 }

@@ -123,3 +123,15 @@ type Held =
   | { readonly kind: 'changes'; readonly changes: ReportChanges };
 
 export type ReportPart = PartHead & Held;
+
+/** What an issued report says of its issue. */
+export interface IssueLine {
+  /** "Issue 1, 9 November 2026" */
+  readonly text: string;
+  /** "Signed off by R. Okafor, director"; null where nobody is named */
+  readonly signedOff: string | null;
+  /** why it was issued again; a sentence each */
+  readonly notes: readonly string[];
+  /** returns that were open when it was issued, by name; left out where none was */
+  readonly open?: { readonly title: string; readonly items: readonly string[] } | undefined;
+}

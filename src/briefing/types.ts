@@ -5,7 +5,7 @@ import type { ActionState, PlanKind } from '../model/plan.ts';
 import type { ActionWarning, Verdict } from '../model/verdict.ts';
 import type { ForecastPoint } from './forecastTypes.ts';
 import type { PrintedLook } from './lookTypes.ts';
-import type { ReportPart } from './reportPartTypes.ts';
+import type { IssueLine, ReportPart } from './reportPartTypes.ts';
 import type { DashboardPlace } from './viewTypes.ts';
 
 /**
@@ -256,16 +256,6 @@ export interface Subject {
   readonly asKnownText: string;
   /** left out where the council has none of its own */
   readonly look?: PrintedLook;
-}
-
-/** What an issued report says of its issue. */
-export interface IssueLine {
-  /** "Issue 1, 9 November 2026" */
-  readonly text: string;
-  /** "Signed off by R. Okafor, director"; null where nobody is named */
-  readonly signedOff: string | null;
-  /** why it was issued again, returns that were open when it was; a sentence each */
-  readonly notes: readonly string[];
 }
 
 /** The quarterly report as the council prints it. */

@@ -8,9 +8,12 @@ import { ACROSS, CHARACTER, STYLE, UPRIGHT } from './docx/styles.ts';
 import { markPicture } from './pictures.ts';
 
 /** When it was issued, who signed it off, and what its issue has to say. */
-function issueLine({ text, signedOff, notes }: IssueLine): Markup {
+function issueLine({ text, signedOff, notes, open }: IssueLine): Markup {
   const aside = signedOff === null ? '' : run(` · ${signedOff}`, CHARACTER.aside);
-  return paragraph(STYLE.cell, run(text, CHARACTER.strong) + aside) + notes.map((note) => line(STYLE.note, note)).join('');
+  return (
+    paragraph(STYLE.cell, run(text, CHARACTER.strong) + aside) +
+    [...notes, ...(open === undefined ? [] : [`${open.title}:`, ...open.items])].map((note) => line(STYLE.note, note)).join('')
+  );
 }
 
 /** The council's own mark, where it has one. */

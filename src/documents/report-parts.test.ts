@@ -13,6 +13,9 @@ const squeezed = (text: string) => text.replace(/\s/g, '');
 const SAID = [
   'Approved by Angela Whitcombe',
   'Replaces issue 1.',
+  '2 returns were still open when this was issued',
+  'Care plans reviewed (H. Lloyd)',
+  'Homes inspected (B. Stannard)',
   'From the leader',
   'It was a hard quarter, and 92% is on track.',
   'Out of the ordinary',

@@ -274,7 +274,17 @@ export function summarySheet(briefing: ReportBriefing, told: (part: ReportPart) 
   const { words, exceptional, recovery } = briefing;
   return summary(words, [
     ...about(briefing),
-    ...(briefing.issue ? lines(words.overview, [], [briefing.issue.text, ...briefing.issue.notes]) : []),
+    ...(briefing.issue
+      ? lines(
+          words.overview,
+          [],
+          [
+            briefing.issue.text,
+            ...briefing.issue.notes,
+            ...(briefing.issue.open ? [`${briefing.issue.open.title}:`, ...briefing.issue.open.items] : []),
+          ],
+        )
+      : []),
     ...lines(words.overview, [...briefing.overview, ...briefing.linkedPlans], briefing.overviewNarrative),
     ...briefing.countTables.flatMap((table) => (table.empty === null ? [] : [{ section: table.title, text: table.empty }])),
     ...(briefing.corrections ? lines(briefing.corrections.title, briefing.corrections.sentences, []) : []),

@@ -23,6 +23,16 @@ function IssueLine({ issue }: { issue: NonNullable<ReportBriefing['issue']> }) {
       {issue.notes.map((note) => (
         <p>{note}</p>
       ))}
+      {issue.open && (
+        <>
+          <p>{issue.open.title}:</p>
+          <ul class="open-returns">
+            {issue.open.items.map((item) => (
+              <li>{item}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }
