@@ -165,7 +165,8 @@ export function draftCover(wording: Wording, facts: CoverFacts): CoverReport {
         : wording.text('cover.draft.summary', {
             plan: briefing.plan.title,
             period: briefing.subject.periodName.replace(/^Q/, 'q'),
-            overview: said(briefing.overview),
+            overview: said(briefing.overview.slice(0, 1)),
+            tally: briefing.tally.all === 0 ? 'none' : briefing.tally.text,
           }),
     recommendation,
     sections: sections.filter(({ paragraphs }) => paragraphs.length > 0),

@@ -20,6 +20,8 @@ export interface Viewer {
   readonly asks: boolean;
   readonly runs: boolean;
   readonly answers: (question: Question) => boolean;
+  /** whether it is addressed to her by name, post or e-mail address */
+  readonly addressed: (made: Recommendation) => boolean;
   readonly responds: (made: Recommendation) => boolean;
   readonly followsUp: (made: Recommendation) => boolean;
   readonly closes: (made: Recommendation) => boolean;
@@ -73,6 +75,11 @@ export function chamberOf(facts: ScrutinyFacts): Chamber {
       return { number, date, text };
     },
   };
+}
+
+/** Whether something can be recorded at a meeting: its agenda was published, and it is its day or later. */
+export function hasBegun({ today }: Pick<ScrutinyFacts, 'today'>, { stage, date }: Meeting): boolean {
+  return stage !== 'planned' && date <= today;
 }
 
 export const numbered = ({ wording }: Chamber, message: MessageName, number: number): string => wording.text(message, { number });

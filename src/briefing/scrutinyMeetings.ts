@@ -1,5 +1,5 @@
 import type { AgendaItem, Committee, Meeting } from '../model/scrutiny.ts';
-import { type Chamber, issueText } from './scrutiny.ts';
+import { type Chamber, hasBegun, issueText } from './scrutiny.ts';
 import { briefMade, briefRequest, isOpen, isResponseLate } from './scrutinyMade.ts';
 import { briefQuestion, byStanding } from './scrutinyQuestions.ts';
 import type { CommitteeBriefing, ItemBriefing, ItemException, ListedMeeting, MadeBriefing, MeetingBriefing } from './scrutinyTypes.ts';
@@ -126,7 +126,7 @@ function toDo({ wording, viewer, today, recommendations }: Chamber, { number, co
 
 export function briefMeeting(chamber: Chamber, meeting: Meeting, read: ReadIssue): MeetingBriefing {
   const { viewer, recommendations, requests, today } = chamber;
-  const { number, committee, stage } = meeting;
+  const { number, committee } = meeting;
   const own = recommendations.filter((each) => each.meeting === number);
   const items = new Set(meeting.items.map((item) => item.number));
   const made = (rows: typeof own) => rows.map((each) => briefMade(chamber, each));
@@ -142,7 +142,7 @@ export function briefMeeting(chamber: Chamber, meeting: Meeting, read: ReadIssue
     requests: requests.filter((each) => each.meeting === number).map((each) => briefRequest(chamber, each)),
     packText: packText(chamber, meeting),
     mayRun: viewer.runs,
-    mayRecord: viewer.runs && stage !== 'planned',
+    mayRecord: viewer.runs && hasBegun(chamber, meeting),
     toDo: toDo(chamber, meeting),
   };
 }

@@ -1,6 +1,6 @@
 import type { Question } from '../model/scrutiny.ts';
 import { dayOf } from '../model/today.ts';
-import { type Chamber, issueText, numbered, pinText } from './scrutiny.ts';
+import { type Chamber, hasBegun, issueText, numbered, pinText } from './scrutiny.ts';
 import type { AskingStepBriefing, QuestionBriefing, SaidBriefing } from './scrutinyTypes.ts';
 
 /* A question from asking to closing (look.md, picture 10). */
@@ -10,9 +10,13 @@ export function isLate({ due, answer }: Pick<Question, 'due' | 'answer'>, today:
   return due !== null && (answer === null ? today : dayOf(answer.at)) > due;
 }
 
-/** Whether the one who reads sits on a committee, which recommends. */
-function sits({ committees, viewer }: Chamber): boolean {
-  return viewer.account !== '' && committees.some(({ members }) => members.some(({ account }) => account === viewer.account));
+/** Whether there is a meeting at which the one who reads may record what is recommended. */
+function mayRecord(chamber: Chamber): boolean {
+  const { committees, meetings, viewer } = chamber;
+  const hers = committees.filter(({ members }) => members.some(({ account }) => account === viewer.account)).map(({ code }) => code);
+  return meetings.some(
+    (meeting) => hasBegun(chamber, meeting) && (viewer.runs || (viewer.account !== '' && hers.includes(meeting.committee))),
+  );
 }
 
 /** The steps after the answer: those of the latest recommendation that arose from the question. */
@@ -105,7 +109,7 @@ export function briefQuestion(chamber: Chamber, question: Question): QuestionBri
     mine: viewer.account !== '' && question.person === viewer.account,
     mayAnswer: answer === null && viewer.answers(question),
     mayAsk: viewer.asks && answer !== null,
-    mayRecommend: viewer.runs || (answer !== null && sits(chamber)),
+    mayRecommend: (viewer.runs || answer !== null) && mayRecord(chamber),
   };
 }
 

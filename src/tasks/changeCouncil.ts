@@ -29,6 +29,8 @@ export interface ChangeOptions {
   readonly why: string | null;
   /** rows as they were when they were opened for this edit: where one is different now, nothing is changed */
   readonly seen?: readonly Seen[];
+  /** done in the same transaction once the change is worked out: both happen or neither */
+  readonly along?: (write: Write) => Promise<void>;
   /** what the audit log is to keep of it besides why: details too long for one sentence */
   readonly beside?: AuditDetail;
 }
@@ -191,6 +193,7 @@ export async function changeCouncil(context: Context, organisation: string, edit
     const versions = [...now.values()].map(versionsOf).filter(({ beginning, ending }) => beginning.length + ending.length > 0);
     if (versions.length === 0) return { change: null };
     await renameBeyondRows(write, organisation, edit);
+    await options.along?.(write);
     const note = {
       at: clock(),
       who: nameOf(context),

@@ -69,12 +69,14 @@ function viewerOf(context: Context, organisation: string, frame: Frame, staff: S
   const sits = memberOf(committees, account);
   const me: Person | undefined = staff.people.find(({ id }) => id === account);
   const place = placeOfQuestion(frame, staff, account);
+  const addressed = ({ addressee }: Recommendation) => me !== undefined && addressee !== '' && isNamed(me, addressee);
   return {
     account,
     asks: allowsAnywhere(context, organisation, 'ask-question'),
     runs: allows(context, organisation, 'run-meetings'),
     answers: (question: Question) => may('answer-question', place(question)),
-    responds: (made: Recommendation) => may('respond', { ...NOWHERE, own: me !== undefined && isNamed(me, made.addressee) }),
+    addressed,
+    responds: (made: Recommendation) => may('respond', { ...NOWHERE, own: addressed(made) }),
     followsUp: () => allowsAnywhere(context, organisation, 'set-up'),
     closes: (made: Recommendation) => may('close-recommendation', { ...NOWHERE, own: sits(made.committee) }),
     answersRequests: allowsAnywhere(context, organisation, 'set-up'),
@@ -91,13 +93,14 @@ async function statesOf(context: Context, reading: Reading, refs: ReadonlySet<st
 }
 
 /** What was recorded at items that are exempt stays with those entitled to them. */
-function seenMade(made: readonly Recommendation[], meetings: readonly Meeting[], entitled: Viewer['exempt']): Recommendation[] {
+function seenMade(made: readonly Recommendation[], meetings: readonly Meeting[], viewer: Viewer): Recommendation[] {
   const exempt = new Set(
     meetings.flatMap(({ number, items }) =>
       items.filter(({ classification }) => classification.kind === 'exempt').map((item) => `${number} ${item.number}`),
     ),
   );
-  return made.filter(({ meeting, item, committee }) => !exempt.has(`${meeting} ${item}`) || entitled(committee));
+  // Whoever it is addressed to has to answer it.
+  return made.filter((each) => !exempt.has(`${each.meeting} ${each.item}`) || viewer.exempt(each.committee) || viewer.addressed(each));
 }
 
 /**
@@ -116,10 +119,11 @@ function seenQuestions(questions: readonly Question[], viewer: Viewer, hidden: R
 export function chamberInPublic(chamber: Chamber): Chamber {
   const nobody = () => false;
   const hidden = hiddenAmong(chamber.meetings, nobody);
+  const viewer = { ...chamber.viewer, exempt: nobody, addressed: nobody };
   return {
     ...chamber,
-    viewer: { ...chamber.viewer, exempt: nobody },
-    recommendations: seenMade(chamber.recommendations, chamber.meetings, nobody),
+    viewer,
+    recommendations: seenMade(chamber.recommendations, chamber.meetings, viewer),
     questions: chamber.questions.filter(({ pin }) => !hidden.has(issueKey(pin.report, pin.issue))),
   };
 }
@@ -137,7 +141,7 @@ export async function openScrutiny(context: Context, organisation: string): Prom
   const meetings = await readMeetings(db, organisation);
   const staff = await staffOf(context, organisation);
   const viewer = viewerOf(context, organisation, frame, staff, committees);
-  const recommendations = seenMade(await readRecommendations(db, organisation), meetings, viewer.exempt);
+  const recommendations = seenMade(await readRecommendations(db, organisation), meetings, viewer);
   const states = await statesOf(context, reading, new Set(recommendations.flatMap(({ actions }) => actions)));
   const chamber = chamberOf({
     council: frame,

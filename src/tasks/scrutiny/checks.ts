@@ -44,20 +44,30 @@ export function byWhom(context: Context): { readonly person: string; readonly na
   return { person: accountOf(context), name: nameOf(context), at: context.clock() };
 }
 
+/** What was done, for the audit log. */
+export interface Act {
+  readonly act: string;
+  readonly subject: string;
+  readonly detail?: AuditDetail;
+}
+
+/** Records what is done within a transaction that has the council locked. */
+export async function audited(context: Context, write: Write, organisation: string, { act, subject, detail = {} }: Act): Promise<void> {
+  const by = { at: context.clock(), who: nameOf(context), account: accountOf(context) };
+  await appendAudit(write, organisation, { ...by, act, subject, detail });
+}
+
 /** Does something to a council's scrutiny, alone at the time, and records that it was done: both happen or neither. */
 export async function recorded<Result>(
   context: Context,
   organisation: string,
-  work: (
-    write: Write,
-  ) => Promise<{ readonly result: Result; readonly act: string; readonly subject: string; readonly detail?: AuditDetail } | null>,
+  work: (write: Write) => Promise<(Act & { readonly result: Result }) | null>,
 ): Promise<Result | null> {
   return context.store.transaction(async (write) => {
     await lockCouncil(write, organisation);
     const done = await work(write);
     if (done === null) return null;
-    const by = { at: context.clock(), who: nameOf(context), account: accountOf(context) };
-    await appendAudit(write, organisation, { ...by, act: done.act, subject: done.subject, detail: done.detail ?? {} });
+    await audited(context, write, organisation, done);
     return done.result;
   });
 }

@@ -4,13 +4,15 @@ import { PeriodError, parsePeriod } from '../../model/period.ts';
 import type { Action, Objective } from '../../model/plan.ts';
 import { problemText } from '../../model/problem.ts';
 import { objectiveReference } from '../../model/reference.ts';
+import { lockCouncil } from '../../store/changes.ts';
 import { readRecommendations, setFollowUps } from '../../store/scrutiny/recommendations.ts';
+import type { Write } from '../../store/tables.ts';
 import { changeCouncil } from '../changeCouncil.ts';
 import type { Context } from '../context.ts';
 import { noSuch } from '../permit.ts';
 import type { Frame } from '../reading.ts';
 import { type OpenScrutiny, openScrutiny } from './chamber.ts';
-import { LONGEST_TITLE, problems, recorded, saidProblems } from './checks.ts';
+import { audited, LONGEST_TITLE, problems, saidProblems } from './checks.ts';
 import { madeHeld } from './recommendations.ts';
 import type { Done, FieldProblem, FollowUpChoices, TypedFollowUp } from './typed.ts';
 
@@ -90,15 +92,52 @@ function newAction(frame: Frame, { objective, title, owner, due }: TypedFollowUp
   };
 }
 
-/** Puts a new action into the plan; what is wrong with it otherwise. */
+/** The committee closed it meanwhile. */
+class Closed extends Error {}
+
+/** Names the action at the recommendation, which is still open. @throws Closed */
+async function named(context: Context, write: Write, organisation: string, number: number, ref: string): Promise<void> {
+  const held = (await readRecommendations(write, organisation)).find((each) => each.number === number);
+  if (held === undefined || held.closed !== null) throw new Closed();
+  await setFollowUps(write, organisation, number, [...new Set([...held.actions, ref])]);
+  await audited(context, write, organisation, {
+    act: 'recommendation-followed',
+    subject: `recommendation ${number}`,
+    detail: { action: ref },
+  });
+}
+
+const CLOSED: FieldProblem = { field: 'main', text: 'The committee closed it: nothing more follows from it' };
+
+/** Puts a new action into the plan and names it, both or neither; what is wrong with it otherwise. */
 async function planned(context: Context, organisation: string, number: number, action: Action): Promise<FieldProblem[]> {
   try {
     const edit = { rows: { actions: [action] } };
     const seen = [{ sheet: 'actions', key: [action.ref], digest: null } as const];
-    await changeCouncil(context, organisation, edit, { why: `Follows from recommendation ${number} of a committee`, seen });
+    const why = `Follows from recommendation ${number} of a committee`;
+    await changeCouncil(context, organisation, edit, {
+      why,
+      seen,
+      along: (write) => named(context, write, organisation, number, action.ref),
+    });
     return [];
   } catch (error) {
+    if (error instanceof Closed) return [CLOSED];
     if (error instanceof InputFault) return error.problems.map((problem) => ({ field: 'title', text: problemText(problem) }));
+    throw error;
+  }
+}
+
+/** Names an action that is in the plan already; what is wrong with that otherwise. */
+async function linked(context: Context, organisation: string, number: number, ref: string): Promise<FieldProblem[]> {
+  try {
+    await context.store.transaction(async (write) => {
+      await lockCouncil(write, organisation);
+      await named(context, write, organisation, number, ref);
+    });
+    return [];
+  } catch (error) {
+    if (error instanceof Closed) return [CLOSED];
     throw error;
   }
 }
@@ -112,28 +151,21 @@ export async function followUp(context: Context, organisation: string, number: n
   const made = madeHeld(open, organisation, number);
   if (!open.chamber.viewer.followsUp(made)) throw noSuch(organisation);
   const { frame } = open;
-  const named = typed.action.trim();
-  const there = frame.actions.find(({ ref }) => ref.toLowerCase() === named.toLowerCase());
+  const ref = typed.action.trim();
+  const there = frame.actions.find((action) => action.ref.toLowerCase() === ref.toLowerCase());
   const found: FieldProblem[] = [
     ...(made.response === null
       ? [{ field: 'main', text: 'It is not answered yet: what follows from it is said with or after the answer' }]
       : []),
-    ...(made.closed === null ? [] : [{ field: 'main', text: 'The committee closed it: nothing more follows from it' }]),
-    ...(named !== '' && there === undefined ? [{ field: 'action', text: `There is no action "${named}" in the plan` }] : []),
+    ...(made.closed === null ? [] : [CLOSED]),
+    ...(ref !== '' && there === undefined ? [{ field: 'action', text: `There is no action "${ref}" in the plan` }] : []),
     ...(there !== undefined && made.actions.includes(there.ref) ? [{ field: 'action', text: `${there.ref} follows from it already` }] : []),
-    ...(named === '' ? newActionProblems(frame, typed, open.chamber.today) : []),
+    ...(ref === '' ? newActionProblems(frame, typed, open.chamber.today) : []),
   ];
   if (found.length > 0) return problems(found);
-  const action = there ?? newAction(frame, typed, open.chamber.today);
-  if (there === undefined) {
-    const refused = await planned(context, organisation, number, action);
-    if (refused.length > 0) return problems(refused);
-  }
-  await recorded(context, organisation, async (write) => {
-    // Another may have been named in between.
-    const held = (await readRecommendations(write, organisation)).find((each) => each.number === number);
-    await setFollowUps(write, organisation, number, [...new Set([...(held?.actions ?? []), action.ref])]);
-    return { result: true, act: 'recommendation-followed', subject: `recommendation ${number}`, detail: { action: action.ref } };
-  });
-  return { kind: 'saved' };
+  const refused =
+    there === undefined
+      ? await planned(context, organisation, number, newAction(frame, typed, open.chamber.today))
+      : await linked(context, organisation, number, there.ref);
+  return refused.length > 0 ? problems(refused) : { kind: 'saved' };
 }

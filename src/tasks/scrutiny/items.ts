@@ -123,6 +123,7 @@ export async function saveItem(
   const found = itemProblems(open, typed);
   const fixed = open.chamber.recommendations.some((each) => each.meeting === number && each.item !== null);
   const moves = typed.place !== '' && Number(typed.place) !== (item ?? next);
+  if (meeting.stage === 'held') found.push({ field: 'main', text: 'The meeting was held: its agenda stays as it was' });
   if (fixed && moves) {
     found.push({ field: 'place', text: 'Something was recorded at this meeting: its items keep their places' });
   }

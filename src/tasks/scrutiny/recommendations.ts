@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { hasBegun } from '../../briefing/scrutiny.ts';
 import { briefMade } from '../../briefing/scrutinyMade.ts';
 import { sitsOn } from '../../briefing/scrutinyMeetings.ts';
 import type { MadeBriefing, MeetingName } from '../../briefing/scrutinyTypes.ts';
@@ -29,10 +30,13 @@ export async function recommendationsBehind(context: Context, organisation: stri
   return chamber.recommendations.filter(({ actions }) => actions.includes(action)).map((made) => briefMade(chamber, made));
 }
 
-/** Meetings at which the one who asks may record: as clerk those that are published or held, as a member her committees'. */
+/**
+ * Meetings at which the one who asks may record, from their day on: as clerk those that are published or held, as a member her
+ * committees'.
+ */
 function meetingsToRecord({ chamber }: OpenScrutiny): readonly Meeting[] {
   const mine = new Set(chamber.committees.filter((committee) => sitsOn(chamber, committee)).map(({ code }) => code));
-  return chamber.meetings.filter(({ stage, committee }) => stage !== 'planned' && (chamber.viewer.runs || mine.has(committee)));
+  return chamber.meetings.filter((meeting) => hasBegun(chamber, meeting) && (chamber.viewer.runs || mine.has(meeting.committee)));
 }
 
 /** The last day of two months from a day: 31 December is answered by 28 or 29 February. */
@@ -78,9 +82,7 @@ function recordProblems(open: OpenScrutiny, typed: TypedRecord, meeting: Meeting
   const isRecommendation = typed.kind === 'recommendation';
   return [
     ...(chosen(RECORDED, typed.kind) === null ? [{ field: 'kind', text: 'Say whether it is a comment or a recommendation' }] : []),
-    ...(meeting === undefined
-      ? [{ field: 'meeting', text: 'Choose the meeting at which it was made: one that is published, or held' }]
-      : []),
+    ...(meeting === undefined ? [{ field: 'meeting', text: 'Choose the meeting at which it was made: one that is on, or was held' }] : []),
     ...(typed.item !== null && meeting !== undefined && !meeting.items.some(({ number }) => number === typed.item)
       ? [{ field: 'item', text: `The agenda has no item ${typed.item}` }]
       : []),

@@ -218,7 +218,11 @@ onEachEngine('scrutiny', (place) => {
     const titles = async () => (await readMeeting(on, organisation, 1)).agenda.map(({ number, title }) => `${number} ${title}`);
     expect(await titles()).toEqual(['1 Apologies', '2 Social services, quarter 1, 2026-27']);
     await publishMeeting(on, organisation, 1);
-    await record(on, organisation, made({ item: 2 }));
+    expect(await record(on, organisation, made({ item: 2 }))).toEqual({
+      kind: 'problems',
+      problems: [{ field: 'meeting', text: 'Choose the meeting at which it was made: one that is on, or was held' }],
+    });
+    await record(officer('2026-12-03'), organisation, made({ item: 2 }));
     const form = await openItem(on, organisation, 1, 2);
     expect(await saveItem(on, organisation, 1, 2, { ...form, place: '1' })).toEqual({
       kind: 'problems',
@@ -227,6 +231,11 @@ onEachEngine('scrutiny', (place) => {
     expect(await removeItem(on, organisation, 1, 2)).toMatchObject({ kind: 'problems' });
     expect(await removeItem(on, organisation, 1, 1)).toEqual({ kind: 'saved' });
     expect(await titles()).toEqual(['2 Social services, quarter 1, 2026-27']);
+    await holdMeeting(officer('2026-12-03'), organisation, 1);
+    expect(await saveItem(officer('2026-12-04'), organisation, 1, null, item('', { title: 'Late', report: '' }))).toEqual({
+      kind: 'problems',
+      problems: [{ field: 'main', text: 'The meeting was held: its agenda stays as it was' }],
+    });
   });
 
   it('saves nothing over an item that has come to its number, and nothing that was written in between is lost', async () => {
@@ -329,6 +338,9 @@ onEachEngine('scrutiny', (place) => {
     await expect(readRecommendation(other('2026-12-04'), organisation, 1)).rejects.toThrow(NotFoundFault);
     expect(await tracker(other('2026-12-04'), organisation)).toEqual([]);
     expect((await tracker(councillor('2026-12-04'), organisation)).map(({ name }) => name)).toEqual(['Recommendation 1']);
+    // Whoever it is addressed to has to answer it.
+    await record(officer('2026-12-03'), organisation, made({ item: 2, addressee: 'Tom Other' }));
+    expect(await readRecommendation(other('2026-12-04'), organisation, 2)).toMatchObject({ name: 'Recommendation 2', mayRespond: true });
     expect((await readIssue(other('2026-12-04'), organisation, report, 1)).issue.number).toBe(1);
     await removeItem(on, organisation, 1, 1);
     await expect(readIssue(other('2026-12-04'), organisation, report, 1)).rejects.toThrow(NotFoundFault);

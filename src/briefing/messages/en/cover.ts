@@ -25,7 +25,8 @@ export const coverSentences = {
   'cover.draft.note': 'NOTE the results',
   'cover.draft.comment': 'COMMENT on performance',
   'cover.draft.decide': 'DECIDE what follows',
-  'cover.draft.summary': 'The report in the appendix shows how the plan “{plan}” stood at the end of {period}. {overview}',
+  'cover.draft.summary':
+    'The report in the appendix shows how the plan “{plan}” stood at the end of {period}. {overview}{tally, select, none {} other { Of its indicators, {tally}.}}',
   'cover.draft.introduction': 'Introduction',
   'cover.draft.introduction.text':
     'The committee reviews how the council performs against the plans within its remit. The report in the appendix covers {span}, with figures as they were known at {known}.',
