@@ -131,6 +131,70 @@ describe('a text that is being written', () => {
       expect([text, found(text)]).toEqual([text, []]);
   });
 
+  const saying = (text: string) =>
+    checkText({ text, part: overview, about: null }, report, yearStarts).map(({ kind, figure, rows }) => [kind, figure, rows]);
+
+  it('about a status of other words than colours is held against those that it may be called by', () => {
+    expect(saying('PEO05/M007 is green.')).toEqual([['status-against-text', 'worse than tolerance', ['PEO05/M007']]]);
+    expect(saying('PEO04/M004 remains red.')).toEqual([['status-against-text', 'as expected', ['PEO04/M004']]]);
+    for (const text of ['PEO05/M007 is red.', 'PEO05/M007 is amber.', 'PEO04/M004 is green.', 'PEO06/M007 is green.'])
+      expect([text, saying(text)]).toEqual([text, []]);
+  });
+
+  it('about a target is held against the result, as far as rounding leaves it certain', () => {
+    const short = [['status-against-text', '60.8% against a target of 85.0%', ['PEO05/M006']]];
+    for (const text of [
+      'PEO05/M006 rose to 60.8% and met its target.',
+      'PEO05/M006 has comfortably exceeded its target.',
+      'The checks (PEO05/M006) met their target.',
+    ])
+      expect([text, saying(text)]).toEqual([text, short]);
+    expect(saying('PEO05/M003 did not meet its target.')).toEqual([
+      ['status-against-text', '71.4% against a target of 70.0%', ['PEO05/M003']],
+    ]);
+    for (const text of [
+      'PEO05/M006 rose to 60.8% and missed its target.',
+      'PEO05/M003 met its target.',
+      'PEO06/M003 exceeded its target.',
+      'PEO05/M006 nearly met its target.',
+      'PEO05/M006 met its target last quarter.',
+      'PEO05/M006 met its target for half of the homes.',
+      'The trust behind PEO05/M006 met its target.',
+      'PEO05/M006 is behind PEO05/M003, which met its target.',
+      'If PEO05/M006 met its target we would say so.',
+    ])
+      expect([text, saying(text)]).toEqual([text, []]);
+  });
+
+  it('may call an indicator by its title, where that is long and of no other', () => {
+    const title = 'First health checks within 20 working days of coming into care';
+    const red = [['status-against-text', 'red', ['PEO05/M006']]];
+    expect(saying(`${title} is green.`)).toEqual(red);
+    expect(saying(`Overall, “${title.toLowerCase()}” (PEO05/M006) remains green.`)).toEqual(red);
+    expect(saying(`${title} rose to 99.8%.`)).toEqual([['number-not-row', '60.8%', ['PEO05/M006']]]);
+    expect(saying("Children held by each children's social worker rose to 19.5 children.")).toEqual([
+      ['number-not-row', '17.0', ['PEO05/M007']],
+    ]);
+    for (const text of [
+      `${title} is red.`,
+      `${title} stands at 60.8% and is red.`,
+      `${title} homes is green.`,
+      `The target for ${title} is 99.8%.`,
+      `${title} is 40 days late.`,
+      'Children in care is green.',
+      "Contacts with children's services fell to 5000.",
+    ])
+      expect([text, saying(text)]).toEqual([text, []]);
+  });
+
+  it('may leave out the last digits of a large number, and no more', () => {
+    for (const text of ['PEO04/M004 fell to 3335.', 'PEO04/M004 fell to 3,300.', 'PEO04/M004 is 4 weeks late.'])
+      expect([text, saying(text)]).toEqual([text, []]);
+    expect(saying('PEO04/M004 fell to 5,000.')).toEqual([['number-not-row', '3335', ['PEO04/M004']]]);
+    expect(saying('PEO05/M006 is 1,204%.')).toEqual([['number-not-row', '60.8%', ['PEO05/M006']]]);
+    expect(saying('PEO05/M006 is 100%.')).toEqual([['number-not-row', '60.8%', ['PEO05/M006']]]);
+  });
+
   it('may count as a list does, the name first', () => {
     const found = (text: string) => checkText({ text, part: overview, about: null }, report, yearStarts).map(({ figure }) => figure);
     expect(found('Actions on track: 30.')).toEqual(['16 on track']);

@@ -9,6 +9,7 @@ import { countsOfRows } from './rules/countsOfRows.ts';
 import { countsOfTotals } from './rules/countsOfTotal.ts';
 import { earlierCompleted } from './rules/earlierCompleted.ts';
 import { impossibleShares } from './rules/impossibleShare.ts';
+import { indicatorsInTexts } from './rules/indicatorInText.ts';
 import { numbersOfRows } from './rules/numberOfRow.ts';
 import { otherPeriods } from './rules/otherPeriod.ts';
 import { partsOfWholes } from './rules/partsOfWhole.ts';
@@ -28,6 +29,7 @@ const RULES: readonly ((reading: Reading) => readonly Finding[])[] = [
   numbersOfRows,
   partsOfWholes,
   statusesAgainstTexts,
+  indicatorsInTexts,
   ceilingsWorsened,
   otherPeriods,
   twoRoundings,

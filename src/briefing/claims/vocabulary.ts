@@ -116,6 +116,32 @@ export const HEADED_STATES: readonly (readonly [ActionState, RegExp])[] = [
   ['deferred', /\b(?:deferred|postponed)\b/i],
 ];
 
+/** What may stand before an indicator's title where a sentence is about it. */
+export const SUBJECT_BEGINS =
+  /^(?:(?:overall,?|this (?:quarter|period|year),?|performance (?:on|for|against|in)|the (?:result|figure|rate|share|percentage|proportion|number) (?:for|of)|our|the)\s+)*["“'‘]?/i;
+/** How a result is said: its figure comes right after. */
+export const COMES =
+  '(?:(?:is|are|was|were)(?: now)?(?: at)?|(?:now )?(?:stands?|stood|remains?|remained) at|(?:has |have )?reached|(?:has |have )?(?:rose|risen|fell|fallen|increased|decreased|improved|dropped|went up|went down|gone up|gone down) to)';
+/** After the name of an indicator, what is said of it before what counts: "(97.9%)", "rose to 60.8% and", "remains". */
+const BEFORE_SAID = String.raw`^(?:\s*\([^()]{0,40}\))?(?:,?\s+(?:${COMES}\s+|at )[£\d][\d.,]*(?:\s?%|\s?per cent)?(?:\s[a-z]+){0,3}?(?:,|,?\s+(?:and|but|which|so it|and it)))?\s+`;
+/** "is green" */
+export const IS_COLOURED = new RegExp(
+  String.raw`${BEFORE_SAID}(?:is|are|remains?|stays?)\s+(?:now |still |again |rated |shown as )*(?<colour>green|amber|red)\b(?!\s+(?:or|and|to)\b)`,
+  'i',
+);
+const ITS_TARGET = String.raw`(?:its|the|their) targets?\b(?!\s+(?:for|in|of|range|by the)\b)`;
+const ONCE = '(?:(?:has|have|now|again|still|just|narrowly|comfortably|easily) )*';
+/** "met its target" */
+export const MET_TARGET = new RegExp(
+  `${BEFORE_SAID}${ONCE}(?:met|meets?|achieved|hit|reached|exceeded|exceeds?|beat|beats|bettered|surpassed) ${ITS_TARGET}`,
+  'i',
+);
+/** "missed its target" */
+export const MISSED_TARGET = new RegExp(
+  `${BEFORE_SAID}${ONCE}(?:missed|misses|fell short of|falls short of|(?:did|has|have|does) not (?:met|meet|reached|reach)|failed to (?:meet|reach|hit)) ${ITS_TARGET}`,
+  'i',
+);
+
 /** The result of an indicator, as its comment says it: the figure comes right after. */
 export const RESULT_SAID = String.raw`\b(?:performance|the (?:result|figure|actual|outturn|rate|percentage|average)|result|outturn|our (?:result|performance)|this (?:quarter|period)(?:[’']s (?:result|figure|performance))?)(?: for (?:the|this) (?:quarter|period))?,? (?:is|was|stands at|stood at|has reached|reached|came to|is now|rose to|fell to|increased to|decreased to|improved to|dropped to|has (?:risen|fallen|increased|decreased|improved|dropped) to)\s+(?:now )?`;
 /** How far an action is, as its comment says it: the figure stands in front. */

@@ -12,7 +12,6 @@ import {
   EXCEPTS,
   HANGS,
   HEADED_STATES,
-  OTHER_TIME,
   WEAKENS,
 } from '../vocabulary.ts';
 import { referencesIn } from '../words.ts';
@@ -109,27 +108,7 @@ function inSections(reading: Reading): Finding[] {
   });
 }
 
-/** "SCC006Q is green", right after the reference of an indicator. */
-const IS_COLOURED = /^[\])]?\s+(?:is|remains|stays)\s+(?:now |still |again |rated |shown as )*(green|amber|red)\b(?!\s+(?:or|and|to)\b)/i;
-
-/** Sentences that give an indicator another status than its row; of one that is not a colour nothing is said. */
-function inStatuses({ facts, wording }: Reading): Finding[] {
-  return facts.report.texts.flatMap(({ text, where }) =>
-    sentencesOf(text).flatMap(({ text: sentence }) => {
-      const [code, ...more] = referencesIn(sentence, facts.indicators);
-      const status = code === undefined ? null : (facts.indicators.get(code)?.status ?? null);
-      if (code === undefined || more.length > 0 || OTHER_TIME.test(sentence) || HANGS.test(sentence)) return [];
-      if (status !== 'green' && status !== 'amber' && status !== 'red') return [];
-      const [, said] = IS_COLOURED.exec(sentence.slice(sentence.indexOf(code) + code.length)) ?? [];
-      if (said === undefined || said.toLowerCase() === status) return [];
-      const figure = labelText(status, wording);
-      const explanation = wording.text('claims.status', { reference: code, figure });
-      return [{ kind: 'status-against-text' as const, where, printed: sentence, figure, rows: [code], explanation }];
-    }),
-  );
-}
-
-/** Texts that say of an action what its state denies, or give an indicator a status that it has not. */
+/** Texts that say of an action what its state denies. */
 export function statusesAgainstTexts(reading: Reading): Finding[] {
-  return [...inSections(reading), ...inTexts(reading), ...inComments(reading), ...inStatuses(reading)];
+  return [...inSections(reading), ...inTexts(reading), ...inComments(reading)];
 }

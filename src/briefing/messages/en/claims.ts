@@ -49,6 +49,8 @@ export const claimSentences = {
   'claims.parts': 'The {count, number} parts {codes} add to {sum}, not to {total}.',
   'claims.status.figure': '{label}, {percent} complete',
   'claims.status': '{reference} is {figure}, and the words say otherwise. One of the two is not so.',
+  'claims.target.figure': '{actual} against a target of {target}',
+  'claims.target': 'The row of {code} has {actual}, and its target is {target}.',
   'claims.section': '{reference} is {label}. The heading "{heading}" is about {count, plural, one {# action} other {# actions}}: {rows}.',
   'claims.section.none': '{reference} is {label}, and no action is what the heading "{heading}" is about.',
   'claims.ceiling.printed': '{actual}, worsened',
