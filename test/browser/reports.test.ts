@@ -85,7 +85,9 @@ describe.skipIf(CHROMIUM === null)('reports in a browser', () => {
     expect(await page.locator('#own-text').inputValue()).toBe('Typed on a train.');
   });
 
-  it('is read at a desk, on a tablet, on a telephone and in the dark: exceptions first, a correction in its place', async () => {
+  it('is read at a desk, on a tablet, on a telephone and in the dark: exceptions first, a correction in its place', {
+    timeout: 120_000,
+  }, async () => {
     const report = await issuedReport(served.context, VALE, 'SS', '2013-14 Q1');
     const sent = { where: 'SCC006Q', printed: '97.4%', corrected: '97.5%', reason: 'A case was counted twice.' };
     await served.post(issued(`/${report}/1/errata`), new URLSearchParams(sent));
