@@ -28,8 +28,20 @@ interface Paragraph {
   readonly start: number;
 }
 
+/** The lines of a text between blank ones. */
 function paragraphsOf(text: string): Paragraph[] {
-  return [...text.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g)].map((found) => ({ text: found[0], start: found.index }));
+  const paragraphs: Paragraph[] = [];
+  let start = 0;
+  let goesOn = false;
+  for (const line of text.split('\n')) {
+    const isBlank = line.trim() === '';
+    const last = paragraphs.at(-1);
+    if (!isBlank && goesOn && last) paragraphs[paragraphs.length - 1] = { ...last, text: `${last.text}\n${line}` };
+    else if (!isBlank) paragraphs.push({ text: line, start });
+    goesOn = !isBlank;
+    start += line.length + 1;
+  }
+  return paragraphs;
 }
 
 /** Where a finding's words stand in a paragraph as typed: by its sentences where live figures make the two differ. */
@@ -73,8 +85,9 @@ export function checkText(
     .filter((each) => each.section === 'recovery' && section === 'recovery' && each.about === undefined)
     .slice(0, 1);
   const { findings } = checkClaims({ ...printed, texts: [...opening, ...texts] }, yearStart);
+  const places = new Map(texts.map(({ where }, index) => [where, index]));
   return findings.flatMap((finding) => {
-    const at = texts.findIndex(({ where }) => where === finding.where);
+    const at = places.get(finding.where) ?? -1;
     const paragraph = typed[at] ?? (typed.length === 1 ? typed[0] : undefined);
     const shownAs = asShown[at];
     return paragraph && shownAs ? [{ ...finding, ...within(paragraph, shownAs.text, finding.printed) }] : [];

@@ -1,5 +1,5 @@
 import type { DecimalText } from '../../model/decimal.ts';
-import { labelsIn, type NounPatterns, PATTERNS, RATIOS } from './patterns.ts';
+import { labelsIn, type NounPatterns, PATTERNS, RATIOS, SOME_QUANTITY } from './patterns.ts';
 import { sentencesOf } from './sentences.ts';
 import {
   AT_SOME_TIME,
@@ -143,7 +143,9 @@ function claimsOf(text: string, start: number, carried: Noun | null): SentenceCl
   const shares: ShareClaim[] = [];
   let stated: Total | null = null;
   let qualifier = '';
-  for (const patterns of UNREAD.some((each) => each.test(text)) ? [] : PATTERNS) {
+  const mayState = SOME_QUANTITY.test(text) && !UNREAD.some((each) => each.test(text));
+  const spoken = mayState ? PATTERNS.filter((each) => each.spoken.test(text)) : [];
+  for (const patterns of spoken) {
     const { noun } = patterns;
     const total = totalIn(text, patterns);
     stated = total ?? stated;

@@ -6,7 +6,8 @@ import { FILLERS, LABELS, type Label, NOUN_PREFIX, NOUNS, type Noun, NUMBER_WORD
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+|${NUMBER_WORD})(?![\d.,]*\d|\s?%|\s?per cent)`;
 const QUANTITY = `(?:not (?:one|a single)|${NUMBER}|all|both|every(?: single| one)?|each(?: one)?|none|no|the other|the others|the rest|the remaining(?: ${NUMBER})?)`;
-const THE = String.raw`(?:(?:the|these|those|our|all|its)\s+)*`;
+/** Bounded, as every run of words here: a text of nothing else would be read again from each of them. */
+const THE = String.raw`(?:(?:the|these|those|our|all|its)\s+){0,3}`;
 const ALONE = String.raw`(?<![\w.,£$-])`;
 const PERCENT = String.raw`(?:\d+(?:\.\d+)?|(?:a|one) hundred|${NUMBER_WORD})`;
 const SHARE = `(?<percent>${PERCENT})${PER_CENT}`;
@@ -24,6 +25,8 @@ const LAST = String.raw`(?=[,.;:)]|\s+(?:\(|and\b|but\b|while\b)|\s*$)`;
 export interface NounPatterns {
   readonly noun: Noun;
   readonly named: RegExp;
+  /** the counted or a state of theirs: without either, a sentence states nothing of them */
+  readonly spoken: RegExp;
   /** "of the 19 actions", "there are 3 actions", "the 6 actions": how many there are in all */
   readonly totals: readonly RegExp[];
   /** "18 are on track", "2 slipped actions" */
@@ -31,6 +34,12 @@ export interface NounPatterns {
   /** "95% of actions on track" */
   readonly share: RegExp;
 }
+
+/** A number, in figures or words, or what stands for one: without it a sentence states no count and no share. */
+export const SOME_QUANTITY = new RegExp(
+  String.raw`\d|\b(?:all|both|every|each|none|nil|no|not|other|others|rest|remaining|hundred|${NUMBER_WORD})\b`,
+  'i',
+);
 
 function each(pattern: string): RegExp {
   return new RegExp(pattern, 'gi');
@@ -49,6 +58,7 @@ function patternsFor(noun: Noun): NounPatterns {
   const of = String.raw`(?<of>\s+(?:out\s+)?of\s+(?:which|whom|them|these|those)|${whole}|\s+${THE}(?:${NUMBER}\s+)?${nouns}\b)?`;
   return {
     noun,
+    spoken: new RegExp(`\\b(?:${NOUNS[noun]}|${labels.join('|')})\\b`, 'i'),
     named: new RegExp(`\\b${NOUNS[noun]}\\b`, 'i'),
     totals: [
       each(String.raw`\b(?:out )?of\s+${THE}${total}`),

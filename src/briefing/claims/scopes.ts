@@ -23,12 +23,14 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-function names(text: string, scope: Scope): boolean {
+function names(text: string, small: string, scope: Scope): boolean {
   if (scope.kind === 'whole') return false;
   // "Under SS/1": an outcome or objective by its reference.
-  if (scope.key?.includes('/') && new RegExp(`(?<![\\w/])${escaped(scope.key)}(?![\\w/])`).test(text)) return true;
+  if (scope.key?.includes('/') && text.includes(scope.key) && new RegExp(`(?<![\\w/])${escaped(scope.key)}(?![\\w/])`).test(text))
+    return true;
   const stem = scope.kind === 'plan' ? planStem(scope.name) : scope.name.toLowerCase();
-  return stem.length > 2 && new RegExp(`\\b${escaped(stem)}(?!\\d)`, 'i').test(text);
+  // Most sentences name nothing: looking for the words first spares a pattern for each.
+  return stem.length > 2 && small.includes(stem) && new RegExp(`\\b${escaped(stem)}(?!\\d)`, 'i').test(text);
 }
 
 export function tallied(scope: Scope, noun: Noun): Tallied | null {
@@ -72,7 +74,8 @@ export function placeClaims(text: PrintedText, sentences: readonly SentenceClaim
   let carried: Scope | null = null;
   let strange = false;
   return sentences.map((claims) => {
-    const named = facts.scopes.filter((scope) => names(claims.text, scope)).toSorted((a, b) => b.name.length - a.name.length);
+    const small = claims.text.toLowerCase();
+    const named = facts.scopes.filter((scope) => names(claims.text, small, scope)).toSorted((a, b) => b.name.length - a.name.length);
     const [only] = named;
     if (only) {
       carried = only;

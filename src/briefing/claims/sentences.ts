@@ -5,6 +5,8 @@ export interface PlacedSentence {
 }
 
 const ABBREVIATION = /\b(?:e\.g|i\.e|etc|approx|no|nos|st|dr|mr|mrs|ms|vs|fig|ref|inc|para)\.$/i;
+/** More letters than an abbreviation has. */
+const LONGEST = 12;
 const END = /(?<![.!?])[.!?]+["'”’)\]]*\s+(?=["'“‘([]?[A-Z0-9])|\n+/g;
 
 /** A paragraph as its sentences, in order. */
@@ -19,7 +21,7 @@ export function sentencesOf(paragraph: string): PlacedSentence[] {
   };
   for (const found of paragraph.matchAll(END)) {
     const end = found.index + found[0].length;
-    if (!ABBREVIATION.test(paragraph.slice(start, end).trimEnd())) take(end);
+    if (!ABBREVIATION.test(paragraph.slice(Math.max(start, found.index - LONGEST), end).trimEnd())) take(end);
   }
   take(paragraph.length);
   return sentences;

@@ -54,7 +54,7 @@ export const LABELS: readonly (readonly [Label, Noun, string])[] = [
 ];
 
 /** Words between a count and its state that change neither. */
-export const FILLERS = String.raw`(?:(?:that|which|who|is|are|has|have|was|were|been|now|currently|already|either|also|rated|reported as|shown as)\s+)*`;
+export const FILLERS = String.raw`(?:(?:that|which|who|is|are|has|have|was|were|been|now|currently|already|either|also|rated|reported as|shown as)\s+){0,6}`;
 /** Before a number, by which it is none that can be held against a count. */
 export const NOT_EXACT =
   /\b(?:not|(?:all|none|every\w*) but|hundred|thousand|about|around|approximately|approx\.?|nearly|almost|over|under|above|below|more than|fewer than|less than|up to|at least|at most|some|another|a further|target (?:of|is)|from|than|quarter|Q|objective|outcome|priority|priorities|and|or|\d (?:to|–|-)|between \S+ and)\s*$/i;
