@@ -121,6 +121,28 @@ describe('a count beside its name', () => {
   });
 });
 
+describe('what is said of those of one state', () => {
+  it('is no count of all that have it', () => {
+    for (const sentence of [
+      'Every action that has slipped has a plan.',
+      'All actions that are on track are in hand.',
+      'Four actions that are on track need a decision.',
+      'No slipped action has been deferred.',
+      'Two on track actions are short of staff.',
+      'All slipped actions are discussed below.',
+      'Nine out of ten actions are on track.',
+      'There are 5 actions that are on track.',
+    ])
+      expect([sentence, saying(sentence)]).toEqual([sentence, []]);
+  });
+
+  it('is one where nothing more is said of them', () => {
+    expect(saying('There are 4 actions that are on track.').map(([, , figure]) => figure)).toEqual(['5 on track']);
+    expect(saying('We have 2 slipped actions.').map(([, , figure]) => figure)).toEqual(['1 slipped']);
+    expect(saying('Of the 10 actions, 4 are completed, 4 of which have won prizes.')).toEqual([]);
+  });
+});
+
 describe('what is said of all or of none', () => {
   it('is found where some are otherwise', () => {
     for (const [sentence, figure] of [

@@ -6,12 +6,15 @@ import {
   EXCEPTS,
   type Label,
   LISTED_ONCE,
+  MORE_OF_THEM,
   NOT_EXACT,
   NOT_STATED,
   type Noun,
   NUMBER_WORDS,
   OTHER_TIME,
   OWN_QUALIFIER,
+  SPOKEN_SHARE,
+  TAKEN_OUT,
 } from './vocabulary.ts';
 
 /*
@@ -115,7 +118,8 @@ function totalIn(text: string, { noun, totals }: NounPatterns): Total | null {
     for (const found of text.matchAll(pattern)) {
       const { total = '', qualifier = '' } = found.groups ?? {};
       const count = quantityOf(total);
-      if (OF_SOME.test(found[0])) continue;
+      const after = text.slice(found.index + found[0].length);
+      if (OF_SOME.test(found[0]) || /^\s+(?:that|which|who)\b/i.test(after)) continue;
       if (typeof count === 'number' && isExact(text, found.index, true)) return { count, noun, qualifier: ownerOf(found[0], qualifier) };
     }
   }
@@ -135,8 +139,15 @@ function isRead(text: string, found: RegExpExecArray, own: string, total: Total 
   return isExact(text, found.index, true) && !narrows;
 }
 
+/** Whether a count is of some that are taken out of all by their state, of whom the sentence says more: "two that have slipped need help". */
+function isOfThose(text: string, found: RegExpExecArray, quantity: CountClaim['count']): boolean {
+  const { states = '' } = found.groups ?? {};
+  const before = found[0].slice(0, found[0].lastIndexOf(states));
+  return TAKEN_OUT.test(before) && (quantity === 'all' || MORE_OF_THEM.test(text.slice(found.index + found[0].length)));
+}
+
 /** By which nothing that a sentence says of counts is read. */
-const UNREAD: readonly RegExp[] = [OTHER_TIME, LISTED_ONCE, NOT_STATED, EXCEPTS];
+const UNREAD: readonly RegExp[] = [OTHER_TIME, LISTED_ONCE, NOT_STATED, EXCEPTS, SPOKEN_SHARE];
 
 function claimsOf(text: string, start: number, carried: Noun | null): SentenceClaims {
   const counts: CountClaim[] = [];
@@ -154,7 +165,7 @@ function claimsOf(text: string, start: number, carried: Noun | null): SentenceCl
       const own = ownerOf(found[0], after);
       const quantity = quantityOf(count);
       const beside = patterns.named.test(of) || (total !== null && (of === '' || PRONOUN.test(of))) || carried === noun;
-      if (quantity === null || !beside || !isRead(text, found, own, total)) continue;
+      if (quantity === null || !beside || !isRead(text, found, own, total) || isOfThose(text, found, quantity)) continue;
       if (total === null) qualifier ||= own;
       const labels = labelsIn(states, noun);
       counts.push({ kind: 'count', count: quantity, noun, labels });

@@ -18,6 +18,8 @@ const SHARE_TOO = (name: string): string =>
 const COMES_TO = String.raw`(?:\s*[:=]\s*|\s+(?:is|was|(?:now )?stands at|stood at|has reached|(?:rose|fell|increased|decreased|dropped|comes|came) to)\s+(?:now |currently |at )?)`;
 /** Where a list or a sentence begins to name what it counts. */
 const BEGINS = String.raw`(?<=^\W{0,4}|[;,|•]\s{0,3})`;
+/** After "two slipped actions", where nothing more is said of them: it may be of two among several. */
+const ALONE_HERE = String.raw`(?=\s*[,.;:()–-]|\s+(?:and|but)\b|\s*$)`;
 /** After a number that stands last: nothing that would go on with it. */
 const LAST = String.raw`(?=[,.;:)]|\s+(?:\(|and\b|but\b|while\b)|\s*$)`;
 
@@ -73,7 +75,7 @@ function patternsFor(noun: Noun): NounPatterns {
       each(String.raw`\bnumber of\s+${THE}(?<of>${nouns})\b${qualifier}\s+${FILLERS}${states}${COMES_TO}${last}`),
       each(String.raw`${BEGINS}${states}(?<of>\s+${nouns})\b${qualifier}\s*[:=]\s*${last}`),
       each(String.raw`${BEGINS}${THE}(?<of>${nouns})\b${qualifier}\s+${FILLERS}${states}\s*[:=]\s*${last}`),
-      each(String.raw`${ALONE}(?<count>${NUMBER}|no)\s+${states}(?<of>\s+${NOUNS[noun]})\b${qualifier}${ends}`),
+      each(String.raw`${ALONE}(?<count>${NUMBER}|no)\s+${states}(?<of>\s+${NOUNS[noun]})\b${qualifier}${ALONE_HERE}`),
     ],
     share: each(
       String.raw`${ALONE}${SHARE}(?:\s*\((?:${NUMBER}) (?:out )?of (?:${NUMBER})\))?(?<of>\s+of\s+${THE}(?:${NUMBER}\s+)?${nouns}\b)?${qualifier}\s+${FILLERS}${states}`,

@@ -67,6 +67,13 @@ export const EXCEPTS =
 /** By which a sentence states nothing: it asks, wishes, or hangs on something. */
 export const NOT_STATED =
   /\?["'”’)]*$|\b(?:if|whether|unless|until|ensur(?:e|es|ed|ing)|make sure|so that|wants?|wish(?:es)?|needs?|intends?|to (?:get|have|keep|bring|make|put|see))\b/i;
+/** A share as it is spoken, which is about right: "nine out of ten". */
+export const SPOKEN_SHARE =
+  /\b(?:one|two|three|four|six|seven|eight|nine)\s+(?:out of|in)\s+(?:every\s+)?(?:three|four|five|ten|twenty)\b/i;
+/** Before a state, by which it takes the counted from others: "actions that have slipped". */
+export const TAKEN_OUT = /(?<!\bof )\b(?:that(?! count)|which|who)\s+(?:\w+\s+){1,6}$/i;
+/** After such a count and its state, by which more is said of those alone: "need a decision". */
+export const MORE_OF_THEM = /^\s+(?!(?:and|or|but|while|with|in|at|on|by|as|so|because|due|compared|here|overall)\b)\w/i;
 /** By which the counts of a sentence are parts of a list that it makes itself, each thing at one place only. */
 export const LISTED_ONCE = /\beach (?:is )?(?:counted|listed|shown) (?:only )?(?:once|under (?:its|the) (?:gravest|first|main|worst))\b/i;
 /** What may qualify "the actions" and leave them those of the place where the sentence stands. */
