@@ -195,14 +195,26 @@ onEachEngine('reminders', (place) => {
   });
 
   it('are a job that one server runs at a time, and another takes over when that one is gone', async () => {
-    const job = { name: 'a job', run: () => new Promise<void>((resolve) => setTimeout(resolve, 50)) };
+    const job = { name: 'a job', run: async () => {} };
     const now = world('2026-10-09T09:00:00.000Z');
-    expect((await Promise.all([runOnce(now, job, 'one'), runOnce(now, job, 'two')])).sort()).toEqual([false, true]);
+    // It goes on until the other was refused, however long that takes.
+    const refused = Promise.withResolvers<void>();
+    const long = { name: 'a job', run: () => refused.promise };
+    const both = [runOnce(now, long, 'one'), runOnce(now, long, 'two')];
+    expect(await Promise.race(both)).toBe(false);
+    refused.resolve();
+    expect((await Promise.all(both)).sort()).toEqual([false, true]);
     expect(await runOnce(now, job, 'two')).toBe(true);
-    const held = runOnce(now, { name: 'a job', run: () => new Promise<void>((resolve) => setTimeout(resolve, 300)) }, 'gone');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const [begun, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const run = () => {
+      begun.resolve();
+      return over.promise;
+    };
+    const held = runOnce(now, { name: 'a job', run }, 'gone');
+    await begun.promise;
     expect(await runOnce(world('2026-10-09T09:08:59.000Z'), job, 'two')).toBe(false);
     expect(await runOnce(world('2026-10-09T09:09:00.000Z'), job, 'two')).toBe(true);
+    over.resolve();
     await held;
   });
 
