@@ -49,7 +49,7 @@ describe("the made-up county's own reports", () => {
     expect(findings).toEqual([]);
   });
 
-  it('say so as well when they are read back from the Word files that were made of them', async () => {
+  it('say so as well when they are read back from the Word files that were made of them', { timeout: 120_000 }, async () => {
     for (const { text } of back(6)) {
       for (const { code } of county.plans) {
         const { report, unread } = readPrintedReport(await printedText(await reportDocx(reportOf(text, code))), null);
