@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { openStore, type Store } from '../src/store/connect.ts';
+import type { Store } from '../src/store/connect.ts';
 import { withoutPostgres } from './cluster.ts';
+import { openAmongOthers } from './open-among-others.ts';
 import { emptyPostgres } from './postgres.ts';
 
 /** A place for stores that the tests of one engine share, and the way to another empty one. */
@@ -52,7 +53,7 @@ export function onEachEngine(title: string, tests: (place: Place) => void): void
       };
       beforeAll(async () => {
         const url = await another();
-        opened = { url, store: await openStore(url) };
+        opened = { url, store: await openAmongOthers(url) };
       });
       afterAll(async () => {
         await opened?.store.close();

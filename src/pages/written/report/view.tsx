@@ -167,7 +167,7 @@ export function ReportPage({ here, shown, done }: { here: Here; shown: ReportSho
       <p class="skip-to-preview">
         <a href="#preview">How it will be printed</a>
       </p>
-      <div class="beside">
+      <div class="with-preview">
         <div>
           <Section title="What is next">
             {stage === 'draft' && latest?.step === 'sent-back' && (

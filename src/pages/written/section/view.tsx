@@ -156,7 +156,7 @@ export function SectionPage({ here, shown }: { here: Here; shown: SectionShown }
       <p class="skip-to-preview">
         <a href="#preview">How it will be printed</a>
       </p>
-      <div class="beside">
+      <div class="with-preview">
         <div>
           <form
             class="section-form"
