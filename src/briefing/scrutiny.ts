@@ -82,6 +82,11 @@ export function hasBegun({ today }: Pick<ScrutinyFacts, 'today'>, { stage, date 
   return stage !== 'planned' && date <= today;
 }
 
+/** Whether the one who reads sits on a committee. */
+export function sitsOn({ viewer }: Pick<ScrutinyFacts, 'viewer'>, { members }: Pick<Committee, 'members'>): boolean {
+  return viewer.account !== '' && members.some(({ account }) => account === viewer.account);
+}
+
 export const numbered = ({ wording }: Chamber, message: MessageName, number: number): string => wording.text(message, { number });
 
 /** Longest part of a sentence that names what a question is pinned to. */

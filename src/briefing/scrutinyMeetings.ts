@@ -1,5 +1,5 @@
 import type { AgendaItem, Committee, Meeting } from '../model/scrutiny.ts';
-import { type Chamber, hasBegun, issueText } from './scrutiny.ts';
+import { type Chamber, hasBegun, issueText, sitsOn } from './scrutiny.ts';
 import { briefMade, briefRequest, isOpen, isResponseLate } from './scrutinyMade.ts';
 import { briefQuestion, byStanding } from './scrutinyQuestions.ts';
 import type { CommitteeBriefing, ItemBriefing, ItemException, ListedMeeting, MadeBriefing, MeetingBriefing } from './scrutinyTypes.ts';
@@ -155,11 +155,6 @@ function openText({ wording, today }: Chamber, made: Chamber['recommendations'])
 /** Of those who may see planned ones: whoever runs meetings. */
 export function seenMeetings({ meetings, viewer }: Chamber): readonly Meeting[] {
   return meetings.filter(({ stage }) => viewer.runs || stage !== 'planned');
-}
-
-/** Whether the one who reads sits on a committee. */
-export function sitsOn({ viewer }: Chamber, { members }: Committee): boolean {
-  return viewer.account !== '' && members.some(({ account }) => account === viewer.account);
 }
 
 export function briefCommittee(chamber: Chamber, committee: Committee): CommitteeBriefing {

@@ -1,6 +1,6 @@
 import type { Question } from '../model/scrutiny.ts';
 import { dayOf } from '../model/today.ts';
-import { type Chamber, hasBegun, issueText, numbered, pinText } from './scrutiny.ts';
+import { type Chamber, hasBegun, issueText, numbered, pinText, sitsOn } from './scrutiny.ts';
 import type { AskingStepBriefing, QuestionBriefing, SaidBriefing } from './scrutinyTypes.ts';
 
 /* A question from asking to closing (look.md, picture 10). */
@@ -13,10 +13,8 @@ export function isLate({ due, answer }: Pick<Question, 'due' | 'answer'>, today:
 /** Whether there is a meeting at which the one who reads may record what is recommended. */
 function mayRecord(chamber: Chamber): boolean {
   const { committees, meetings, viewer } = chamber;
-  const hers = committees.filter(({ members }) => members.some(({ account }) => account === viewer.account)).map(({ code }) => code);
-  return meetings.some(
-    (meeting) => hasBegun(chamber, meeting) && (viewer.runs || (viewer.account !== '' && hers.includes(meeting.committee))),
-  );
+  const hers = new Set(committees.filter((committee) => sitsOn(chamber, committee)).map(({ code }) => code));
+  return meetings.some((meeting) => hasBegun(chamber, meeting) && (viewer.runs || hers.has(meeting.committee)));
 }
 
 /** The steps after the answer: those of the latest recommendation that arose from the question. */

@@ -118,7 +118,7 @@ export function comment(text: string | null): Markup {
   return text === null ? '' : line(STYLE.comment, text);
 }
 
-export function titleWithLinks(action: ActionRow): Markup {
+function titleWithLinks(action: ActionRow): Markup {
   const links = action.links.length === 0 ? '' : run(` (${action.links.join(', ')})`, CHARACTER.aside);
   return paragraph(STYLE.cell, `${strong(action.title)}${links}`);
 }

@@ -17,7 +17,7 @@ import { type Frame, judgedCouncil, openCouncil, type Reading } from '../reading
 import { listIssues } from '../reports/issued.ts';
 import { staffOf } from '../reports/rights.ts';
 import { isOrCovers, type NamedPerson, namesIn, type Staff } from '../returns/people.ts';
-import { entitledTo, hiddenAmong, issueKey } from './exempt.ts';
+import { entitledTo, hiddenAmong, issueKey, memberOf } from './exempt.ts';
 
 /* Everything about a council's scrutiny, read once for whoever asks. */
 
@@ -56,11 +56,6 @@ export function askedOf(
     // A sentence names nobody: it is for those who answer for the report.
     return { place, people: named.length > 0 ? named : row === undefined ? [] : owners(row.owner, place) };
   };
-}
-
-function memberOf(committees: readonly Committee[], account: string): (code: string) => boolean {
-  const codes = new Set(committees.filter(({ members }) => members.some((member) => member.account === account)).map(({ code }) => code));
-  return (code) => account !== '' && codes.has(code);
 }
 
 function viewerOf(context: Context, organisation: string, frame: Frame, staff: Staff, committees: readonly Committee[]): Viewer {

@@ -6,13 +6,17 @@ import { accountOf, allows } from '../permit.ts';
 
 /* What is exempt from publication exists for whoever handles it and for the members of the committee, and for nobody else. */
 
+/** Whether an account sits on a committee, by the committee's code. */
+export function memberOf(committees: readonly Committee[], account: string): (code: string) => boolean {
+  const codes = new Set(committees.filter(({ members }) => members.some((member) => member.account === account)).map(({ code }) => code));
+  return (code) => account !== '' && codes.has(code);
+}
+
 /** Whether the one who asks is entitled to a committee's exempt items. */
 export function entitledTo(context: Context, organisation: string, committees: readonly Committee[]): (committee: string) => boolean {
-  const account = accountOf(context);
-  const sitting = committees.filter(({ members }) => account !== '' && members.some((member) => member.account === account));
-  const codes = new Set(sitting.map(({ code }) => code));
+  const sits = memberOf(committees, accountOf(context));
   const nowhere = { plan: null, objectives: [], service: null };
-  return (committee) => allows(context, organisation, 'read-exempt', { ...nowhere, own: codes.has(committee) });
+  return (committee) => allows(context, organisation, 'read-exempt', { ...nowhere, own: sits(committee) });
 }
 
 /** An issue of a report by name: as a set holds it. */

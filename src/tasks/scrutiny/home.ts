@@ -1,5 +1,6 @@
+import { sitsOn } from '../../briefing/scrutiny.ts';
 import { briefMade, briefRequest, isOpen } from '../../briefing/scrutinyMade.ts';
-import { briefMeeting, byDue, seenMeetings, sitsOn } from '../../briefing/scrutinyMeetings.ts';
+import { briefMeeting, byDue, seenMeetings } from '../../briefing/scrutinyMeetings.ts';
 import { briefQuestion, byStanding } from '../../briefing/scrutinyQuestions.ts';
 import { briefTracker, trackerSentence } from '../../briefing/scrutinyTracker.ts';
 import type { ScrutinyHome } from '../../briefing/scrutinyTypes.ts';

@@ -1,5 +1,4 @@
-import { issueText } from '../../briefing/scrutiny.ts';
-import { sitsOn } from '../../briefing/scrutinyMeetings.ts';
+import { issueText, sitsOn } from '../../briefing/scrutiny.ts';
 import { briefQuestion, byStanding } from '../../briefing/scrutinyQuestions.ts';
 import type { QuestionBriefing } from '../../briefing/scrutinyTypes.ts';
 import type { ActionRow, IndicatorRow, ReportBriefing } from '../../briefing/types.ts';

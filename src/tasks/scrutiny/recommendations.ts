@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { hasBegun } from '../../briefing/scrutiny.ts';
+import { hasBegun, sitsOn } from '../../briefing/scrutiny.ts';
 import { briefMade } from '../../briefing/scrutinyMade.ts';
-import { sitsOn } from '../../briefing/scrutinyMeetings.ts';
 import type { MadeBriefing, MeetingName } from '../../briefing/scrutinyTypes.ts';
 import { ADDRESSEES, type Meeting, MONTHS_TO_RESPOND, RECORDED, RESPONSES, type Recommendation } from '../../model/scrutiny.ts';
 import { addRecommendation, closeRow, respondRow } from '../../store/scrutiny/recommendations.ts';

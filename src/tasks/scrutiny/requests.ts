@@ -1,5 +1,5 @@
+import { sitsOn } from '../../briefing/scrutiny.ts';
 import { briefRequest } from '../../briefing/scrutinyMade.ts';
-import { sitsOn } from '../../briefing/scrutinyMeetings.ts';
 import type { CommitteeName, MeetingName, RequestBriefing } from '../../briefing/scrutinyTypes.ts';
 import { type Meeting, SELECTION_ANSWERS, SELECTION_CHANGES, type SelectionRequest } from '../../model/scrutiny.ts';
 import { addRequest, answerRequestRow } from '../../store/scrutiny/requests.ts';
